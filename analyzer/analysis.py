@@ -1,0 +1,180 @@
+"""One ad, the whole way: text, language, spans, disciplines, scores."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from analyzer.errors import TextTooLongError, TextTooShortError
+from analyzer.findings import findings_of
+from analyzer.language import Detection, check_language, language_of_ad
+from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.profile import disciplines_of
+from analyzer.reading.plain import PlainText, plain_text
+from analyzer.resources import data_folder
+from analyzer.scoring.breadth import score_breadth
+from analyzer.scoring.content import content_archetype
+from analyzer.scoring.overload import score_overload
+from analyzer.scoring.weights import load_weights
+from analyzer.settings import reading_settings
+from analyzer.spans import Reading
+from analyzer.taxonomy import load_taxonomy
+from analyzer.titles import read_title
+from analyzer.types import Archetypes, Coverage, Mention, Result, Versions
+
+__all__ = ["analyze", "versions"]
+
+_ASKING_SECTIONS = frozenset({"duties", "requirements", "merits"})
+
+
+def analyze(
+    text: str, *, title: str | None = None, language: str | None = None
+) -> Result:
+    """Analyse one job ad.
+
+    Parameters
+    ----------
+    text : str
+        The ad: plain text, or text with Markdown or HTML in it.
+    title : str, optional
+        The job title, if it is known apart from the text.
+    language : {"da", "sv", "nl"}, optional
+        Language to read it in; detected without it.
+
+    Returns
+    -------
+    Result
+        Scores and the words they rest on; offsets are into `text`.
+
+    Raises
+    ------
+    TextTooShortError
+        Under 20 words.
+    TextTooLongError
+        Over 1 MB.
+    UnsupportedLanguageError
+        In none of the languages that can be read.
+
+    Examples
+    --------
+    >>> ad = '''Marketingkoordinator. Du skriver nyhedsbreve, opdaterer hjemmesiden og
+    ... planlægger messer. Vi forventer, at du har erfaring med SEO og Google Ads.'''
+    >>> result = analyze(ad, title="Marketingkoordinator")
+    >>> result.language, result.archetypes.title
+    ('da', 'coordinator')
+    """
+    words = len(text.split())
+    _check_length(text, words)
+    detected = (
+        Detection(check_language(language), 1.0) if language else language_of_ad(text)
+    )
+    code = detected.language
+    assert code is not None
+    settings = reading_settings()
+    lexicon = load_lexicon(code)
+    plain = plain_text(
+        text, wrapped_line=settings.wrapped_line, is_glued=lexicon.is_glued
+    )
+    nlp, reader = load_pipeline(code)
+    reading = reader.read(nlp.make_doc(plain.text), plain.text)
+    weights, taxonomy = load_weights(), load_taxonomy()
+    mentions = _mentions(reading, plain)
+    disciplines = disciplines_of(mentions, taxonomy)
+    coverage = _coverage(reading)
+    titled = read_title(title, code)
+    content, probabilities = content_archetype(disciplines, weights)
+    return Result(
+        text=text,
+        title=title,
+        language=code,
+        language_confidence=detected.confidence,
+        words=words,
+        archetypes=Archetypes(titled.archetype, titled.kind, content, probabilities),
+        mentions=mentions,
+        disciplines=disciplines,
+        breadth=score_breadth(disciplines, weights),
+        overload=score_overload(disciplines, weights),
+        findings=findings_of(disciplines, coverage, weights),
+        coverage=coverage,
+        versions=versions(),
+    )
+
+
+def _check_length(text: str, words: int) -> None:
+    settings = reading_settings()
+    if len(text) > settings.most_bytes or len(text.encode()) > settings.most_bytes:
+        raise TextTooLongError(
+            f"the text has {len(text.encode()):,} bytes; one ad may have "
+            f"{settings.most_bytes:,}. If these are several ads, use a batch."
+        )
+    if words < settings.least_words:
+        found = f"{words} word{'' if words == 1 else 's'}" if words else "no words"
+        raise TextTooShortError(
+            f"the text has {found}; at least {settings.least_words} are needed to judge "
+            "an ad. Give the whole text of the ad."
+        )
+
+
+def _mentions(reading: Reading, plain: PlainText) -> tuple[Mention, ...]:
+    skills = load_taxonomy().skills
+    made = []
+    for draft in reading.mentions:
+        start, end = plain.to_given(draft.match.start, draft.match.end)
+        skill = skills[draft.skill]
+        made.append(
+            Mention(
+                start,
+                end,
+                plain.given[start:end],
+                skill.id,
+                skill.discipline,
+                skill.kind,
+                draft.status,
+                draft.responsibility,
+                draft.sentence.section,
+                draft.reason,
+            )
+        )
+    return tuple(made)
+
+
+def _coverage(reading: Reading) -> Coverage:
+    """Duty and demand sentences, and those among them that name something."""
+    asking = [
+        sentence
+        for sentence in reading.sentences
+        if sentence.section in _ASKING_SECTIONS and not sentence.is_heading
+    ]
+    named = {id(mention.sentence) for mention in reading.mentions}
+    recognised = sum(id(sentence) in named for sentence in asking)
+    share = recognised / len(asking) if asking else None
+    return Coverage(len(asking), recognised, share)
+
+
+@cache
+def versions() -> Versions:
+    """Versions of the program and of the data in force."""
+    return Versions(program_version(), _data_version(), None, None)
+
+
+def program_version() -> str:
+    """Version of the installed distribution."""
+    try:
+        return version("rolescope")
+    except PackageNotFoundError:  # a checkout that was never installed
+        return "0+checkout"
+
+
+def _data_version() -> str:
+    """Short hash of every data file that a number depends on."""
+    folder = data_folder()
+    digest = hashlib.sha256()
+    parts = (
+        "*.yaml",
+        "taxonomy/*.yaml",
+        "languages/*/*.yaml",
+        "languages/*/terms/*.yaml",
+    )
+    for path in sorted(path for part in parts for path in folder.glob(part)):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]

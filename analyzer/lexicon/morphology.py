@@ -1,0 +1,216 @@
+"""Words to lemmas, and compounds to their parts.
+
+Lemmas are simplemma's, corrected by `morphology.yaml`. Loans with local endings
+("contentet", "webbshoppen") and compounds ("kundnyhetsbreven") are in no dictionary;
+they are taken apart only as far as the lexicon's own words reach.
+"""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import simplemma
+
+__all__ = ["Morphology", "Piece"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_JOINED = re.compile(r"[^/&+|]+")
+_JOINER = re.compile(r"[-‐‑–]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a part of a compound, with the keys it may be known by."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Morphology:
+    """How words of one language are inflected and joined.
+
+    Parameters
+    ----------
+    language : str
+        Code for simplemma: "da", "sv" or "nl".
+    endings : sequence of str
+        Inflections of loans, tried in this order.
+    linking : sequence of str
+        Letters that join the parts of a compound.
+    lemmas : mapping of str to str
+        Lemmas that overrule simplemma's.
+    blocked_heads : container of str
+        Last parts that turn a compound into a person, a firm or an adjective.
+    shortest_part : int
+        Letters that a part of a closed compound has at least.
+    """
+
+    language: str
+    endings: Sequence[str]
+    linking: Sequence[str]
+    lemmas: Mapping[str, str]
+    blocked_heads: Container[str]
+    shortest_part: int
+
+    def without_blocked_heads(self) -> "Morphology":
+        """Twin that takes every compound apart, whatever it is headed by."""
+        return replace(self, blocked_heads=frozenset())
+
+    def lemma(self, word: str) -> str:
+        """Lower-case lemma of a word, hyphens left out.
+
+        Hyphens go before the look-up, so that "e-mail" and "email" are one word.
+        """
+        lower = _JOINER.sub("", word.lower().replace("’", "'")) or word
+        known = self.lemmas.get(lower)
+        if known is not None:
+            return known
+        return simplemma.lemmatize(lower, lang=self.language).lower()
+
+    def keys(self, word: str, atoms: Container[str]) -> tuple[str, ...]:
+        """Lexicon entries that a word without its context may stand for."""
+        lower = _JOINER.sub("", word.lower().replace("’", "'"))
+        found = dict.fromkeys(key for key in (self.lemma(word), lower) if key in atoms)
+        if not found:
+            found = dict.fromkeys(key for key in self._stripped(lower) if key in atoms)
+        return tuple(found)
+
+    def _stripped(self, lower: str) -> Iterator[str]:
+        """Stems left when an ending of a loan is taken off."""
+        for ending in self.endings:
+            stem = lower[: -len(ending)]
+            if len(stem) < self.shortest_part or not lower.endswith(ending):
+                continue
+            stem = stem.rstrip("'")
+            yield stem
+            if len(stem) > 2 and stem[-1] == stem[-2]:  # "webbshopp-en"
+                yield stem[:-1]
+
+    def split(self, lower: str, atoms: Container[str]) -> tuple[str, str] | None:
+        """Take a closed compound apart where one side is in the lexicon.
+
+        The longest last part wins, as compounds of the three languages are headed by
+        their last part; the rest must be a word, with or without linking letters.
+
+        Returns
+        -------
+        tuple of str and str or None
+            First part and last part as they stand in the word.
+        """
+        least = self.shortest_part
+        headless: tuple[str, str] | None = None
+        for cut in range(least, len(lower) - least + 1):
+            left, right = lower[:cut], lower[cut:]
+            if self.keys(right, atoms):
+                if self._is_first_part(left, atoms):
+                    return left, right
+            elif self._first_part_keys(left, atoms) and self.is_word(right):
+                headless = left, right
+        return headless
+
+    def is_word(self, lower: str, *, least: int | None = None) -> bool:
+        """Whether a lower-case word is known, and long enough to part a compound."""
+        return len(lower) >= (least or self.shortest_part) and (
+            lower in self.lemmas or simplemma.is_known(lower, lang=self.language)
+        )
+
+    def _is_first_part(self, left: str, atoms: Container[str]) -> bool:
+        if self.is_word(left) or self._first_part_keys(left, atoms):
+            return True
+        if any(
+            left.endswith(x) and self.is_word(left[: -len(x)]) for x in self.linking
+        ):
+            return True
+        return (
+            len(left) > 2 * self.shortest_part and self.split(left, atoms) is not None
+        )
+
+    def _first_part_keys(self, left: str, atoms: Container[str]) -> tuple[str, ...]:
+        """Lexicon entries of a first part, linking letters taken off."""
+        found = self.keys(left, atoms)
+        for letters in self.linking:
+            if not found and left.endswith(letters):
+                found = self.keys(left[: -len(letters)], atoms)
+        return found
+
+    def pieces(self, text: str, atoms: Container[str]) -> tuple[Piece, ...]:
+        """Parts of one token, each with its lexicon entries and its place in it.
+
+        Parts without entries are kept: they keep others apart. The entries of the whole
+        token are added to its last part, the head.
+        """
+        whole = self._whole_keys(text, atoms)
+        if len(_WORD.findall(text)) > 1:
+            pieces = self._apart(text, atoms)
+        else:
+            pieces = self._of_word(text, 0, atoms)
+        if not whole:
+            return pieces
+        if not pieces:
+            return (Piece(whole, 0, len(text)),)
+        head = pieces[-1]
+        keys = tuple(dict.fromkeys((*head.keys, *whole)))
+        return (*pieces[:-1], Piece(keys, head.start, head.end))
+
+    def _whole_keys(self, text: str, atoms: Container[str]) -> tuple[str, ...]:
+        """Entries of a token as a whole: any, whole-word (!) and as written (=)."""
+        plain = text.strip("'’-.")
+        keys = list(self.keys(plain, atoms)) if plain else []
+        marked = (
+            [f"!{key}" for key in (self.lemma(plain), plain.lower())] if plain else []
+        )
+        keys += [key for key in (*marked, f"={plain}") if key in atoms]
+        return tuple(dict.fromkeys(keys))
+
+    def _apart(self, text: str, atoms: Container[str]) -> tuple[Piece, ...]:
+        """Pieces of "SoMe-innehåll" (one span) or "SEO/SEA" (two spans)."""
+        found: list[Piece] = []
+        for group in _JOINED.finditer(text):
+            words = list(_WORD.finditer(group.group()))
+            if not words:
+                continue
+            start = group.start() + words[0].start()
+            end = group.start() + words[-1].end()
+            pieces: list[Piece] = []
+            for word in words:
+                keys = [piece.keys for piece in self._of_word(word.group(), 0, atoms)]
+                exact = f"={word.group()}"
+                if exact in atoms:
+                    keys[-1] = (*keys[-1], exact)
+                pieces += [Piece(each, start, end) for each in keys]
+            if len(words) > 1 and self._is_blocked(words[-1].group()):
+                pieces[:-1] = [Piece((), start, end) for _ in pieces[:-1]]
+            found += pieces
+        return tuple(found)
+
+    def _of_word(self, word: str, at: int, atoms: Container[str]) -> tuple[Piece, ...]:
+        """Pieces of one unbroken word."""
+        keys = self.keys(word, atoms)
+        end = at + len(word)
+        if keys or len(word) < 2 * self.shortest_part:
+            return (Piece(keys, at, end),)
+        halves = self.split(word.lower(), atoms)
+        if halves is None:
+            return (Piece((), at, end),)
+        left, right = halves
+        head = Piece(self.keys(right, atoms), at, end)
+        if self._is_blocked(right):
+            return (Piece((), at, end), head)
+        first = self._first_part_keys(left, atoms)
+        if first or len(left) < 2 * self.shortest_part:
+            return (Piece(first, at, end), head)
+        inner = self.split(left, atoms)
+        if inner is None:
+            return (Piece((), at, end), head)
+        return (
+            Piece(self._first_part_keys(inner[0], atoms), at, end),
+            Piece(self._first_part_keys(inner[1], atoms), at, end),
+            head,
+        )
+
+    def _is_blocked(self, head: str) -> bool:
+        return (
+            head.lower() in self.blocked_heads or self.lemma(head) in self.blocked_heads
+        )

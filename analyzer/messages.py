@@ -1,0 +1,63 @@
+"""What the program says, from `data/messages/<code>.yaml`."""
+
+from functools import cache
+from typing import Any
+
+from analyzer.errors import DataError
+from analyzer.resources import data_folder, read_yaml
+
+__all__ = ["message", "message_languages", "read_messages"]
+
+
+@cache
+def message_languages() -> tuple[str, ...]:
+    """Languages that the program speaks."""
+    return tuple(
+        sorted(path.stem for path in (data_folder() / "messages").glob("*.yaml"))
+    )
+
+
+@cache
+def read_messages(language: str) -> dict[str, str]:
+    """All messages of a language by their dotted keys."""
+    path = data_folder() / "messages" / f"{language}.yaml"
+    flat: dict[str, str] = {}
+    _flatten(read_yaml(path), "", flat)
+    return flat
+
+
+def _flatten(content: Any, prefix: str, flat: dict[str, str]) -> None:
+    for key, value in content.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict):
+            _flatten(value, f"{name}.", flat)
+        else:
+            flat[name] = str(value)
+
+
+def message(key: str, /, *, language: str = "en", **values: object) -> str:
+    """Message of a key, with values put in.
+
+    Parameters
+    ----------
+    key : str
+        Dotted path in the message file, such as "bands.breadth.broad".
+    language : str, default "en"
+        Code of the message file.
+    **values
+        For the placeholders of the message.
+
+    Raises
+    ------
+    DataError
+        If the file has no such key, or the message asks for other values.
+    """
+    messages = read_messages(language)
+    if key not in messages:
+        raise DataError([f"messages/{language}.yaml: {key}: no such message"])
+    try:
+        return messages[key].format(**values)
+    except (KeyError, IndexError) as error:
+        raise DataError(
+            [f"messages/{language}.yaml: {key}: asks for {error}"]
+        ) from error

@@ -1,0 +1,217 @@
+"""Ads from files: text, Markdown, HTML, PDF and DOCX.
+
+PDF and DOCX are turned into text by pypdf and python-docx; offsets are then into that
+text. HTML and Markdown stay as they are: offsets are into the source.
+"""
+
+import io
+import logging
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from analyzer.errors import TextTooLongError, UnreadableInputError
+from analyzer.settings import reading_settings
+
+__all__ = ["SUFFIXES", "Document", "read_bytes", "read_file"]
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
+_EXTRACTED = frozenset({".pdf", ".docx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An ad out of a file.
+
+    Attributes
+    ----------
+    name : str
+        Name of the file.
+    text : str
+        Its text; offsets of a result point into it.
+    extracted : bool
+        Whether the text was extracted and is not the file's own content.
+    """
+
+    name: str
+    text: str
+    extracted: bool
+
+
+def read_file(path: str | Path) -> Document:
+    """Read the ad in a file.
+
+    Parameters
+    ----------
+    path : str or Path
+        A .txt, .md, .html, .pdf or .docx file; another suffix is read as text.
+
+    Raises
+    ------
+    UnreadableInputError
+        If the file is missing, a folder, or its content cannot be read.
+    TextTooLongError
+        If it is larger than any ad can be.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise UnreadableInputError(
+            f"{path} is a folder; name a file, or use 'rolescope batch' for many ads"
+        )
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableInputError(f"there is no file {path}") from error
+    except OSError as error:
+        raise UnreadableInputError(f"cannot read {path}: {error.strerror}") from error
+    return read_bytes(content, path.name)
+
+
+def read_bytes(content: bytes, name: str) -> Document:
+    """Read the ad in the bytes of a file, as uploaded or piped.
+
+    Parameters
+    ----------
+    content : bytes
+        Content of the file.
+    name : str
+        Its name; the suffix tells the format.
+
+    Raises
+    ------
+    UnreadableInputError
+        If the content is empty, binary, in a wrong encoding, encrypted, an image of a
+        text, or broken.
+    TextTooLongError
+        If it is larger than any ad can be.
+    """
+    settings = reading_settings()
+    suffix = Path(name).suffix.lower()
+    most = settings.most_file_bytes if suffix in _EXTRACTED else settings.most_bytes
+    if len(content) > most:
+        raise TextTooLongError(
+            f"{name} has {len(content):,} bytes; at most {most:,} are read"
+        )
+    if not content.strip():
+        raise UnreadableInputError(f"{name} is empty")
+    if suffix == ".pdf":
+        text = _pdf(content, name)
+    elif suffix == ".docx":
+        text = _docx(content, name, most)
+    else:
+        text = _decoded(content, name, html=suffix in (".html", ".htm"))
+    return Document(name, text, suffix in _EXTRACTED)
+
+
+def _decoded(content: bytes, name: str, *, html: bool) -> str:
+    """Text of bytes: UTF-8, UTF-16 with its mark, or what an HTML page declares."""
+    tried = ["utf-8-sig"]
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        tried = ["utf-16"]
+    elif html:
+        from bs4.dammit import EncodingDetector
+
+        declared = EncodingDetector.find_declared_encoding(content, is_html=True)
+        if declared and declared.lower() not in ("utf-8", "utf8"):
+            tried.append(declared)
+    if tried[0] != "utf-16" and _is_binary(content):
+        known = ", ".join(SUFFIXES)
+        raise UnreadableInputError(
+            f"{name} holds binary data, not text; what is read: {known}"
+        )
+    for encoding in tried:
+        try:
+            return content.decode(encoding)
+        except (UnicodeDecodeError, LookupError) as error:
+            fault = error
+    where = (
+        f" (byte {fault.start + 1:,})" if isinstance(fault, UnicodeDecodeError) else ""
+    )
+    names = ", ".join(encoding.removesuffix("-sig").upper() for encoding in tried)
+    raise UnreadableInputError(
+        f"{name} is not text in {names}{where}. Save it as UTF-8 and try again."
+    )
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether bytes hold control characters that no text has."""
+    return any(
+        byte in content for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x7f\x45")
+    )
+
+
+def _pdf(content: bytes, name: str) -> str:
+    from pypdf import PasswordType, PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
+            raise UnreadableInputError(
+                f"{name} is encrypted. Remove its password, or paste the text."
+            )
+        text = "\n\n".join(page.extract_text() for page in reader.pages)
+    except UnreadableInputError:
+        raise
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OSError,
+    ) as error:
+        raise UnreadableInputError(
+            f"{name} is no PDF that can be read: {error}"
+        ) from error
+    if not text.strip():
+        raise UnreadableInputError(
+            f"{name} holds no text, only images. Run it through text recognition (OCR), "
+            "or paste the text."
+        )
+    return text
+
+
+def _docx(content: bytes, name: str, most: int) -> str:
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > 10 * most:
+                raise TextTooLongError(f"{name} unpacks to far more than an ad can be")
+        document = docx.Document(io.BytesIO(content))
+        lines = list(_docx_lines(document.iter_inner_content()))
+    except (
+        zipfile.BadZipFile,
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        OSError,
+    ) as error:
+        raise UnreadableInputError(
+            f"{name} is no DOCX that can be read: {error}"
+        ) from error
+    text = "\n".join(lines)
+    if not text.strip():
+        raise UnreadableInputError(f"{name} holds no text")
+    return text
+
+
+def _docx_lines(blocks: Iterator[object]) -> Iterator[str]:
+    """Paragraphs of a document and of its tables; items of lists with a bullet."""
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            listed = (
+                block.style is not None and (block.style.name or "").startswith("List")
+            ) or (block._p.pPr is not None and block._p.pPr.numPr is not None)
+            yield f"• {block.text}" if listed else block.text
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in dict.fromkeys(row.cells):
+                    yield from _docx_lines(cell.iter_inner_content())

@@ -1,0 +1,334 @@
+"""Plain text of an ad, with a map back to the text as given.
+
+Pasted ads hold tags, entities, invisible characters, lost line breaks and headings
+glued to what follows. The reader sees them tidied; offsets are into what was given.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+__all__ = ["PlainText", "plain_text"]
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "title",
+        "tr",
+        "ul",
+    ]
+)
+_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg"})
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "body",
+        "code",
+        "em",
+        "font",
+        "head",
+        "html",
+        "i",
+        "img",
+        "input",
+        "label",
+        "link",
+        "mark",
+        "meta",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "tbody",
+        "thead",
+        "tfoot",
+        "u",
+        "button",
+        "iframe",
+        "center",
+    ]
+)
+_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(_BLOCKS | _HIDDEN | _INLINE))})\b[^<>]*>|<!--", re.I
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_UPPER = "A-ZÅÄÖÆØÉ"
+_ODD = re.compile(  # every branch starts with a character of its own: fast to skip
+    "[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85]"
+    r"|\*\*|__|#{1,6} |\\(?=[-*+_.#&])"
+    r"|\n(?<=[^\W\d_]\n)(?=[^\W\d_])"
+    rf"|[{_UPPER}](?<=[^\W\d_{_UPPER}].)(?=[^\W\d_])"
+    rf"|[{_UPPER}](?<=[^\W\d_][.:;!?)].)(?=[^\W\d_])(?![{_UPPER}])"
+)
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Tidied text and where it came from.
+
+    Attributes
+    ----------
+    text : str
+        What the reader reads.
+    given : str
+        What the user gave.
+    """
+
+    text: str
+    given: str
+    _starts: tuple[int, ...] | None = None
+    _origins: tuple[int, ...] = ()
+    _verbatim: tuple[bool, ...] = ()
+
+    def to_given(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the given text of a span of the plain text.
+
+        Examples
+        --------
+        >>> plain = plain_text("PR &amp; <b>events</b>")
+        >>> plain.text
+        'PR & events'
+        >>> start, end = plain.to_given(5, 11)
+        >>> plain.given[start:end]
+        'events'
+        """
+        if self._starts is None:
+            return start, end
+        return self._origin(start), self._origin(end - 1, closing=True)
+
+    def _origin(self, at: int, *, closing: bool = False) -> int:
+        assert self._starts is not None
+        run = bisect_right(self._starts, at) - 1
+        if self._verbatim[run]:
+            return self._origins[run] + at - self._starts[run] + closing
+        return self._origins[run + closing]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of the given text and what the reader sees of it."""
+
+    origin: int
+    text: str
+    verbatim: bool
+
+
+def plain_text(
+    given: str,
+    *,
+    wrapped_line: int = 50,
+    is_glued: Callable[[str, str], bool] | None = None,
+) -> PlainText:
+    """Tidy a text.
+
+    Parameters
+    ----------
+    given : str
+        Text as pasted, or the source of an HTML or Markdown file.
+    wrapped_line : int, default 50
+        Characters of a line from which a break before a small letter is taken for a
+        wrapped line.
+    is_glued : callable, optional
+        Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
+        are without it.
+
+    Returns
+    -------
+    PlainText
+        Where nothing is odd, the given text itself.
+    """
+    runs: list[_Run] | None = None
+    if _TAG.search(given):
+        parser = _Markup(given)
+        runs = parser.runs
+    elif _ENTITY.search(given):
+        runs = list(_entities(given))
+    if (
+        runs is None
+        and _ODD.search(given) is None
+        and unicodedata.is_normalized("NFC", given)
+    ):
+        return PlainText(given, given)
+    tidy = _Tidy(wrapped_line, is_glued)
+    pieces = [piece for run in runs or [_Run(0, given, True)] for piece in tidy(run)]
+    return _joined(given, pieces)
+
+
+def _joined(given: str, pieces: list[_Run]) -> PlainText:
+    starts, origins, verbatim, texts = [], [], [], []
+    length = 0
+    for piece in pieces:
+        if piece.text:
+            starts.append(length)
+            origins.append(piece.origin)
+            verbatim.append(piece.verbatim)
+            texts.append(piece.text)
+            length += len(piece.text)
+    origins.append(len(given))
+    text = "".join(texts)
+    return PlainText(text, given, tuple(starts), tuple(origins), tuple(verbatim))
+
+
+class _Markup(HTMLParser):
+    """Runs of the text of an HTML source, blocks on lines of their own."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.lines = [0, *(m.end() for m in re.finditer("\n", given))]
+        self.runs: list[_Run] = []
+        self.hidden = 0
+        self.feed(given)
+        self.close()
+
+    def at(self) -> int:
+        line, column = self.getpos()
+        return self.lines[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in _HIDDEN:
+            self.hidden += 1
+        elif tag in _BLOCKS:
+            self.runs.append(_Run(self.at(), "\n• " if tag == "li" else "\n", False))
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:
+        if tag in _BLOCKS:
+            self.runs.append(_Run(self.at(), "\n", False))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _HIDDEN:
+            self.hidden = max(0, self.hidden - 1)
+        elif tag in _BLOCKS:
+            self.runs.append(_Run(self.at(), "\n", False))
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.runs.append(_Run(self.at(), data, True))
+
+    def handle_entityref(self, name: str) -> None:
+        self.add_reference(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.add_reference(f"&#{name};")
+
+    def add_reference(self, reference: str) -> None:
+        if not self.hidden:
+            self.runs.append(_Run(self.at(), html.unescape(reference), False))
+
+
+def _entities(given: str) -> Iterator[_Run]:
+    """Runs of a text with entities but no tags."""
+    at = 0
+    for match in _ENTITY.finditer(given):
+        yield _Run(at, given[at : match.start()], True)
+        yield _Run(match.start(), html.unescape(match.group()), False)
+        at = match.end()
+    yield _Run(at, given[at:], True)
+
+
+class _Tidy:
+    """Take out what is odd in a run, keeping the way back."""
+
+    def __init__(
+        self, wrapped_line: int, is_glued: Callable[[str, str], bool] | None
+    ) -> None:
+        self.wrapped_line = wrapped_line
+        self.is_glued = is_glued
+
+    def __call__(self, run: _Run) -> Iterator[_Run]:
+        if not run.verbatim:
+            yield _Run(run.origin, run.text.translate(_SPACES), False)
+            return
+        at = 0
+        for start, end, seen in self.edits(run.text):
+            yield _Run(run.origin + at, run.text[at:start], True)
+            yield _Run(run.origin + start, seen, len(seen) == end - start)
+            at = end
+        yield _Run(run.origin + at, run.text[at:], True)
+
+    def edits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Stretches of a text and what to read instead, in order, none overlapping."""
+        found = [
+            edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
+        ]
+        if not unicodedata.is_normalized("NFC", text):
+            found = sorted([*found, *_decomposed(text)])
+        yield from found
+
+    def edit(self, text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+        odd, start, end = match.group(), match.start(), match.end()
+        if odd == "\n":
+            line = text.rfind("\n", 0, start) + 1
+            wrapped = text[end].islower() and start - line >= self.wrapped_line
+            return (start, end, " ") if wrapped else None
+        if odd.isalpha():
+            return (start, start, "\n") if self.parts(text, start) else None
+        if odd[0] == "#":
+            opens_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+            return (start, end, "") if opens_line else None
+        if odd in "\u2028\u2029\r\x85":
+            before_break = text[end : end + 1] == "\n"
+            return start, end, " " if before_break else "\n"
+        return start, end, " " if odd.isspace() else ""
+
+    def parts(self, text: str, at: int) -> bool:
+        """Whether a word or a sentence is glued to the one before."""
+        if not text[at - 1].isalpha():
+            return True
+        left, right = (
+            _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
+            _WORD.match(text, at),
+        )
+        assert left is not None
+        assert right is not None
+        return self.is_glued is not None and self.is_glued(left.group(), right.group())
+
+
+_LONGEST_WORD = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+
+def _decomposed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Letters followed by combining marks, composed."""
+    for match in re.finditer(r"\w[\u0300-\u036f]+", text):
+        yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())

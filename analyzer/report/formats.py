@@ -1,0 +1,119 @@
+"""Reports from templates; every character of the ad is escaped for its format."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from analyzer.messages import message
+from analyzer.report.highlight import stretches
+from analyzer.types import Discipline, Result
+from analyzer.verdict import verdict_of
+
+__all__ = [
+    "highlighted_html",
+    "html_report",
+    "markdown_report",
+    "quotes_of",
+    "text_report",
+]
+
+_MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_BLANK = re.compile(r"\s+")
+
+
+def text_report(result: Result, *, name: str = "", language: str = "en") -> str:
+    """Report for a terminal.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    name : str, optional
+        Name of the file, as a heading.
+    language : str, default "en"
+        Language of the report, whatever the ad's.
+
+    Returns
+    -------
+    str
+        Plain text without colours, ending in a line break.
+    """
+    return _rendered("report.txt.j2", result, name, language)
+
+
+def markdown_report(result: Result, *, name: str = "", language: str = "en") -> str:
+    """Report as Markdown; parameters as in `text_report`."""
+    return _rendered("report.md.j2", result, name, language)
+
+
+def html_report(result: Result, *, name: str = "", language: str = "en") -> str:
+    """Report as one HTML page without outside parts; parameters as in `text_report`."""
+    return _rendered("report.html.j2", result, name, language)
+
+
+def highlighted_html(
+    result: Result, *, shown: set[int] | None = None, language: str = "en"
+) -> Markup:
+    """The ad as HTML with its mentions marked, escaped, in an element of its own `lang`.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    shown : set of int, optional
+        Indices of the mentions to mark; all without it.
+    language : str, default "en"
+        Language of the labels.
+    """
+    template = _environment(language).get_template("highlight.html.j2")
+    parts = stretches(result.text, result.mentions, shown)
+    return Markup(template.render(result=result, stretches=parts))  # noqa: S704
+
+
+def _rendered(template: str, result: Result, name: str, language: str) -> str:
+    return (
+        _environment(language)
+        .get_template(template)
+        .render(
+            result=result,
+            name=name,
+            verdict=verdict_of(result, language=language),
+            contributions=sorted(result.breadth.contributions, key=lambda c: -c.amount),
+            quotes={d.discipline: quotes_of(result, d) for d in result.disciplines},
+            highlighted=lambda: highlighted_html(result, language=language),
+            today=date.today().isoformat(),
+            language=language,
+        )
+    )
+
+
+def quotes_of(result: Result, discipline: Discipline) -> list[str]:
+    """Words of the ad that a discipline rests on, each once."""
+    found = (result.mentions[i] for i in discipline.mentions)
+    return list(
+        dict.fromkeys(_BLANK.sub(" ", m.text) for m in found if m.status != "absent")
+    )
+
+
+@cache
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("analyzer.report"),
+        autoescape=lambda name: bool(name and ".html" in name),  # noqa: S701
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def say(key: str, values: Mapping[str, Any] | None = None, **more: object) -> str:
+        return message(key, language=language, **{**(values or {}), **more})
+
+    environment.globals["say"] = say
+    environment.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(r"\\\1", text)
+    return environment

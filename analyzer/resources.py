@@ -1,0 +1,120 @@
+"""Where `data/` and `models/` are, and how a YAML file of theirs is read.
+
+They stand at the root of the repository for the people who edit them, and ship in
+the wheel as `analyzer/_data` and `analyzer/_models`. `ROLESCOPE_DATA` names another
+data folder, say one with word lists of your own.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from analyzer.errors import DataError
+
+__all__ = ["data_folder", "read_checked", "read_model", "read_yaml"]
+
+Model = TypeVar("Model", bound=BaseModel)
+Content = TypeVar("Content")
+
+_PACKAGE = Path(__file__).parent
+_BOOLEAN = "tag:yaml.org,2002:bool"
+
+
+@cache
+def data_folder() -> Path:
+    """Folder of the data in force.
+
+    Raises
+    ------
+    DataError
+        If no data folder is found, or `ROLESCOPE_DATA` names none.
+    """
+    named = os.environ.get("ROLESCOPE_DATA")
+    candidates = (
+        [Path(named)] if named else [_PACKAGE / "_data", _PACKAGE.parent / "data"]
+    )
+    for folder in candidates:
+        if (folder / "taxonomy").is_dir():
+            return folder
+    places = ", ".join(str(folder) for folder in candidates)
+    raise DataError([f"no data folder with a taxonomy in it at {places}"])
+
+
+class _Loader(yaml.CSafeLoader):
+    """Safe loader that refuses a key given twice (YAML would keep the last).
+
+    Words are words: "no", "on" and "yes" stay what they are, as in YAML 1.2.
+    """
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as in the base class
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    mapping: dict[Any, Any] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in mapping:
+            line = key_node.start_mark.line + 1
+            raise yaml.constructor.ConstructorError(
+                None, None, f"key {key!r} is given twice (line {line})", None
+            )
+        mapping[key] = loader.construct_object(value_node, deep=True)
+    return mapping
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def read_yaml(path: Path) -> Any:
+    """Content of one YAML file.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, not UTF-8, not YAML, or gives a key twice.
+    """
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    except FileNotFoundError as error:
+        raise DataError([f"{path}: the file is missing"]) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        reason = " ".join(str(error).split())
+        raise DataError([f"{path}: {reason}"]) from error
+
+
+def read_model(path: Path, model: type[Model]) -> Model:
+    """Content of one YAML file as a validated object.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read, or breaks the model; it lists every fault.
+    """
+    faults: list[str] = []
+    content = read_checked(path, TypeAdapter(model), faults)
+    if content is None:
+        raise DataError(faults)
+    return content
+
+
+def read_checked(
+    path: Path, adapter: TypeAdapter[Content], faults: list[str]
+) -> Content | None:
+    """Content of one YAML file, validated; None, and its faults added, if it is faulty."""
+    try:
+        return adapter.validate_python(read_yaml(path))
+    except DataError as error:
+        faults += error.faults
+    except ValidationError as error:
+        faults += [
+            f"{path}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
+            for fault in error.errors()
+        ]
+    return None

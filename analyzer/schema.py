@@ -1,0 +1,172 @@
+"""JSON Schema of the result, which `rolescope schema` prints."""
+
+from typing import Any
+
+from analyzer.lexicon.wordlists import language_codes
+from analyzer.profile import RESPONSIBILITIES
+from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.taxonomy import load_taxonomy
+from analyzer.types import SCHEMA_VERSION
+
+__all__ = ["result_schema"]
+
+_SECTIONS = [
+    "duties",
+    "requirements",
+    "merits",
+    "company",
+    "benefits",
+    "application",
+    "other",
+]
+_COUNT = {"type": "integer", "minimum": 0}
+_STRING = {"type": "string"}
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+_PERCENTILE = {"type": ["number", "null"], "minimum": 0, "maximum": 100}
+_INTERVAL = {
+    "anyOf": [
+        {"type": "null"},
+        {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+    ]
+}
+_UNBUILT = {"type": "null", "description": "not built yet"}
+
+
+def result_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of the JSON of one ad."""
+    disciplines = list(load_taxonomy().disciplines)
+    archetype = _choice(ARCHETYPES, null=True)
+    weights = load_weights()
+    score = {"type": "number", "minimum": 0}
+    evidence = _list(_record({"start": _COUNT, "end": _COUNT}))
+    load = _record(
+        {
+            "score": score,
+            "band": _choice([band.band for band in weights.overload.bands]),
+            "percentile": _PERCENTILE,
+            "interval": _INTERVAL,
+            "contributions": _list(
+                _record(
+                    {
+                        "factor": _choice([*disciplines, "experience", "hours"]),
+                        "amount": score,
+                    }
+                )
+            ),
+        }
+    )
+    properties = {
+        "schema_version": {"const": SCHEMA_VERSION},
+        "title": {"type": ["string", "null"]},
+        "language": _choice(language_codes()),
+        "language_confidence": _SHARE,
+        "words": _COUNT,
+        "archetypes": _record(
+            {
+                "title": archetype,
+                "title_kind": _choice(["archetype", "specialist", "unknown", "none"]),
+                "content": archetype,
+                "probabilities": {
+                    "anyOf": [
+                        {"type": "null"},
+                        _record(dict.fromkeys(ARCHETYPES, _SHARE)),
+                    ]
+                },
+            }
+        ),
+        "mentions": _list(
+            _record(
+                {
+                    "start": _COUNT,
+                    "end": _COUNT,
+                    "text": _STRING,
+                    "skill": _STRING,
+                    "discipline": _choice(disciplines),
+                    "kind": _choice(["skill", "tool", "task"]),
+                    "status": _choice(["required", "preferred", "absent"]),
+                    "responsibility": _choice(RESPONSIBILITIES, null=True),
+                    "section": _choice(_SECTIONS),
+                    "reason": _STRING,
+                }
+            )
+        ),
+        "disciplines": _list(
+            _record(
+                {
+                    "discipline": _choice(disciplines),
+                    "family": _STRING,
+                    "status": _choice(["required", "preferred"]),
+                    "responsibility": _choice(RESPONSIBILITIES),
+                    "basis": _choice(["doing", "knowing"]),
+                    "mentions": _list(_COUNT),
+                }
+            )
+        ),
+        "breadth": _record(
+            {
+                "score": score | {"maximum": 100},
+                "band": _choice([band.band for band in weights.breadth.bands]),
+                "required": _COUNT,
+                "preferred": _COUNT,
+                "effective": _record(dict.fromkeys(("q0", "q1", "q2"), score)),
+                "percentile": _PERCENTILE,
+                "interval": _INTERVAL,
+                "contributions": _list(
+                    _record({"discipline": _choice(disciplines), "amount": score})
+                ),
+            }
+        ),
+        "overload": _record(dict.fromkeys(ARCHETYPES, load)),
+        "experience": _UNBUILT,
+        "findings": _list(
+            _record(
+                {
+                    "id": _STRING,
+                    "severity": _choice(["info", "warning", "critical"]),
+                    "message": _STRING,
+                    "evidence": evidence,
+                }
+            )
+        ),
+        "advice": _UNBUILT,
+        "coverage": _record(
+            {
+                "sentences": _COUNT,
+                "recognised": _COUNT,
+                "share": {"anyOf": [{"type": "null"}, _SHARE]},
+            }
+        ),
+        "stability": _UNBUILT,
+        "versions": _record(
+            {
+                "rolescope": _STRING,
+                "taxonomy": _STRING,
+                "reference": {"type": ["object", "null"]},
+                "overlay": {"type": ["string", "null"]},
+            }
+        ),
+    }
+    optional = {"text": _STRING | {"description": "extracted text, for PDF and DOCX"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "RoleScope result",
+        **_record(properties),
+        "properties": properties | optional,
+    }
+
+
+def _record(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _choice(values: Any, *, null: bool = False) -> dict[str, Any]:
+    return {"enum": [*values, None] if null else [*values]}

@@ -1,0 +1,1 @@
+"""From disciplines to scores: breadth, overload, archetype of the content."""

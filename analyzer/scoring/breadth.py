@@ -1,0 +1,76 @@
+"""Breadth: how many fields of work one ad spans, 0 to 100.
+
+A weighted count of disciplines, one in a new family counting for more, on a saturating
+scale. Every weight is positive, so one more discipline always raises the score.
+"""
+
+import math
+from collections.abc import Sequence
+
+from analyzer.scoring.weights import Weights, band_of
+from analyzer.types import Breadth, Contribution, Discipline, Effective
+
+__all__ = ["score_breadth"]
+
+
+def score_breadth(disciplines: Sequence[Discipline], weights: Weights) -> Breadth:
+    """Score the breadth of what is asked.
+
+    Parameters
+    ----------
+    disciplines : sequence of Discipline
+        What the ad asks for, each once.
+    weights : Weights
+        From `data/scoring.yaml`.
+
+    Returns
+    -------
+    Breadth
+        ``100 * (1 - exp(-S / saturation))``, where S is the sum of the weights of the
+        disciplines and, for each family, `new_family` times the largest weight in it;
+        contributions share the score in proportion to what each puts into S.
+    """
+    weight = {d.discipline: _weight(d, weights) for d in disciplines}
+    families: dict[str, list[str]] = {}
+    for each in disciplines:
+        families.setdefault(each.family, []).append(each.discipline)
+    parts: dict[str, float] = {}
+    for members in families.values():
+        total = sum(weight[name] for name in members)
+        bonus = weights.breadth.new_family * max(weight[name] for name in members)
+        for name in members:
+            parts[name] = weight[name] * (1 + bonus / total)
+    summed = sum(parts.values())
+    score = 100 * (1 - math.exp(-summed / weights.breadth.saturation))
+    scale = score / summed if summed else 0.0
+    required = sum(d.status == "required" for d in disciplines)
+    return Breadth(
+        score=score,
+        band=band_of(score, weights.breadth.bands),
+        required=required,
+        preferred=len(disciplines) - required,
+        effective=_effective(list(weight.values())),
+        percentile=None,
+        interval=None,
+        contributions=tuple(
+            Contribution(d.discipline, parts[d.discipline] * scale) for d in disciplines
+        ),
+    )
+
+
+def _weight(discipline: Discipline, weights: Weights) -> float:
+    status: float = getattr(weights.status, discipline.status)
+    basis: float = getattr(weights.basis, discipline.basis)
+    level: float = getattr(weights.breadth.responsibility, discipline.responsibility)
+    return status * basis * level
+
+
+def _effective(weights: list[float]) -> Effective:
+    """Hill numbers of the shares of the weights; zero where there are none."""
+    total = sum(weights)
+    if not total:
+        return Effective(0.0, 0.0, 0.0)
+    shares = [weight / total for weight in weights]
+    entropy = -sum(share * math.log(share) for share in shares)
+    concentration = sum(share * share for share in shares)
+    return Effective(float(len(shares)), math.exp(entropy), 1 / concentration)

@@ -1,0 +1,64 @@
+"""The JSON form of a result."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from analyzer.messages import message
+from analyzer.types import SCHEMA_VERSION, Breadth, Contribution, Finding, Load, Result
+
+__all__ = ["result_to_dict"]
+
+_DECIMALS = 4
+
+
+def result_to_dict(result: Result) -> dict[str, Any]:
+    """Plain dicts, lists, strings and numbers; the text itself is left out."""
+    content: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "title": result.title,
+        "language": result.language,
+        "language_confidence": result.language_confidence,
+        "words": result.words,
+        "archetypes": asdict(result.archetypes),
+        "mentions": [asdict(mention) for mention in result.mentions],
+        "disciplines": [asdict(discipline) for discipline in result.disciplines],
+        "breadth": _score(result.breadth, "discipline"),
+        "overload": {
+            name: _score(result.overload[name], "factor")
+            for name in result.overload.__slots__
+        },
+        "experience": None,
+        "findings": [_finding(finding) for finding in result.findings],
+        "advice": None,
+        "coverage": asdict(result.coverage),
+        "stability": None,
+        "versions": asdict(result.versions),
+    }
+    rounded: dict[str, Any] = _rounded(content)
+    return rounded
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    content = asdict(finding)
+    values = content.pop("values")
+    return content | {"message": message(f"findings.{finding.id}", **values)}
+
+
+def _score(score: Breadth | Load, name: str) -> dict[str, Any]:
+    return asdict(score) | {"contributions": _amounts(score.contributions, name)}
+
+
+def _amounts(contributions: Sequence[Contribution], name: str) -> list[dict[str, Any]]:
+    return [{name: each.factor, "amount": each.amount} for each in contributions]
+
+
+def _rounded(value: Any) -> Any:
+    """Value with floats rounded and tuples as lists, all the way down."""
+    if isinstance(value, float):
+        return round(value, _DECIMALS)
+    if isinstance(value, dict):
+        return {key: _rounded(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(each) for each in value]
+    return value

@@ -1,0 +1,37 @@
+"""Limits and windows of the reader, from `data/reading.yaml`."""
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
+
+from analyzer.resources import data_folder, read_model
+
+__all__ = ["ReadingSettings", "reading_settings"]
+
+
+class ReadingSettings(BaseModel):
+    """See the comments in `data/reading.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    least_words: PositiveInt
+    most_bytes: PositiveInt
+    most_file_bytes: PositiveInt
+    shortest_part: PositiveInt
+    slot_window: NonNegativeInt
+    heading_words: PositiveInt
+    heading_cover: float
+    wrapped_line: PositiveInt
+    agent_reach: PositiveInt
+    alternative_reach: PositiveInt
+    word_cache: PositiveInt
+    language_words: PositiveInt
+    language_lead: float
+    language_share: float
+    mixed_share: float
+
+
+@cache
+def reading_settings() -> ReadingSettings:
+    """Settings in force."""
+    return read_model(data_folder() / "reading.yaml", ReadingSettings)

@@ -1,0 +1,115 @@
+"""What a job title stands for: an archetype, a specialist, or neither.
+
+A title is read by its head ("Marketing- og kommunikations*koordinator*"). A word of
+the field must stand in it; whole titles of specialists hide the heads inside them.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from analyzer.components.scanner import Scanner
+from analyzer.lexicon.forms import parse_form
+from analyzer.lexicon.trie import Lexicon
+from analyzer.lexicon.wordlists import load_word_lists
+from analyzer.pipeline import load_lexicon
+from analyzer.scoring.weights import ARCHETYPES
+from analyzer.settings import reading_settings
+from analyzer.spans import Match
+
+__all__ = ["TitleReading", "read_title"]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReading:
+    """Archetype of a title, None unless `kind` is "archetype"."""
+
+    archetype: str | None
+    kind: str
+
+
+@cache
+def _scanner(code: str) -> tuple[Language, Scanner]:
+    lists = load_word_lists(code)
+    titles = lists.titles
+    entries: dict[tuple[str, str], list[str]] = {
+        ("field", "field"): titles.field,
+        ("specialist", "specialist"): titles.specialist,
+        ("not_marketing", "not_marketing"): titles.not_marketing,
+        **{("head", name): words for name, words in titles.heads.items()},
+        **{("level", name): words for name, words in titles.level.items()},
+    }
+    cues = {
+        key: [parse_form(word, lists.groups) for word in words]
+        for key, words in entries.items()
+    }
+    # Persons are what titles are about: no head of a compound hides the rest of it.
+    morphology = load_lexicon(code).morphology.without_blocked_heads()
+    nlp = spacy.blank(code)
+    lexicon = Lexicon.build(morphology, {}, cues)
+    size = reading_settings().word_cache
+    return nlp, Scanner(lexicon, nlp.vocab, word_cache=size)
+
+
+def read_title(title: str | None, language: str) -> TitleReading:
+    """Read a title.
+
+    Parameters
+    ----------
+    title : str or None
+        As advertised; employer, place and "(m/v/x)" may be glued on.
+    language : str
+        Code of the ad's language.
+
+    Returns
+    -------
+    TitleReading
+        Of kind "archetype", "specialist", "unknown" or "none" (no title).
+
+    Examples
+    --------
+    >>> read_title("Marketing- og kommunikationskoordinator", "da").archetype
+    'coordinator'
+    >>> read_title("Content Manager", "nl").kind
+    'specialist'
+    """
+    if title is None or not title.strip():
+        return TitleReading(None, "none")
+    nlp, scanner = _scanner(language)
+    found: dict[str, list[Match]] = {}
+    for sentence in scanner(nlp.make_doc(title)):
+        for kind, matches in sentence.matches.items():
+            found.setdefault(kind, []).extend(matches)
+    false = found.get("not_marketing", [])
+    fields = _outside(found.get("field", []), false)
+    specialists = _outside(found.get("specialist", []), false)
+    heads = _outside(found.get("head", []), [*false, *specialists])
+    levels = {match.value for match in found.get("level", [])}
+    named = bool(fields or specialists) or any(
+        _names_field(title[match.start : match.end], language) for match in heads
+    )
+    if heads and named:
+        ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
+        return TitleReading(ranked.value, "archetype")
+    if specialists or fields:
+        if "junior" in levels:
+            return TitleReading("assistant", "archetype")
+        return TitleReading(None, "specialist")
+    return TitleReading(None, "unknown")
+
+
+def _names_field(head: str, language: str) -> bool:
+    """Whether a head that is listed whole has a word of the field in it."""
+    lower = head.lower()
+    return any(word.lower() in lower for word in load_word_lists(language).titles.field)
+
+
+def _outside(matches: list[Match], hiding: list[Match]) -> list[Match]:
+    """Matches that stand in none of the hiding ones."""
+    return [
+        match
+        for match in matches
+        if not any(each.low <= match.low and match.high <= each.high for each in hiding)
+    ]

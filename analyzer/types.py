@@ -1,0 +1,238 @@
+"""The result of an analysis: frozen values that say where they come from."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+__all__ = [
+    "Archetypes",
+    "Breadth",
+    "Contribution",
+    "Coverage",
+    "Discipline",
+    "Effective",
+    "Evidence",
+    "Finding",
+    "Load",
+    "Mention",
+    "Overload",
+    "Result",
+    "Versions",
+]
+
+Archetype = Literal["assistant", "coordinator", "manager"]
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of the given text; character offsets, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the ad names a skill, asked for or not.
+
+    Attributes
+    ----------
+    start, end : int
+        Character offsets into the given text, `end` exclusive.
+    text : str
+        The given text between them.
+    skill, discipline : str
+        Ids in the taxonomy.
+    kind : {"skill", "tool", "task"}
+        What the skill is.
+    status : {"required", "preferred", "absent"}
+        `absent` is named, but not asked of this person.
+    responsibility : {"support", "execute", "coordinate", "own"} or None
+        None where the status is absent.
+    section : str
+        Part of the ad it stands in.
+    reason : str
+        Id of the rule, heading or cue that decided the status.
+    """
+
+    start: int
+    end: int
+    text: str
+    skill: str
+    discipline: str
+    kind: str
+    status: str
+    responsibility: str | None
+    section: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """A discipline that the ad asks for; `mentions` are indices into the mentions."""
+
+    discipline: str
+    family: str
+    status: str
+    responsibility: str
+    basis: str
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one factor adds to a score, in the score's own unit."""
+
+    factor: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """Hill numbers of the weights of the disciplines, q = 0, 1 and 2 [1]_.
+
+    References
+    ----------
+    .. [1] Hill, M. O. (1973). Diversity and evenness: a unifying notation and its
+       consequences. Ecology 54(2), 427-432.
+    """
+
+    q0: float
+    q1: float
+    q2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Breadth:
+    """How many fields of work the ad spans, 0 to 100; contributions sum to the score."""
+
+    score: float
+    band: str
+    required: int
+    preferred: int
+    effective: Effective
+    percentile: float | None
+    interval: tuple[float, float] | None
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What the ad demands over what an archetype carries; 1.0 is just that."""
+
+    score: float
+    band: str
+    percentile: float | None
+    interval: tuple[float, float] | None
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """Load against each archetype; `overload["coordinator"]` works too."""
+
+    assistant: Load
+    coordinator: Load
+    manager: Load
+
+    def __getitem__(self, archetype: str) -> Load:
+        """Load against the archetype of this name."""
+        if archetype not in self.__slots__:
+            raise KeyError(archetype)
+        load: Load = getattr(self, archetype)
+        return load
+
+
+@dataclass(frozen=True, slots=True)
+class Archetypes:
+    """What the title says and what the content reads like; None where unclear."""
+
+    title: str | None
+    title_kind: str
+    content: str | None
+    probabilities: dict[str, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about the ad that a reader should know before trusting a number.
+
+    `values` fill the placeholders of its message, in whatever language it is said.
+    """
+
+    id: str
+    severity: Literal["info", "warning", "critical"]
+    evidence: tuple[Evidence, ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Duty and demand sentences, and how many of them something was recognised in."""
+
+    sentences: int
+    recognised: int
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What the numbers were made with."""
+
+    rolescope: str
+    taxonomy: str
+    reference: dict[str, Any] | None
+    overlay: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The analysis of one ad.
+
+    Attributes
+    ----------
+    text : str
+        The given text, into which all offsets point.
+    title : str or None
+        The title given apart.
+    language : str
+        Code of the language it was read in.
+    language_confidence : float
+        0 to 1; 1.0 where the language was forced.
+    words : int
+        Tokens between white space.
+    archetypes, mentions, disciplines, breadth, overload, findings, coverage, versions
+        See the classes of these names.
+    """
+
+    text: str
+    title: str | None
+    language: str
+    language_confidence: float
+    words: int
+    archetypes: Archetypes
+    mentions: tuple[Mention, ...]
+    disciplines: tuple[Discipline, ...]
+    breadth: Breadth
+    overload: Overload
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    versions: Versions
+
+    def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
+        """JSON form of the result, as `rolescope schema` describes it.
+
+        Parameters
+        ----------
+        with_text : bool, default False
+            Whether to add the text itself, as for text extracted from PDF or DOCX.
+
+        Returns
+        -------
+        dict
+            Floats rounded to four decimals; parts that are not built yet are None.
+        """
+        from analyzer.serialise import result_to_dict
+
+        content = result_to_dict(self)
+        return content | {"text": self.text} if with_text else content

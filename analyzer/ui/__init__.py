@@ -1,0 +1,1 @@
+"""The Streamlit app; nothing outside this package imports Streamlit."""

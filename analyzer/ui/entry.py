@@ -1,0 +1,5 @@
+"""Entry for the server that `rolescope app` starts from an installed package."""
+
+from analyzer.ui.page import show
+
+show()

@@ -1,0 +1,35 @@
+"""Start the app's server, on this machine and for this machine only."""
+
+import sys
+from pathlib import Path
+
+from streamlit.web import cli
+
+__all__ = ["launch"]
+
+
+def launch(*, port: int = 8501, open_browser: bool = True) -> None:
+    """Serve the app until it is stopped; never asks or sends anything.
+
+    Parameters
+    ----------
+    port : int, default 8501
+        Port on this machine.
+    open_browser : bool, default True
+        Whether to open it in a browser.
+    """
+    options = {
+        "browser.gatherUsageStats": "false",
+        "browser.serverAddress": "localhost",
+        "client.toolbarMode": "minimal",
+        "server.address": "localhost",
+        "server.fileWatcherType": "none",
+        "server.headless": str(not open_browser).lower(),
+        "server.maxUploadSize": "10",
+        "server.port": str(port),
+        "server.showEmailPrompt": "false",
+    }
+    page = Path(__file__).with_name("entry.py")
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    sys.argv = ["streamlit", "run", str(page), *flags]
+    sys.exit(cli.main())

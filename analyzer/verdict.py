@@ -1,0 +1,76 @@
+"""The result in words: what it comes to, for whom, and on what scale."""
+
+from dataclasses import dataclass
+
+from analyzer.messages import message
+from analyzer.types import Result
+
+__all__ = ["Verdict", "verdict_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A headline and the sentences that explain it.
+
+    Attributes
+    ----------
+    headline : str
+        The verdict in a few words.
+    sentences : tuple of str
+        Scale, breadth, and a title that does not fit its content.
+    archetype : str or None
+        Archetype it is relative to: the title's, or else the content's.
+    band : str
+        Band of the overload, "none" where nothing is asked.
+    """
+
+    headline: str
+    sentences: tuple[str, ...]
+    archetype: str | None
+    band: str
+
+
+def verdict_of(result: Result, *, language: str = "en") -> Verdict:
+    """Verdict on an ad.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    language : str, default "en"
+        Language to say it in.
+
+    Returns
+    -------
+    Verdict
+    """
+
+    def say(key: str, **values: object) -> str:
+        return message(key, language=language, **values)
+
+    titled, read = result.archetypes.title, result.archetypes.content
+    archetype = titled or read
+    if archetype is None or read is None:
+        reasons = tuple(
+            say(f"findings.{finding.id}", **finding.values)
+            for finding in result.findings
+        )
+        return Verdict(say("verdict.none"), reasons, None, "none")
+    load = result.overload[archetype]
+    role = say(f"roles.{archetype}")
+    by = "by_title" if titled else "by_content"
+    sentences = [
+        say(f"verdict.{by}", load=f"{load.score:.1f}", role=role),
+        say(
+            "verdict.breadth",
+            score=f"{result.breadth.score:.0f}",
+            band=say(f"bands.breadth.{result.breadth.band}"),
+            required=result.breadth.required,
+            preferred=result.breadth.preferred,
+        ),
+    ]
+    if titled and read != titled:
+        title, content = say(f"roles.{titled}"), say(f"roles.{read}")
+        sentences.append(say("verdict.mismatch", title=title, content=content))
+    headline = say(f"verdict.{load.band}", role=role)
+    return Verdict(headline, tuple(sentences), archetype, load.band)

@@ -1,0 +1,5 @@
+"""Entry of the app: `streamlit run app.py`, or `rolescope app` from anywhere."""
+
+from analyzer.ui.page import show
+
+show()

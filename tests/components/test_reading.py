@@ -1,0 +1,183 @@
+"""The way of an ad through the components: text -> (words, discipline, status, …)."""
+
+import pytest
+
+from analyzer import analyze
+from analyzer.types import Result
+
+FILLER = {
+    "da": "Virksomheden ligger i Aarhus og har eksisteret siden 1983, og vi er i dag en god arbejdsplads.",
+    "sv": "Företaget ligger i Göteborg och har funnits sedan 1983, och vi är i dag en bra arbetsplats.",
+    "nl": "Het bedrijf ligt in Gent en bestaat al sinds 1983, en wij zijn vandaag een goede werkplek.",
+}
+
+
+def read(code: str, text: str) -> Result:
+    return analyze(f"{text}\n\n{FILLER[code]}", language=code)
+
+
+def status(result: Result) -> dict[str, str]:
+    return {d.discipline: d.status for d in result.disciplines}
+
+
+REQUIRED = [
+    (
+        "da",
+        "Du skriver nyhedsbreve og laver opslag til Facebook.",
+        {"content", "crm-email", "social-media"},
+    ),
+    (
+        "sv",
+        "Du skriver nyhetsbrev och gör inlägg på Facebook.",
+        {"content", "crm-email", "social-media"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven en maakt posts voor Facebook.",
+        {"content", "crm-email", "social-media"},
+    ),
+    ("da", "Du har erfaring med Google Ads og SEO.", {"paid-media", "seo"}),
+    ("sv", "Du har erfarenhet av Google Ads och SEO.", {"paid-media", "seo"}),
+    ("nl", "Je hebt ervaring met Google Ads en SEO.", {"paid-media", "seo"}),
+    ("da", "Du planlægger messer og events.", {"events"}),
+    ("sv", "Du planerar mässor och event.", {"events"}),
+    ("nl", "Je organiseert beurzen en evenementen.", {"events"}),
+    ("da", "Du er ansvarlig for marketingbudgettet.", {"budget"}),
+    ("sv", "Du ansvarar för marknadsföringsbudgeten.", {"budget"}),
+    ("nl", "Je bent verantwoordelijk voor het marketingbudget.", {"budget"}),
+    ("nl", "Je stuurt het reclamebureau aan.", {"supplier-management"}),
+    ("da", "Du har en sikker pen.", {"content"}),
+    ("nl", "Je bent de spin in het web.", {"project-coordination"}),
+    ("sv", "Du är spindeln i nätet.", {"project-coordination"}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "disciplines"), REQUIRED)
+def test_disciplines_are_found(code: str, text: str, disciplines: set[str]) -> None:
+    found = status(read(code, text))
+    assert found == dict.fromkeys(disciplines, "required")
+
+
+STATUS = [
+    ("da", "Erfaring med InDesign er en fordel.", "preferred"),
+    ("da", "Erfaring med InDesign er et plus, men ikke et krav.", "preferred"),
+    ("da", "Erfaring med InDesign er ikke et krav.", None),
+    ("sv", "Erfarenhet av InDesign är meriterande.", "preferred"),
+    ("sv", "Erfarenhet av InDesign är inget krav.", None),
+    ("sv", "Stor vikt läggs vid erfarenhet av InDesign.", "required"),
+    ("nl", "Ervaring met InDesign is een pré, geen must.", "preferred"),
+    ("nl", "Ervaring met InDesign is mooi meegenomen.", "preferred"),
+    ("nl", "Ervaring met InDesign is niet vereist.", None),
+    ("da", "Fordele\n- InDesign", "preferred"),
+    ("sv", "Meriterande\n- InDesign", "preferred"),
+    ("nl", "Pré\n- InDesign", "preferred"),
+    ("da", "Vores bureau laver alt i InDesign.", None),
+    ("sv", "Vår byrå gör allt i InDesign.", None),
+    ("nl", "Ons bureau doet alles in InDesign.", None),
+    ("da", "Du har kendskab til InDesign.", "required"),
+    ("sv", "Du har kunskaper i InDesign.", "required"),
+    ("nl", "Je hebt kennis van InDesign.", "required"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), STATUS)
+def test_status(code: str, text: str, expected: str | None) -> None:
+    assert status(read(code, text)).get("design") == expected
+
+
+SCOPE = [
+    ("da", "Du har erfaring med Google Ads, og kendskab til InDesign er en fordel."),
+    ("sv", "Du har erfarenhet av Google Ads, och kunskaper i InDesign är meriterande."),
+    ("nl", "Je hebt ervaring met Google Ads, en kennis van InDesign is een pré."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SCOPE)
+def test_a_merit_does_not_reach_the_demand_before_it(code: str, text: str) -> None:
+    assert status(read(code, text)) == {"paid-media": "required", "design": "preferred"}
+
+
+EITHER_OR = [
+    ("da", "Du har erfaring med Google Ads eller InDesign."),
+    ("sv", "Du har erfarenhet av Google Ads eller InDesign."),
+    ("nl", "Je hebt ervaring met Google Ads of InDesign."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), EITHER_OR)
+def test_of_either_or_the_first_is_required(code: str, text: str) -> None:
+    assert status(read(code, text)) == {"paid-media": "required", "design": "preferred"}
+
+
+RESPONSIBILITY = [
+    ("da", "Du hjælper med nyhedsbreve.", "support"),
+    ("da", "Du udarbejder nyhedsbreve.", "execute"),
+    ("da", "Du koordinerer nyhedsbreve.", "coordinate"),
+    ("da", "Du er ansvarlig for nyhedsbreve.", "own"),
+    ("sv", "Du hjälper till med nyhetsbrev.", "support"),
+    ("sv", "Du producerar nyhetsbrev.", "execute"),
+    ("sv", "Du koordinerar nyhetsbrev.", "coordinate"),
+    ("sv", "Du ansvarar för nyhetsbrev.", "own"),
+    ("nl", "Je ondersteunt bij nieuwsbrieven.", "support"),
+    ("nl", "Je maakt nieuwsbrieven.", "execute"),
+    ("nl", "Je coördineert nieuwsbrieven.", "coordinate"),
+    ("nl", "Je bent verantwoordelijk voor nieuwsbrieven.", "own"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "level"), RESPONSIBILITY)
+def test_responsibility(code: str, text: str, level: str) -> None:
+    levels = {d.discipline: d.responsibility for d in read(code, text).disciplines}
+    assert levels["crm-email"] == level
+
+
+NOTHING = [
+    ("da", "Du er kommunikativ, struktureret og god til at samarbejde."),
+    ("sv", "Du är kommunikativ, strukturerad och bra på att samarbeta."),
+    ("nl", "Je hebt goede communicatieve vaardigheden en bent klantgericht."),
+    ("nl", "Een pre-employment screening maakt deel uit van de procedure."),
+    ("sv", "Vi är marknadsledande i Norden."),
+    ("da", "Vi er markedsledende i Norden."),
+    ("nl", "Wij zijn marktleider in Europa."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NOTHING)
+def test_traits_and_false_friends_ask_for_nothing(code: str, text: str) -> None:
+    assert status(read(code, text)) == {}
+
+
+def test_an_ellipsis_is_a_mention_for_each_half() -> None:
+    result = read("sv", "Du sköter press- och mediekontakter.")
+    spans = [m.text for m in result.mentions if m.discipline == "pr-communication"]
+    assert spans == ["press- och mediekontakter", "mediekontakter"]
+
+
+def test_a_split_verb_is_one_span() -> None:
+    result = read("nl", "Je stuurt met veel plezier het bureau aan.")
+    spans = [m.text for m in result.mentions if m.discipline == "supplier-management"]
+    assert spans == ["stuurt met veel plezier het bureau aan"]
+
+
+SECTIONS = [
+    ("da", ["duties", "requirements", "company"]),
+    ("sv", ["duties", "requirements", "company"]),
+    ("nl", ["duties", "requirements", "company"]),
+]
+
+
+@pytest.mark.parametrize(("code", "sections"), SECTIONS)
+def test_headings_set_the_section(code: str, sections: list[str]) -> None:
+    from tests.conftest import AD
+
+    mentions = analyze(AD[code]).mentions
+    assert list(dict.fromkeys(m.section for m in mentions)) == sections
+    assert {m.status for m in mentions if m.section == "company"} == {"absent"}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\n\n", " ", "<br>"])
+def test_line_breaks_do_not_change_what_is_found(code: str, newline: str) -> None:
+    from tests.conftest import AD
+
+    flat = AD[code].replace("\n", newline)
+    assert status(analyze(flat)) == status(analyze(AD[code]))

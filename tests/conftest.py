@@ -1,0 +1,69 @@
+"""What several tests share: ads of our own in the three languages."""
+
+from pathlib import Path
+
+import pytest
+
+from analyzer.resources import data_folder
+
+CODES = ("da", "sv", "nl")
+
+AD = {
+    "da": """Marketingkoordinator til Nordhavn Cykler
+
+Dine opgaver
+- Du skriver nyhedsbreve og opdaterer hjemmesiden
+- Du koordinerer vores kampagner og holder styr på deadlines
+
+Din profil
+- Du har erfaring med Google Ads
+- Kendskab til InDesign er en fordel
+
+Om os
+Vi driver en webshop og sponsorerer cykelløb.
+""",
+    "sv": """Marknadskoordinator till Norrhamn Cyklar
+
+Dina arbetsuppgifter
+- Du skriver nyhetsbrev och uppdaterar hemsidan
+- Du koordinerar våra kampanjer och håller deadlines
+
+Din profil
+- Du har erfarenhet av Google Ads
+- Kunskaper i InDesign är meriterande
+
+Om oss
+Vi driver en webbshop och sponsrar cykellopp.
+""",
+    "nl": """Marketingcoördinator bij Noordhaven Fietsen
+
+Jouw taken
+- Je schrijft nieuwsbrieven en werkt de website bij
+- Je coördineert onze campagnes en bewaakt de deadlines
+
+Jouw profiel
+- Je hebt ervaring met Google Ads
+- Kennis van InDesign is een pré
+
+Over ons
+Wij hebben een webshop en sponsoren wielerkoersen.
+""",
+}
+
+
+@pytest.fixture(params=CODES)
+def code(request: pytest.FixtureRequest) -> str:
+    """Code of each language in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def ad(code: str) -> str:
+    """The same small ad in each language."""
+    return AD[code]
+
+
+def sample(code: str, scope: str) -> str:
+    """Text of a sample ad."""
+    path: Path = data_folder() / "samples" / code / f"{scope}.txt"
+    return path.read_text(encoding="utf-8")

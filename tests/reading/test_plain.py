@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.reading.plain import plain_text
+
+TIDIED = [
+    ("nothing odd, line\nand line", "nothing odd, line\nand line"),
+    ("PR &amp; events", "PR & events"),
+    ("<p>PR</p><p>SEO</p>", "\nPR\n\nSEO\n"),
+    ("<ul><li>PR<li>SEO</ul>", "\n\n• PR\n• SEO\n"),
+    ("PR<br/>SEO", "PR\nSEO"),
+    ("<script>track()</script>PR", "PR"),
+    ("a<b and 3 < 4", "a<b and 3 < 4"),
+    ("**Dine opgaver**", "Dine opgaver"),
+    ("### Dine opgaver", "Dine opgaver"),
+    ("kr. 500 #1", "kr. 500 #1"),
+    ("Google\u00a0Ads", "Google Ads"),
+    ("mar\u00adkedsføring", "markedsføring"),
+    ("å\u030a".replace("å", "a"), "å"),
+    ("en\u2028to", "en\nto"),
+    ("en\r\nto", "en \nto"),
+    ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
+    ("b2b\\-marketing", "b2b-marketing"),
+]
+
+
+@pytest.mark.parametrize(("given_text", "seen"), TIDIED)
+def test_text_is_tidied(given_text: str, seen: str) -> None:
+    assert plain_text(given_text).text == seen
+
+
+def test_glued_words_are_parted_where_both_are_words() -> None:
+    words = {("opgaver", "Du"), ("Profil", "Du")}
+    glued = plain_text(
+        "Dine opgaverDu kan WordPress", is_glued=lambda a, b: (a, b) in words
+    )
+    assert glued.text == "Dine opgaver\nDu kan WordPress"
+
+
+def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
+    long = "Du skriver hver uge nyhedsbreve til vores kunder og\nforhandlere"
+    assert "\n" not in plain_text(long).text
+    assert plain_text("nyhedsbreve\nmesser").text == "nyhedsbreve\nmesser"
+
+
+@pytest.mark.parametrize("word", ["events", "måling", "InDesign"])
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>PR &amp; <b>{}</b></p>",
+        "**PR** {}",
+        "&nbsp;{}&nbsp;",
+        "\u200b{}\r\n",
+        "PR.\u2028{} ",
+    ],
+)
+def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:
+    given_text = markup.format(word)
+    plain = plain_text(given_text)
+    start = plain.text.index(word)
+    low, high = plain.to_given(start, start + len(word))
+    assert given_text[low:high] == word
+
+
+ODD = st.text(
+    st.one_of(
+        st.sampled_from(
+            [*"abÅø <>/&;#*_\n\r\u00a0\u00ad\u2028.:-", "<br>", "&amp;", "</p>"]
+        ),
+        st.characters(),
+    ),
+    max_size=120,
+)
+
+
+@given(ODD)
+def test_any_text_is_tidied_and_every_span_maps_back(text: str) -> None:
+    plain = plain_text(text)
+    assert plain.given == text
+    for start in range(len(plain.text)):
+        low, high = plain.to_given(start, start + 1)
+        assert 0 <= low < high <= len(text)
+
+
+@given(st.text(alphabet="abc <>&;br/", max_size=60))
+def test_letters_survive_markup(text: str) -> None:
+    plain = plain_text(text)
+    for at, letter in enumerate(plain.text):
+        low, high = plain.to_given(at, at + 1)
+        if letter == "c":
+            assert text[low:high] == "c"

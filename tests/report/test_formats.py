@@ -1,0 +1,70 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from analyzer import analyze
+from analyzer.report import html_report, markdown_report, text_report
+from analyzer.report.formats import highlighted_html
+from analyzer.report.highlight import stretches
+from tests.conftest import AD
+
+ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script> </style> {{ 7*7 }}'
+
+
+def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
+    result = analyze(ad, title="Marketing")
+    for report in (text_report(result), markdown_report(result), html_report(result)):
+        assert f"{result.breadth.score:.1f}" in report
+        assert report.count("Google Ads") >= 1
+        assert "CRM and e-mail" in report
+
+
+def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:
+    result = analyze(f"{ad}\n{ATTACK}", title=ATTACK)
+    page = BeautifulSoup(html_report(result, name=ATTACK), "html.parser")
+    assert page.find_all(["img", "script"]) == []
+    assert not [tag for tag in page.find_all(True) if "onerror" in tag.attrs]
+    assert len(page.find_all("style")) == 1
+    assert "alert(2)" in page.find(class_="rs-ad").get_text()
+    assert "49" not in page.find("h1").get_text()
+    assert "<img" not in markdown_report(result)
+
+
+def test_the_page_needs_nothing_from_outside(ad: str) -> None:
+    page = BeautifulSoup(html_report(analyze(ad)), "html.parser")
+    assert page.find_all(["link", "script", "iframe", "object"]) == []
+    assert not [tag for tag in page.find_all(True) if tag.get("src") or tag.get("href")]
+    assert "url(" not in page.find("style").get_text()
+
+
+def test_the_highlighted_ad_is_the_ad(ad: str) -> None:
+    result = analyze(ad)
+    page = BeautifulSoup(str(highlighted_html(result)), "html.parser")
+    for label in page.find_all(class_="rs-label"):
+        label.decompose()
+    element = page.find(class_="rs-ad")
+    assert element["lang"] == result.language
+    assert element.get_text() == ad
+
+
+def test_stretches_add_up_and_cover_each_mention(ad: str) -> None:
+    result = analyze(ad)
+    parts = stretches(result.text, result.mentions)
+    assert "".join(part.text for part in parts) == ad
+    for index, mention in enumerate(result.mentions):
+        covered = "".join(part.text for part in parts if index in part.mentions)
+        assert covered == mention.text
+        assert sum(index in part.opens for part in parts) == 1
+
+
+def test_only_the_mentions_asked_for_are_marked() -> None:
+    result = analyze(AD["da"])
+    page = BeautifulSoup(str(highlighted_html(result, shown={0})), "html.parser")
+    assert {mark.contents[0] for mark in page.find_all("mark")} == {
+        result.mentions[0].text
+    }
+
+
+@pytest.mark.parametrize("status", ["required", "preferred", "absent"])
+def test_each_status_has_its_own_mark(status: str) -> None:
+    page = BeautifulSoup(html_report(analyze(AD["da"])), "html.parser")
+    assert page.find("mark", class_=f"rs-{status}")

@@ -1,0 +1,126 @@
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.scoring.breadth import score_breadth
+from analyzer.scoring.content import content_archetype
+from analyzer.scoring.overload import score_overload
+from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
+from analyzer.taxonomy import load_taxonomy
+from analyzer.types import Discipline
+
+WEIGHTS = load_weights()
+FAMILIES = load_taxonomy().families
+
+
+def discipline(
+    name: str, *, status: str = "required", level: str = "execute", basis: str = "doing"
+) -> Discipline:
+    return Discipline(name, FAMILIES[name], status, level, basis, (0,))
+
+
+PROFILES = st.lists(
+    st.builds(
+        lambda name, status, level, basis: discipline(
+            name, status=status, level=level, basis=basis
+        ),
+        st.sampled_from(list(FAMILIES)),
+        st.sampled_from(["required", "preferred"]),
+        st.sampled_from(["support", "execute", "coordinate", "own"]),
+        st.sampled_from(["doing", "knowing"]),
+    ),
+    unique_by=lambda each: each.discipline,
+    max_size=25,
+)
+
+
+@given(PROFILES)
+def test_contributions_add_up_to_the_scores(profile: list[Discipline]) -> None:
+    breadth = score_breadth(profile, WEIGHTS)
+    assert 0 <= breadth.score < 100
+    assert math.isclose(
+        sum(c.amount for c in breadth.contributions), breadth.score, abs_tol=1e-9
+    )
+    overload = score_overload(profile, WEIGHTS)
+    for name in ARCHETYPES:
+        load = overload[name]
+        assert math.isclose(
+            sum(c.amount for c in load.contributions), load.score, abs_tol=1e-9
+        )
+
+
+@given(PROFILES, st.data())
+def test_one_more_discipline_raises_breadth_and_lowers_no_overload(
+    profile: list[Discipline], data: st.DataObject
+) -> None:
+    taken = {each.discipline for each in profile}
+    free = [name for name in FAMILIES if name not in taken]
+    if not free:
+        return
+    more = [*profile, discipline(data.draw(st.sampled_from(free)))]
+    assert score_breadth(more, WEIGHTS).score > score_breadth(profile, WEIGHTS).score
+    before, after = score_overload(profile, WEIGHTS), score_overload(more, WEIGHTS)
+    assert all(after[name].score >= before[name].score for name in ARCHETYPES)
+
+
+@given(PROFILES, st.data())
+def test_a_demand_made_a_merit_lowers_breadth_and_raises_no_overload(
+    profile: list[Discipline], data: st.DataObject
+) -> None:
+    required = [i for i, each in enumerate(profile) if each.status == "required"]
+    if not required:
+        return
+    at = data.draw(st.sampled_from(required))
+    old = profile[at]
+    merit = discipline(
+        old.discipline, status="preferred", level=old.responsibility, basis=old.basis
+    )
+    less = [*profile[:at], merit, *profile[at + 1 :]]
+    assert score_breadth(less, WEIGHTS).score < score_breadth(profile, WEIGHTS).score
+    before, after = score_overload(profile, WEIGHTS), score_overload(less, WEIGHTS)
+    assert all(after[name].score <= before[name].score for name in ARCHETYPES)
+
+
+@pytest.mark.parametrize("name", ARCHETYPES)
+def test_what_an_archetype_carries_is_an_overload_of_one(name: str) -> None:
+    carried = load_archetypes()[name].carries
+    profile = [discipline(each, level=level) for each, level in carried.items()]
+    assert math.isclose(score_overload(profile, WEIGHTS)[name].score, 1.0)
+
+
+@pytest.mark.parametrize("name", ARCHETYPES)
+def test_what_an_archetype_carries_reads_like_it(name: str) -> None:
+    carried = load_archetypes()[name].carries
+    profile = [discipline(each, level=level) for each, level in carried.items()]
+    assert content_archetype(profile, WEIGHTS)[0] == name
+
+
+def test_breadth_still_tells_ads_apart_beyond_nine_disciplines() -> None:
+    scores = [
+        score_breadth([discipline(n) for n in list(FAMILIES)[:count]], WEIGHTS).score
+        for count in range(9, 19)
+    ]
+    assert all(later - earlier > 1 for earlier, later in pairwise(scores))
+
+
+def test_a_new_family_adds_more_than_one_already_there() -> None:
+    one = [discipline("seo")]
+    same = score_breadth([*one, discipline("analytics")], WEIGHTS).score
+    other = score_breadth([*one, discipline("events")], WEIGHTS).score
+    assert other > same
+
+
+def test_hill_numbers_of_even_weights_are_their_count() -> None:
+    effective = score_breadth(
+        [discipline(n) for n in ("seo", "events", "brand")], WEIGHTS
+    ).effective
+    assert (effective.q0, effective.q1, effective.q2) == pytest.approx((3, 3, 3))
+
+
+def test_nothing_asked_scores_nothing() -> None:
+    assert score_breadth([], WEIGHTS).score == 0
+    assert content_archetype([], WEIGHTS) == (None, None)
+    assert all(score_overload([], WEIGHTS)[name].score == 0 for name in ARCHETYPES)

@@ -1,0 +1,159 @@
+import csv
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer import DataError, UnreadableInputError, UnsupportedLanguageError
+from analyzer.batch import run_batch
+from tests.conftest import AD
+
+ROWS: list[dict[str, Any]] = [
+    {"id": "1", "title": "Marketingkoordinator", "text": AD["da"]},
+    {"id": "2", "title": "", "text": AD["sv"].replace("hemsidan", "hem\u2028sidan")},
+    {"id": "3", "title": "x", "text": "for kort"},
+    {"id": "4", "title": "x", "text": ""},
+    {"id": "5", "title": "=1+1", "text": AD["nl"]},
+]
+
+
+def write(
+    path: Path, rows: list[dict[str, Any]] = ROWS, *, delimiter: str = ","
+) -> Path:
+    if ".csv" in path.suffixes:
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            table = csv.DictWriter(stream, list(rows[0]), delimiter=delimiter)
+            table.writeheader()
+            table.writerows(rows)
+        return path
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if path.suffix == ".gz":
+        path.write_bytes(gzip.compress(lines.encode()))
+    else:
+        path.write_text(lines, encoding="utf-8")
+    return path
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
+    if ".csv" in path.suffixes:
+        return list(csv.DictReader(text.splitlines(keepends=True)))
+    return [json.loads(line) for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize("source", ["in.csv", "in.jsonl", "in.jsonl.gz"])
+@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.jsonl.gz"])
+def test_as_many_rows_out_as_in_each_scored_or_with_a_reason(
+    tmp_path: Path, source: str, target: str
+) -> None:
+    counts = run_batch(write(tmp_path / source), tmp_path / target)
+    rows = read(tmp_path / target)
+    assert (counts.scored, counts.failed) == (3, 2)
+    assert [row["id"] for row in rows] == ["1", "2", "3", "4", "5"]
+    assert [row["status"] for row in rows] == ["ok", "ok", "error", "error", "ok"]
+    assert all(row["breadth_score"] for row in rows if row["status"] == "ok")
+    assert all(row["error"] for row in rows if row["status"] == "error")
+
+
+@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.jsonl.gz"])
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, target: str) -> None:
+    source = write(tmp_path / "in.csv")
+    first, second = tmp_path / f"a_{target}", tmp_path / f"b_{target}"
+    run_batch(source, first)
+    run_batch(source, second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_other_delimiters_and_columns_are_read(tmp_path: Path) -> None:
+    rows = [{"nr": "7", "job": "Marketingassistent", "body": AD["da"]}]
+    source = write(tmp_path / "in.csv", rows, delimiter=";")
+    run_batch(
+        source,
+        tmp_path / "out.jsonl",
+        text_column="body",
+        title_column="job",
+        id_column="nr",
+    )
+    (row,) = read(tmp_path / "out.jsonl")
+    assert (row["id"], row["title_archetype"]) == ("7", "assistant")
+
+
+def test_broken_rows_are_rows_with_a_reason(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    good = json.dumps(ROWS[0])
+    source.write_text(f"{good}\n{{broken\n[1]\n\n{good}\n", encoding="utf-8")
+    run_batch(source, tmp_path / "out.jsonl")
+    assert [row["status"] for row in read(tmp_path / "out.jsonl")] == [
+        "ok",
+        "error",
+        "error",
+        "ok",
+    ]
+    source = tmp_path / "in.csv"
+    source.write_text(f'id,text\n1,"{AD["da"]}"\n2\n3,a,b\n', encoding="utf-8")
+    run_batch(source, tmp_path / "out2.jsonl")
+    errors = [row["error"] for row in read(tmp_path / "out2.jsonl")]
+    assert errors == [
+        None,
+        "1 cells where the header has 2",
+        "3 cells where the header has 2",
+    ]
+
+
+def test_no_cell_is_a_formula(tmp_path: Path) -> None:
+    run_batch(write(tmp_path / "in.jsonl"), tmp_path / "out.csv")
+    assert read(tmp_path / "out.csv")[4]["title"] == "'=1+1"
+
+
+def test_what_cannot_be_run_is_refused(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.csv")
+    taken = write(tmp_path / "taken.csv")
+    with pytest.raises(UnreadableInputError, match="exists; --force"):
+        run_batch(source, taken)
+    with pytest.raises(UnreadableInputError, match="is the input itself"):
+        run_batch(source, source, force=True)
+    with pytest.raises(UnreadableInputError, match="does not exist"):
+        run_batch(tmp_path / "none.csv", tmp_path / "out.csv")
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(UnreadableInputError, match="is a folder"):
+        run_batch(tmp_path / "folder.csv", tmp_path / "out.csv")
+    with pytest.raises(UnreadableInputError, match=r"known are \.csv"):
+        run_batch(source, tmp_path / "out.xlsx")
+    with pytest.raises(UnreadableInputError, match="no folder"):
+        run_batch(source, tmp_path / "none" / "out.csv")
+    with pytest.raises(
+        DataError, match=r"no column 'body'; there are: id, title, text"
+    ):
+        run_batch(source, tmp_path / "out.csv", text_column="body")
+    with pytest.raises(UnsupportedLanguageError):
+        run_batch(source, tmp_path / "out.csv", language="de")
+    latin = tmp_path / "latin.csv"
+    latin.write_bytes("text\nmåling på nyhedsbreve".encode("cp1252"))
+    with pytest.raises(UnreadableInputError, match="not UTF-8"):
+        run_batch(latin, tmp_path / "out.csv")
+    broken = tmp_path / "broken.jsonl.gz"
+    broken.write_bytes(b"no gzip")
+    with pytest.raises(UnreadableInputError, match="gzip"):
+        run_batch(broken, tmp_path / "out.csv")
+    assert sorted(p.name for p in tmp_path.iterdir() if "out" in p.name) == []
+
+
+def test_force_overwrites_and_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
+    source, target = write(tmp_path / "in.csv"), tmp_path / "out.jsonl"
+    target.write_text("old", encoding="utf-8")
+    with pytest.raises(DataError):
+        run_batch(source, target, text_column="none", force=True)
+    assert target.read_text(encoding="utf-8") == "old"
+    run_batch(source, target, force=True)
+    assert len(read(target)) == len(ROWS)
+
+
+def test_an_empty_table_gives_an_empty_table(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("id,text\n", encoding="utf-8")
+    counts = run_batch(source, tmp_path / "out.csv")
+    assert (counts.scored, counts.failed) == (0, 0)
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("id,status")

@@ -1,0 +1,188 @@
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from analyzer import DataError
+from analyzer.check import check_data, skill_rows
+from analyzer.lexicon import wordlists
+from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.messages import message_languages, read_messages
+from analyzer.resources import data_folder, read_yaml
+from analyzer.scoring import weights
+from analyzer.taxonomy import load_taxonomy
+
+LEAST_SKILLS = 10
+
+
+def test_the_data_in_force_have_no_fault() -> None:
+    assert check_data()[0].startswith("taxonomy: 25 disciplines")
+
+
+def test_every_discipline_has_enough_skills() -> None:
+    counts = Counter(skill.discipline for skill in load_taxonomy().skills.values())
+    assert len(counts) == 25
+    assert min(counts.values()) >= LEAST_SKILLS
+
+
+def test_every_skill_has_forms_in_every_language() -> None:
+    for row in skill_rows():
+        assert all(row[f"forms_{code}"] for code in language_codes()), row["skill"]
+
+
+def test_each_language_has_the_same_files_groups_and_samples() -> None:
+    folder = data_folder()
+    trees = {
+        code: sorted(
+            path.relative_to(folder / "languages" / code).as_posix()
+            for path in (folder / "languages" / code).rglob("*.yaml")
+        )
+        for code in language_codes()
+    }
+    assert len({tuple(tree) for tree in trees.values()}) == 1
+    shared = [set(load_word_lists(code).groups) for code in language_codes()]
+    needed = {
+        "write",
+        "make",
+        "publish",
+        "plan",
+        "coordinate",
+        "manage",
+        "organise",
+        "order",
+    }
+    assert all(needed <= groups for groups in shared)
+    for code in language_codes():
+        samples = sorted(path.name for path in (folder / "samples" / code).iterdir())
+        assert samples == ["modest.txt", "overloaded.txt"]
+
+
+def test_every_message_file_has_the_same_keys() -> None:
+    keys = {language: set(read_messages(language)) for language in message_languages()}
+    assert all(own == keys["en"] for own in keys.values())
+
+
+def test_every_name_has_a_label() -> None:
+    labels = read_messages("en")
+    taxonomy = load_taxonomy()
+    assert all(f"disciplines.{name}" in labels for name in taxonomy.families)
+    assert all(f"families.{name}" in labels for name in taxonomy.families.values())
+    assert all(f"languages.{code}" in labels for code in language_codes())
+    scoring = weights.load_weights()
+    assert all(f"bands.breadth.{each.band}" in labels for each in scoring.breadth.bands)
+    assert all(f"verdict.{each.band}" in labels for each in scoring.overload.bands)
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the data that may be broken; caches are emptied around it."""
+    copy = tmp_path / "data"
+    shutil.copytree(data_folder(), copy)
+    monkeypatch.setenv("ROLESCOPE_DATA", str(copy))
+    cached = (
+        data_folder,
+        load_taxonomy,
+        load_word_lists,
+        language_codes,
+        weights.load_weights,
+        weights.load_archetypes,
+        wordlists.load_word_lists,
+    )
+    for each in cached:
+        each.cache_clear()
+    yield copy
+    monkeypatch.undo()
+    for each in cached:
+        each.cache_clear()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_all_faults_are_told_at_once_with_file_and_key(data_copy: Path) -> None:
+    danish = data_copy / "languages" / "da"
+    edit(danish / "status.yaml", "contrast:", "contrasts:")
+    (danish / "morphology.yaml").unlink()
+    terms = danish / "terms" / "channels.yaml"
+    terms.write_text(
+        "no-such-skill: [x]\nseo: ['@nothing + y', '']\n", encoding="utf-8"
+    )
+    with pytest.raises(DataError) as caught:
+        load_word_lists("da")
+    told = "\n".join(caught.value.faults)
+    for part in (
+        "status.yaml: contrasts",
+        "status.yaml: contrast:",
+        "morphology.yaml: the file is missing",
+    ):
+        assert part in told
+    assert "channels.yaml: no-such-skill: no such skill" in told
+    assert "unknown group @nothing" in told
+    assert "empty or malformed form ''" in told
+
+
+def test_a_skill_without_forms_is_a_fault(data_copy: Path) -> None:
+    edit(
+        data_copy / "taxonomy" / "skills.yaml",
+        "seo:\n  skill: [seo,",
+        "seo:\n  skill: [brand-new, seo,",
+    )
+    with pytest.raises(DataError, match="brand-new: no form"):
+        load_word_lists("sv")
+
+
+def test_a_key_given_twice_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("a: 1\nb: 2\na: 3\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"key 'a' is given twice \(line 3\)"):
+        read_yaml(path)
+
+
+def test_words_stay_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("[no, on, yes, off, true]\n", encoding="utf-8")
+    assert read_yaml(path) == ["no", "on", "yes", "off", "true"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("scoring.yaml", "preferred: 0.35", "preferred: 1.5", "must weigh less"),
+        ("scoring.yaml", "own: 1.1", "own: 0.1", "must not fall"),
+        (
+            "archetypes.yaml",
+            "budget: own",
+            "budgets: own",
+            "budgets: no such discipline",
+        ),
+    ],
+)
+def test_weights_that_would_break_a_promise_are_refused(
+    data_copy: Path,
+    load: Callable[[], object],
+    name: str,
+    old: str,
+    new: str,
+    said: str,
+) -> None:
+    edit(data_copy / name, old, new)
+    with pytest.raises(DataError, match=said):
+        load()
+
+
+def test_a_data_folder_that_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROLESCOPE_DATA", str(tmp_path))
+    data_folder.cache_clear()
+    try:
+        with pytest.raises(DataError, match="no data folder"):
+            data_folder()
+    finally:
+        monkeypatch.undo()
+        data_folder.cache_clear()

@@ -1,0 +1,55 @@
+import pandas as pd
+import pytest
+
+from analyzer import DataError, analyze, analyze_frame, mentions_frame
+from analyzer.frame import COLUMNS
+from tests.conftest import AD
+
+
+def table() -> pd.DataFrame:
+    texts = [AD["da"], AD["sv"], None, "for kort", AD["nl"]]
+    titles = ["Marketingkoordinator", None, "x", "y", "Marketingcoördinator"]
+    return pd.DataFrame(
+        {"text": texts, "title": titles}, index=["a", "b", "c", "d", "e"]
+    )
+
+
+def test_one_row_an_ad_with_the_same_index_and_fixed_dtypes() -> None:
+    given = table()
+    found = analyze_frame(given)
+    assert list(found.index) == list(given.index)
+    assert found.dtypes.astype(str).to_dict() == COLUMNS
+    assert found["status"].to_list() == ["ok", "ok", "error", "error", "ok"]
+    assert found.loc["c", "error"] == "no text"
+    assert "TextTooShortError" in found.loc["d", "error"]
+
+
+def test_dtypes_do_not_depend_on_the_ads() -> None:
+    empty = analyze_frame(table().iloc[:0])
+    failed = analyze_frame(table().loc[["c", "d"]])
+    assert (
+        empty.dtypes.to_dict()
+        == failed.dtypes.to_dict()
+        == analyze_frame(table()).dtypes.to_dict()
+    )
+
+
+def test_a_row_says_what_the_result_says() -> None:
+    row = analyze_frame(table()).loc["a"]
+    result = analyze(AD["da"], title="Marketingkoordinator")
+    assert row["breadth_score"] == result.breadth.score
+    assert row["overload_coordinator"] == result.overload["coordinator"].score
+    required = [d.discipline for d in result.disciplines if d.status == "required"]
+    assert row["disciplines_required"].split(";") == required
+
+
+def test_mentions_have_the_label_of_their_ad() -> None:
+    found = mentions_frame(table())
+    assert set(found["ad"]) == {"a", "b", "e"}
+    assert len(found.query("ad == 'a'")) == len(analyze(AD["da"]).mentions)
+
+
+def test_a_missing_column_is_answered_with_those_there_are() -> None:
+    with pytest.raises(DataError, match=r"no column 'body'; there are: text, title"):
+        analyze_frame(table(), text="body")
+    assert analyze_frame(table()[["text"]])["title_kind"].dropna().unique() == ["none"]

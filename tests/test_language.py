@@ -1,0 +1,59 @@
+import pytest
+
+from analyzer import UnsupportedLanguageError, analyze, detect_language
+from analyzer.language import language_of_ad
+from tests.conftest import AD
+
+SNIPPETS = [
+    ("vi søger en kollega, der kan skrive", "da"),
+    ("Du bliver en del af et team med højt til loftet", "da"),
+    ("vi söker en kollega som kan skriva", "sv"),
+    ("Du blir en del av ett team med högt i tak", "sv"),
+    ("wij zoeken een collega die kan schrijven", "nl"),
+    ("Je komt terecht in een team met korte lijnen", "nl"),
+    ("vi søker en kollega som kan skrive godt og jobbe med oss", "no"),
+    ("wir suchen eine Kollegin, die gut schreiben kann", "de"),
+    ("we are looking for a colleague who can write", "en"),
+    ("nous cherchons une personne qui sait écrire pour notre équipe", "fr"),
+]
+REFUSED = {
+    "Norwegian": "Vi søker en markedskoordinator som har erfaring med kommunikasjon. Du skal jobbe "
+    "med nyhetsbrev, nettside og sosiale medier, og du får ansvar for våre kampanjer hos oss.",
+    "German": "Wir suchen eine Marketingassistentin für unser Team. Du schreibst Newsletter und "
+    "pflegst die Website und unsere Kanäle. Wir bieten dir ein gutes Gehalt und nette Kollegen.",
+    "English": "We are looking for a marketing coordinator who writes our newsletters and updates "
+    "the website. You have experience with social media and you work well with other people.",
+}
+
+
+@pytest.mark.parametrize(("text", "language"), SNIPPETS)
+def test_language_of_a_snippet(text: str, language: str) -> None:
+    assert detect_language(text).language == language
+
+
+@pytest.mark.parametrize("text", ["", "   ", "12345 !!", "\n"])
+def test_a_text_that_says_nothing_has_no_language(text: str) -> None:
+    assert detect_language(text) == (None, 0.0)
+
+
+def test_the_answer_is_the_same_each_time() -> None:
+    text = "Content creator, Stockholm"
+    assert len({detect_language(text) for _ in range(10)}) == 1
+
+
+@pytest.mark.parametrize("name", list(REFUSED))
+def test_other_languages_are_named_in_the_refusal(name: str) -> None:
+    with pytest.raises(UnsupportedLanguageError, match=name) as caught:
+        analyze(REFUSED[name])
+    assert "Danish (da)" in str(caught.value)
+    assert caught.value.language is not None
+
+
+def test_an_ad_half_in_english_is_read_in_ours(ad: str, code: str) -> None:
+    assert language_of_ad(f"{ad}\n{REFUSED['English']}").language == code
+
+
+def test_a_forced_language_is_obeyed() -> None:
+    assert analyze(AD["da"], language="sv").language == "sv"
+    with pytest.raises(UnsupportedLanguageError, match="reads Danish"):
+        analyze(AD["da"], language="no")

@@ -1,0 +1,135 @@
+"""A real browser: the page as a person sees it."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.conftest import AD
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = next(
+    (
+        path
+        for name in ("chromium", "chromium-browser", "google-chrome")
+        if (path := shutil.which(name))
+    ),
+    None,
+)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None,
+        reason="no Chromium on this machine and no right to install it",
+    ),
+]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The app, served as `rolescope app` serves it."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    code = "from analyzer.cli import main; main()"
+    command = [sys.executable, "-c", code, "app", "--no-browser", "--port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=ROOT / "tests", stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    try:
+        for _ in range(120):
+            try:
+                urlopen(f"http://localhost:{port}/_stcore/health", timeout=1).close()
+                break
+            except OSError:
+                assert server.poll() is None, server.stdout and server.stdout.read()
+                time.sleep(0.25)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.communicate(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The first page; requests to anywhere else fail the test."""
+    context = browser.new_context(viewport={"width": 1100, "height": 900})
+    strange: list[str] = []
+
+    def note(url: str) -> None:
+        if not url.startswith(
+            (address, address.replace("http", "ws"), "data:", "blob:")
+        ):
+            strange.append(url)
+
+    opened = context.new_page()
+    opened.on("request", lambda request: note(request.url))
+    opened.goto(address)
+    expect(opened.get_by_role("heading", name="RoleScope")).to_be_visible(
+        timeout=30_000
+    )
+    yield opened
+    context.close()
+    assert strange == []
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_label("Paste a job ad").fill(text)
+    page.get_by_role("button", name="Analyse", exact=True).click()
+
+
+def test_an_ad_is_pasted_and_the_verdict_read(page: Page) -> None:
+    paste(page, AD["nl"])
+    expect(page.get_by_role("heading", name="for a")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("of 25 disciplines")).to_be_visible()
+    mark = page.locator("mark.rs-required", has_text="Google Ads")
+    expect(mark).to_be_visible()
+    assert page.locator(".rs-ad").get_attribute("lang") == "nl"
+    assert AD["nl"][:20] not in page.url
+
+
+def test_a_sample_is_one_click_away(page: Page) -> None:
+    page.get_by_role("button", name="Svenska, overloaded").click()
+    expect(page.get_by_role("heading", name="for a coordinator")).to_be_visible(
+        timeout=30_000
+    )
+
+
+def test_markup_in_an_ad_stays_text(page: Page) -> None:
+    paste(page, AD["da"] + '\n<img src="x" onerror="document.title=1"><b>fed</b>')
+    expect(page.locator(".rs-ad")).to_contain_text("<b>fed</b>", timeout=30_000)
+    assert page.locator(".rs-ad img, .rs-ad b").count() == 0
+
+
+def test_a_short_text_is_answered_with_what_to_do(page: Page) -> None:
+    paste(page, "alt for kort")
+    expect(page.get_by_text("at least 20 are needed")).to_be_visible(timeout=30_000)
+
+
+def test_the_page_fits_a_small_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("button", name="Dansk, overloaded").click()
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    assert width <= 320

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import CODES
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(APP, default_timeout=30).run()
+
+
+def words(app: AppTest) -> str:
+    parts = [
+        *app.header,
+        *app.markdown,
+        *app.caption,
+        *app.error,
+        *app.info,
+        *app.warning,
+    ]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def test_the_first_page_says_what_to_do_and_where_the_text_goes(app: AppTest) -> None:
+    assert not app.exception
+    assert "Paste an ad" in words(app)
+    assert "not stored" in words(app)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("scope", ["modest", "overloaded"])
+def test_a_sample_is_one_click(app: AppTest, code: str, scope: str) -> None:
+    app.button(key=f"sample-{code}-{scope}").click().run()
+    assert not app.exception
+    assert app.header[0].value
+    assert len(app.metric) == 4
+    assert app.text_area(key="ad").value.startswith(app.text_input(key="title").value)
+
+
+def test_a_pasted_ad_is_analysed(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value(ad)
+    app.text_input(key="title").set_value("Marketing Coordinator")
+    app.button[-1].click().run()
+    assert not app.exception
+    assert "for a coordinator" in app.header[0].value
+    assert "disciplines" in words(app)
+
+
+def test_a_text_that_cannot_be_judged_is_answered(app: AppTest) -> None:
+    app.text_area(key="ad").set_value("alt for kort")
+    app.button[-1].click().run()
+    assert "at least 20" in app.error[0].value
+    assert not app.metric
+
+
+def test_the_words_of_one_discipline_can_be_picked(app: AppTest) -> None:
+    app.button(key="sample-da-overloaded").click().run()
+    app.selectbox[1].set_value("content").run()
+    assert not app.exception
