@@ -173,6 +173,29 @@ def batch(
     print(summary, file=sys.stderr)  # noqa: T201
 
 
+@app.command()
+def evaluate(
+    corpus: Annotated[
+        Path,
+        typer.Argument(metavar="CORPUS", help="Folder of annotated ads (JSON lines)."),
+    ],
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(help="JSON lines with the texts of annotations that stand apart."),
+    ] = None,
+    held_apart: Annotated[
+        bool,
+        typer.Option("--held-apart", help="Measure on the ads held apart, only these."),
+    ] = False,
+) -> None:
+    """Compare the reading with annotated ads: precision, recall and F1."""
+    from analyzer.evaluation import evaluate as compare
+    from analyzer.evaluation import read_gold, read_texts, tables
+
+    gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
+    typer.echo(tables(compare(gold)), nl=False)
+
+
 @taxonomy_app.command("list")
 def taxonomy_list(
     discipline: Annotated[

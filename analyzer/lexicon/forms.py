@@ -43,7 +43,7 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
         If a group is unknown, or the form is empty or malformed.
     """
     slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
-    if not all(slots) or not all(all(words) for slot in slots for words in slot):
+    if not all(slots) or not all(words for slot in slots for words in slot):
         raise ValueError(f"empty or malformed form {text!r}")
     return slots
 

@@ -214,6 +214,7 @@ class _Markup(HTMLParser):
 
     def __init__(self, given: str) -> None:
         super().__init__(convert_charrefs=False)
+        self.given = given
         self.lines = [0, *(m.end() for m in re.finditer("\n", given))]
         self.runs: list[_Run] = []
         self.hidden = 0
@@ -245,14 +246,19 @@ class _Markup(HTMLParser):
             self.runs.append(_Run(self.at(), data, True))
 
     def handle_entityref(self, name: str) -> None:
-        self.add_reference(f"&{name};")
+        self.add_reference(f"&{name}")
 
     def handle_charref(self, name: str) -> None:
-        self.add_reference(f"&#{name};")
+        self.add_reference(f"&#{name}")
 
-    def add_reference(self, reference: str) -> None:
+    def add_reference(self, source: str) -> None:
+        """Add what a reference stands for; its semicolon may be missing."""
+        start = self.at()
+        if self.given.startswith(f"{source};", start):
+            source += ";"
+        seen = html.unescape(source)
         if not self.hidden:
-            self.runs.append(_Run(self.at(), html.unescape(reference), False))
+            self.runs.append(_Run(start, seen, seen == source))
 
 
 def _entities(given: str) -> Iterator[_Run]:
@@ -260,7 +266,8 @@ def _entities(given: str) -> Iterator[_Run]:
     at = 0
     for match in _ENTITY.finditer(given):
         yield _Run(at, given[at : match.start()], True)
-        yield _Run(match.start(), html.unescape(match.group()), False)
+        seen = html.unescape(match.group())
+        yield _Run(match.start(), seen, seen == match.group())
         at = match.end()
     yield _Run(at, given[at:], True)
 

@@ -124,3 +124,11 @@ def test_nothing_asked_scores_nothing() -> None:
     assert score_breadth([], WEIGHTS).score == 0
     assert content_archetype([], WEIGHTS) == (None, None)
     assert all(score_overload([], WEIGHTS)[name].score == 0 for name in ARCHETYPES)
+
+
+def test_the_worked_example_of_the_method_is_right() -> None:
+    profile = [discipline(name) for name in ("content", "seo", "crm-email")]
+    breadth = score_breadth(profile, WEIGHTS)
+    assert round(breadth.score, 1) == 35.9
+    assert [round(c.amount, 1) for c in breadth.contributions] == [13.5, 11.2, 11.2]
+    assert round(score_overload(profile, WEIGHTS)["coordinator"].score, 2) == 0.46

@@ -1,0 +1,102 @@
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer import UnreadableInputError, analyze
+from analyzer.evaluation import evaluate, read_gold, read_texts, tables
+from analyzer.resources import data_folder
+from tests.conftest import AD
+
+
+def gold_row(text: str, code: str, *, with_text: bool) -> dict[str, Any]:
+    """Annotation that says just what the program says."""
+    result = analyze(text, language=code)
+    keys = ("start", "end", "discipline", "kind", "status", "responsibility")
+    row: dict[str, Any] = {
+        "id": code,
+        "language": code,
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "title_archetype": "none",
+        "content_archetype": result.archetypes.content,
+        "mentions": [{key: getattr(m, key) for key in keys} for m in result.mentions],
+    }
+    return row | ({"text": text, "title": None} if with_text else {})
+
+
+def write(path: Path, rows: list[dict[str, Any]]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def unheld(text: str) -> str:
+    """The text, with so many blank lines that it is not held apart."""
+    while int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 0:
+        text += "\n"
+    return text
+
+
+def test_a_reading_like_the_readers_is_perfect_and_a_missed_one_is_not(
+    tmp_path: Path,
+) -> None:
+    text = unheld(AD["da"])
+    row = gold_row(text, "da", with_text=True)
+    write(tmp_path / "written.jsonl", [row])
+    (scores,) = evaluate(read_gold(tmp_path, texts={})).values()
+    assert set(scores.rates().values()) == {1.0}
+    row["mentions"].append(
+        {
+            "start": 0,
+            "end": 9,
+            "discipline": "strategy",
+            "kind": "task",
+            "status": "required",
+            "responsibility": "own",
+        }
+    )
+    write(tmp_path / "written.jsonl", [row])
+    (scores,) = evaluate(read_gold(tmp_path, texts={})).values()
+    rates = scores.rates()
+    assert rates["discipline precision"] == 1.0
+    assert rates["discipline recall"] == pytest.approx(6 / 7)
+    assert "| strategy | 1 | – | 0.000 | 0.000 |" in tables({("written", "da"): scores})
+
+
+def test_annotations_that_stand_apart_are_matched_by_hash(tmp_path: Path) -> None:
+    text = unheld(AD["nl"])
+    write(tmp_path / "real.jsonl", [gold_row(text, "nl", with_text=False)])
+    corpus = write(tmp_path / "corpus.json", [{"text": text, "title": None}])
+    assert list(read_gold(tmp_path, texts={})) == []
+    (row,) = read_gold(tmp_path, texts=read_texts([corpus]))
+    assert (row["source"], row["text"]) == ("real", text)
+
+
+def test_what_is_held_apart_is_given_only_when_asked_for(tmp_path: Path) -> None:
+    write(
+        tmp_path / "written.jsonl", [gold_row(unheld(AD["sv"]), "sv", with_text=True)]
+    )
+    assert list(read_gold(tmp_path, texts={}, held_apart=True)) == []
+
+
+def test_a_folder_without_gold_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInputError, match="no annotated ads"):
+        list(read_gold(tmp_path, texts={}))
+
+
+def test_our_gold_is_sound() -> None:
+    rows = [
+        json.loads(line)
+        for path in sorted((data_folder() / "gold").rglob("written.jsonl"))
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line
+    ]
+    assert len(rows) > 100
+    for row in rows:
+        assert hashlib.sha256(row["text"].encode()).hexdigest() == row["text_sha256"]
+        assert all(
+            0 <= m["start"] < m["end"] <= len(row["text"]) for m in row["mentions"]
+        )
+    real = (data_folder() / "gold").rglob("real.jsonl")
+    assert not any('"text":' in path.read_text(encoding="utf-8") for path in real)
