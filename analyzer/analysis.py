@@ -62,10 +62,12 @@ def analyze(
     >>> result.language, result.archetypes.title
     ('da', 'coordinator')
     """
-    words = len(text.split())
-    _check_length(text, words)
+    words = text.split()
+    _check_length(text, len(words))
     detected = (
-        Detection(check_language(language), 1.0) if language else language_of_ad(text)
+        Detection(check_language(language), 1.0)
+        if language
+        else language_of_ad(text, words)
     )
     code = detected.language
     assert code is not None
@@ -87,7 +89,7 @@ def analyze(
         title=title,
         language=code,
         language_confidence=detected.confidence,
-        words=words,
+        words=len(words),
         archetypes=Archetypes(titled.archetype, titled.kind, content, probabilities),
         mentions=mentions,
         disciplines=disciplines,
@@ -118,7 +120,7 @@ def _mentions(reading: Reading, plain: PlainText) -> tuple[Mention, ...]:
     skills = load_taxonomy().skills
     made = []
     for draft in reading.mentions:
-        start, end = plain.to_given(draft.match.start, draft.match.end)
+        start, end = plain.to_given(draft.start, draft.end)
         skill = skills[draft.skill]
         made.append(
             Mention(

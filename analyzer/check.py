@@ -77,8 +77,7 @@ def skill_rows() -> list[dict[str, Any]]:
             "esco_uri": skill.esco.uri if skill.esco else None,
             "esco_match": skill.esco.match if skill.esco else None,
             **{
-                f"forms_{code}": list(each.terms[skill.id])
-                for code, each in lists.items()
+                f"forms_{code}": each.forms_of(skill.id) for code, each in lists.items()
             },
         }
         for skill in taxonomy.skills.values()

@@ -230,7 +230,7 @@ def taxonomy_search(
     codes = [_checked(language)] if language else language_codes()
     for skill in load_taxonomy().skills.values():
         for code in codes:
-            forms = load_word_lists(code).terms[skill.id]
+            forms = load_word_lists(code).forms_of(skill.id)
             shown = [form for form in forms if needle in form.lower()]
             if shown or needle in skill.id:
                 hits += 1

@@ -6,14 +6,15 @@ answers the same each time, is asked only where the vote is unsure.
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from analyzer.errors import UnsupportedLanguageError
+from analyzer.errors import DataError, UnsupportedLanguageError
 from analyzer.lexicon.wordlists import LanguageFile, language_codes
-from analyzer.resources import data_folder, read_model, read_yaml
+from analyzer.resources import data_folder, read_checked, read_model
 from analyzer.settings import reading_settings
 
 __all__ = ["Detection", "detect_language", "language_name", "language_of_ad"]
@@ -28,53 +29,53 @@ class Detection(NamedTuple):
     confidence: float
 
 
-class _OtherLanguage(BaseModel):
+class _Language(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     function_words: frozenset[str]
 
 
+_OTHERS = TypeAdapter(dict[str, _Language])
+
+
 @cache
-def _names_and_voters() -> tuple[
-    dict[str, str], dict[str, tuple[tuple[str, float], ...]]
-]:
-    """English name of each language; each small word with the languages it votes for."""
+def _known() -> dict[str, _Language]:
+    """Every language that can be told, ours first."""
     folder = data_folder()
-    names: dict[str, str] = {}
-    words: dict[str, frozenset[str]] = {}
+    known = {}
     for code in language_codes():
         file = read_model(folder / "languages" / code / "language.yaml", LanguageFile)
-        names[code], words[code] = file.name, file.function_words
-    for code, content in read_yaml(folder / "other_languages.yaml").items():
-        other = _OtherLanguage.model_validate(content)
-        names[code], words[code] = other.name, other.function_words
-    counts = Counter(word for members in words.values() for word in members)
-    voters: dict[str, list[tuple[str, float]]] = {}
-    for code, members in words.items():
-        for word in members:
-            voters.setdefault(word, []).append((code, 1 / counts[word]))
-    return names, {word: tuple(votes) for word, votes in voters.items()}
+        known[code] = _Language(name=file.name, function_words=file.function_words)
+    path = folder / "other_languages.yaml"
+    faults: list[str] = []
+    others = read_checked(path, _OTHERS, faults)
+    if others is None:
+        raise DataError(faults)
+    return known | others
 
 
 def language_name(code: str) -> str:
     """English name of a language, its code where the name is not known."""
-    return _names_and_voters()[0].get(code, code)
+    known = _known().get(code)
+    return known.name if known else code
 
 
-def _vote(text: str, most: int) -> tuple[Counter[str], int]:
-    """Votes by language, a word shared by several counting for a part of each."""
-    voters = _names_and_voters()[1]
-    votes: Counter[str] = Counter()
-    words = text.lower().split()
-    if len(words) > most:  # evenly over the ad, in runs
+def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
+    """Words that vote, and how many of them are small words of each language.
+
+    Each word counts once; a long text is sampled from all its parts.
+    """
+    if len(words) > most:
         third = most // 3
         middle = len(words) // 2
-        words = words[:third] + words[middle : middle + third] + words[-third:]
-    for word in words:
-        for code, weight in voters.get(word, ()):
-            votes[code] += weight  # type: ignore[assignment]
-    return votes, len(words)
+        words = [*words[:third], *words[middle : middle + third], *words[-third:]]
+    present = set(map(str.lower, words))
+    votes = {
+        code: len(present & language.function_words)
+        for code, language in _known().items()
+    }
+    return present, votes
 
 
 def detect_language(text: str) -> Detection:
@@ -96,18 +97,26 @@ def detect_language(text: str) -> Detection:
     >>> detect_language("vi søger en kollega, der kan skrive til vores kunder").language
     'da'
     """
+    return _detected(text, text.split())
+
+
+def _detected(text: str, words: Sequence[str]) -> Detection:
+    """Language of a text that is given with its words.
+
+    The two likeliest languages are told apart by the small words that they do not share.
+    """
     settings = reading_settings()
-    votes, words = _vote(text, settings.language_words)
-    ranked = votes.most_common(2)
-    if ranked:
-        (first, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
-        sure = most >= settings.language_lead * second
-        if sure and most >= settings.language_share * words:
-            return Detection(first, most / (most + second))
+    present, votes = _vote(words, settings.language_words)
+    first, second = sorted(votes, key=votes.__getitem__, reverse=True)[:2]
+    one, other = (_known()[code].function_words for code in (first, second))
+    own, against = len(present & one - other), len(present & other - one)
+    enough = votes[first] >= settings.language_share * len(present)
+    if enough and own >= max(settings.language_lead * against, settings.language_least):
+        return Detection(first, own / (own + against))
     return _asked(text, votes)
 
 
-def _asked(text: str, votes: Counter[str]) -> Detection:
+def _asked(text: str, votes: Mapping[str, int]) -> Detection:
     """What langdetect says, weighed with the votes that there are."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
@@ -117,20 +126,28 @@ def _asked(text: str, votes: Counter[str]) -> Detection:
     except LangDetectException:  # no letters to judge by
         return Detection(None, 0.0)
     total = sum(votes.values())
-    known = _names_and_voters()[0]
+    known = _known()
     weighed = {
-        code: (guesses.get(code, 0.0) + (votes[code] / total if total else 0.0)) / 2
-        for code in {*guesses, *votes}
+        code: (guesses.get(code, 0.0) + (votes.get(code, 0) / total if total else 0.0))
+        / 2
+        for code in {*guesses, *(code for code in votes if votes[code])}
         if code in known or not total
     } or guesses
     best = max(weighed, key=lambda code: (weighed[code], code))
     return Detection(best, weighed[best])
 
 
-def language_of_ad(text: str) -> Detection:
+def language_of_ad(text: str, words: Sequence[str]) -> Detection:
     """Language to read an ad in.
 
     An ad that is partly in another language is read in ours, if enough of it is.
+
+    Parameters
+    ----------
+    text : str
+        The ad.
+    words : sequence of str
+        The text split at white space.
 
     Raises
     ------
@@ -138,16 +155,16 @@ def language_of_ad(text: str) -> Detection:
         If none of our languages has enough of the ad; it names what it seems to be.
     """
     supported = language_codes()
-    found = detect_language(text)
+    found = _detected(text, words)
     if found.language in supported:
         return found
-    words: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
-        votes, count = _vote(sentence, reading_settings().language_words)
-        if votes:
-            words[votes.most_common(1)[0][0]] += count
-    total = sum(words.values())
-    ours = Counter({code: words[code] for code in supported})
+        present, votes = _vote(sentence.split(), reading_settings().language_words)
+        if any(votes.values()):
+            counts[max(votes, key=votes.__getitem__)] += len(present)
+    total = sum(counts.values())
+    ours = Counter({code: counts[code] for code in supported})
     for code, count in ours.most_common(1):
         if total and count >= reading_settings().mixed_share * total:
             return Detection(code, count / total)

@@ -35,14 +35,14 @@ def _flatten(content: Any, prefix: str, flat: dict[str, str]) -> None:
             flat[name] = str(value)
 
 
-def message(key: str, /, *, language: str = "en", **values: object) -> str:
+def message(key: str, /, *, locale: str = "en", **values: object) -> str:
     """Message of a key, with values put in.
 
     Parameters
     ----------
     key : str
         Dotted path in the message file, such as "bands.breadth.broad".
-    language : str, default "en"
+    locale : str, default "en"
         Code of the message file.
     **values
         For the placeholders of the message.
@@ -52,12 +52,10 @@ def message(key: str, /, *, language: str = "en", **values: object) -> str:
     DataError
         If the file has no such key, or the message asks for other values.
     """
-    messages = read_messages(language)
+    messages = read_messages(locale)
     if key not in messages:
-        raise DataError([f"messages/{language}.yaml: {key}: no such message"])
+        raise DataError([f"messages/{locale}.yaml: {key}: no such message"])
     try:
         return messages[key].format(**values)
     except (KeyError, IndexError) as error:
-        raise DataError(
-            [f"messages/{language}.yaml: {key}: asks for {error}"]
-        ) from error
+        raise DataError([f"messages/{locale}.yaml: {key}: asks for {error}"]) from error

@@ -44,16 +44,23 @@ class Reader:
         self.scanner = Scanner(load_lexicon(language), vocab, word_cache=cache_size)
         skills = load_taxonomy().skills
         self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
-        self.find_skills = SkillFinder(self.scanner, self.disciplines, self.settings)
+        lists = load_word_lists(language)
+        self.small_words = lists.status
+        self.find_skills = SkillFinder(
+            self.scanner,
+            self.disciplines,
+            lists.morphology.conjunctions,
+            self.settings,
+        )
 
     def read(self, doc: Doc, text: str | None = None) -> Reading:
         """Read a Doc without changing it; `text` is its text, where it is at hand."""
-        sentences = self.scanner(doc, text)
-        assign_sections(sentences, self.settings)
-        mentions = self.find_skills(doc, sentences)
-        decide_status(mentions, self.disciplines, self.settings)
+        scan = self.scanner(doc, text)
+        assign_sections(scan.sentences, self.settings)
+        mentions = self.find_skills(doc, scan)
+        decide_status(doc, mentions, self.disciplines, self.small_words, self.settings)
         assign_responsibility(mentions)
-        return Reading(sentences, mentions)
+        return Reading(scan.sentences, mentions)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
@@ -78,8 +85,15 @@ def load_lexicon(code: str) -> Lexicon:
         lemmas=file.lemmas,
         blocked_heads=file.blocked_heads,
         shortest_part=reading_settings().shortest_part,
+        shortest_term=reading_settings().shortest_term,
     )
-    return Lexicon.build(morphology, lists.skill_forms(), lists.cue_forms())
+    return Lexicon.build(
+        morphology,
+        lists.skill_forms(),
+        lists.cue_forms(),
+        international=lists.international_forms(),
+        common=lists.language.function_words,
+    )
 
 
 @cache

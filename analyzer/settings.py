@@ -18,6 +18,7 @@ class ReadingSettings(BaseModel):
     most_bytes: PositiveInt
     most_file_bytes: PositiveInt
     shortest_part: PositiveInt
+    shortest_term: PositiveInt
     slot_window: NonNegativeInt
     heading_words: PositiveInt
     heading_cover: float
@@ -27,6 +28,7 @@ class ReadingSettings(BaseModel):
     word_cache: PositiveInt
     language_words: PositiveInt
     language_lead: float
+    language_least: PositiveInt
     language_share: float
     mixed_share: float
 

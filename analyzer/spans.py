@@ -1,27 +1,42 @@
 """What the components pass on: matches in sentences, sentences in a reading."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-__all__ = ["PLACES", "DraftMention", "Match", "Reading", "Sentence"]
+from analyzer.lexicon.trie import Node
 
-PLACES = 5  # bits that number the parts of one token in `Match.low` and `Match.high`
+__all__ = ["PLACES", "DraftMention", "Hit", "Match", "Reading", "Sentence"]
+
+PLACES = 5
+"""Bits that number the parts of one token in `low` and `high`."""
+
+
+Hit: TypeAlias = tuple[Node, int, int, bool]
+"""A state of the trie that was reached, from part `low` to part `high`, and whether a
+word of an ellipsis was put together to reach it. A plain tuple: there are many."""
 
 
 class Match(NamedTuple):
-    """A lexicon entry found in the text.
+    """A cue or a skill in a sentence, from part `low` to part `high`, inclusive.
 
-    `first` and `last` are token indices, both inclusive; `low` and `high` order the
-    parts of compounds too (32 places a token); `start` and `end` are characters.
+    A part is a token shifted by `PLACES` plus its place among the parts of the token.
     """
 
     value: str
-    first: int
-    last: int
     low: int
     high: int
-    start: int
-    end: int
+    filled: bool = False
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.low >> PLACES
+
+    @property
+    def last(self) -> int:
+        """Its last token, inclusive."""
+        return self.high >> PLACES
 
 
 @dataclass(slots=True)
@@ -42,12 +57,14 @@ class Sentence:
         Whether it is an item of a list.
     end_mark : str
         The mark that closes it (".", "?", ":", …) or "".
-    commas : list of int
+    commas : tuple of int
         Tokens that part its clauses.
-    ellipses : list of int
+    ellipses : tuple of int
         Tokens that lack a part that another word gives ("press- och mediekontakter").
-    matches : dict of str to list of Match
-        Kind of symbol to what was found, in the order of the text.
+    hits : list of Hit
+        States in which a skill or a slot ends, in the order of the text.
+    cues : dict of str to list of Match
+        Cues of each list, such as "status", in the order of the text.
     section : str
         Set by the sections component.
     section_reason : str
@@ -66,9 +83,10 @@ class Sentence:
     paragraph: bool = False
     bullet: bool = False
     end_mark: str = ""
-    commas: list[int] = field(default_factory=list)
-    ellipses: list[int] = field(default_factory=list)
-    matches: dict[str, list[Match]] = field(default_factory=dict)
+    commas: tuple[int, ...] = ()
+    ellipses: tuple[int, ...] = ()
+    hits: list[Hit] = field(default_factory=list)
+    cues: dict[str, list[Match]] = field(default_factory=dict)
     section: str = "other"
     section_reason: str = "default"
     is_heading: bool = False
@@ -80,18 +98,20 @@ class Sentence:
         marks = len(self.commas) + (self.end_mark != "")
         return max(1, self.last - self.opened - marks)
 
-    def of(self, kind: str) -> list[Match]:
-        """What was found of one kind."""
-        return self.matches.get(kind, [])
+    def of(self, kind: str) -> Sequence[Match]:
+        """Cues of one list."""
+        return self.cues.get(kind, ())
 
 
 @dataclass(slots=True)
 class DraftMention:
-    """A mention on its way through the components."""
+    """A mention on its way through the components; characters are of the Doc."""
 
     skill: str
     match: Match
     sentence: Sentence
+    start: int
+    end: int
     status: str = "required"
     reason: str = ""
     responsibility: str | None = None

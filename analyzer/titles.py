@@ -10,7 +10,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
-from analyzer.components.scanner import Scanner
+from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
@@ -20,6 +20,9 @@ from analyzer.settings import reading_settings
 from analyzer.spans import Match
 
 __all__ = ["TitleReading", "read_title"]
+
+
+_KINDS = ("field", "head", "specialist", "level", "not_marketing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +82,20 @@ def read_title(title: str | None, language: str) -> TitleReading:
         return TitleReading(None, "none")
     nlp, scanner = _scanner(language)
     found: dict[str, list[Match]] = {}
-    for sentence in scanner(nlp.make_doc(title)):
-        for kind, matches in sentence.matches.items():
-            found.setdefault(kind, []).extend(matches)
-    false = found.get("not_marketing", [])
+    scan = scanner(nlp.make_doc(title), title)
+    for sentence in scan.sentences:
+        for kind in _KINDS:
+            found.setdefault(kind, []).extend(sentence.of(kind))
+    false = found.get("not_marketing", []) + _false_compounds(
+        title, scan, found, language
+    )
     fields = _outside(found.get("field", []), false)
     specialists = _outside(found.get("specialist", []), false)
     heads = _outside(found.get("head", []), [*false, *specialists])
     levels = {match.value for match in found.get("level", [])}
     named = bool(fields or specialists) or any(
-        _names_field(title[match.start : match.end], language) for match in heads
+        _names_field(title[slice(*scan.characters(each.low, each.high))], language)
+        for each in heads
     )
     if heads and named:
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
@@ -98,6 +105,22 @@ def read_title(title: str | None, language: str) -> TitleReading:
             return TitleReading("assistant", "archetype")
         return TitleReading(None, "specialist")
     return TitleReading(None, "unknown")
+
+
+def _false_compounds(
+    title: str, scan: Scan, found: dict[str, list[Match]], language: str
+) -> list[Match]:
+    """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
+    friends = [w.lower() for w in load_word_lists(language).titles.not_marketing]
+    return [
+        match
+        for matches in found.values()
+        for match in matches
+        if any(
+            w in title[slice(*scan.characters(match.low, match.high))].lower()
+            for w in friends
+        )
+    ]
 
 
 def _names_field(head: str, language: str) -> bool:

@@ -46,7 +46,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     """
 
     def say(key: str, **values: object) -> str:
-        return message(key, language=language, **values)
+        return message(key, locale=language, **values)
 
     titled, read = result.archetypes.title, result.archetypes.content
     archetype = titled or read

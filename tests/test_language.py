@@ -1,7 +1,6 @@
 import pytest
 
 from analyzer import UnsupportedLanguageError, analyze, detect_language
-from analyzer.language import language_of_ad
 from tests.conftest import AD
 
 SNIPPETS = [
@@ -50,7 +49,7 @@ def test_other_languages_are_named_in_the_refusal(name: str) -> None:
 
 
 def test_an_ad_half_in_english_is_read_in_ours(ad: str, code: str) -> None:
-    assert language_of_ad(f"{ad}\n{REFUSED['English']}").language == code
+    assert analyze(f"{ad}\n{REFUSED['English']}").language == code
 
 
 def test_a_forced_language_is_obeyed() -> None:

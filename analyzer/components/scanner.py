@@ -5,23 +5,33 @@ worked out once for each word type and kept; a pass over an ad is then a row of
 dictionary look-ups.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from spacy.attrs import IDX, ORTH
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analyzer.lexicon.trie import Lexicon, Node, Symbol
+from analyzer.lexicon.morphology import Piece
+from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PLACES, Match, Sentence
 
-__all__ = ["Scanner"]
+__all__ = ["Scan", "Scanner"]
+
+_PLACE = (1 << PLACES) - 1
 
 _STOPS = frozenset(".!?;…")
 _CLAUSE_MARKS = frozenset(",()–—|")
 _BULLET_CATEGORIES = frozenset({"So", "Po", "Sm", "Co", "Cn"})
+_ADDRESS = re.compile(r"@|://|^www\.|\.(?:com|dk|se|nl|be|org|net|eu|io)(?:/|$)", re.I)
+_NOWHERE = 1 << 60  # behind the end of any text
+_SETTING_OFF = frozenset("?:-–•*")
+_new_tuple = tuple.__new__  # what Match(…) does, without a call in between
+_APPLICANT = ("status", "applicant")
+_HYPHENS = "-–"
 _DASHES = frozenset("-–—*+/")
 
 
@@ -39,23 +49,27 @@ class Kind(IntEnum):
     ELLIPSIS = 8
 
 
-@dataclass(slots=True)
-class _Piece:
-    """Part of a word: its keys, and the nodes at which a sequence may start."""
-
-    keys: tuple[str, ...]
-    start: int
-    end: int
-    nodes: tuple[Node, ...]
+_WORDS = frozenset({Kind.WORD, Kind.ELLIPSIS})
 
 
 @dataclass(slots=True)
 class _WordType:
-    """What is known of a word type; None stands for a word the lexicon lacks."""
+    """What is known of a word type; None stands for a word the lexicon lacks.
+
+    `starts` are the places and nodes at which a sequence may start in it, `first` the
+    keys by which one may go on into it, each with the place it leads to: the first part,
+    or the last for the word as a whole; `last` is its last place; `capital` whether it
+    opens with a capital; `matters` whether anything starts or ends in it.
+    """
 
     kind: Kind
     text: str
-    pieces: tuple[_Piece, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    starts: tuple[tuple[int, Node], ...] = ()
+    first: tuple[tuple[str, int], ...] = ()
+    last: int = 0
+    capital: bool = False
+    matters: bool = True
 
 
 class _WordTypes(dict[int, _WordType | None]):
@@ -76,26 +90,36 @@ class _WordTypes(dict[int, _WordType | None]):
     def make(self, text: str) -> _WordType | None:
         """Word type of a text, None where nothing can be said of it."""
         if text.isspace():
-            return _WordType(Kind.LINE if "\n" in text else Kind.SPACE, text)
-        kind = _kind_of_mark(text)
-        if kind is not None:
-            return _WordType(kind, text)
+            if "\n" in text:
+                return _WordType(Kind.LINE, text)
+            return _WordType(Kind.SPACE, text, matters=False)
+        mark = _kind_of_mark(text)
+        if mark is not None:
+            return _WordType(mark, text)
+        if _ADDRESS.search(text):
+            return None
         lexicon = self.lexicon
-        pieces = tuple(
-            _Piece(p.keys, p.start, p.end, _nodes(lexicon, p.keys))
-            for p in lexicon.morphology.pieces(text, lexicon.atoms)
+        pieces = lexicon.morphology.pieces(text, lexicon.atoms, lexicon.solo)[:_PLACE]
+        roots = lexicon.roots
+        starts = tuple(
+            (place, roots[key])
+            for place, piece in enumerate(pieces)
+            for key in piece.keys
+            if key in roots
         )
-        elided = len(text) > 1 and (text[-1] in "-–" or text[0] in "-–")
-        if elided:
-            return _WordType(Kind.ELLIPSIS, text, pieces)
-        if any(piece.keys for piece in pieces):
-            return _WordType(Kind.WORD, text, pieces)
-        return None
-
-
-def _nodes(lexicon: Lexicon, keys: tuple[str, ...]) -> tuple[Node, ...]:
-    roots = lexicon.roots
-    return tuple(roots[key] for key in keys if key in roots)
+        elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
+        if not elided and not any(piece.keys for piece in pieces):
+            return None
+        kind = Kind.ELLIPSIS if elided else Kind.WORD
+        first: dict[str, int] = {}
+        if pieces:
+            whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
+            first = dict.fromkeys(pieces[0].keys, 0)
+            first |= {key: len(pieces) - 1 for key in whole if key not in first}
+        last, capital = len(pieces) - 1, text[0].isupper()
+        entries = tuple(first.items())
+        matters = bool(starts) or elided
+        return _WordType(kind, text, pieces, starts, entries, last, capital, matters)
 
 
 def _kind_of_mark(text: str) -> Kind | None:
@@ -132,10 +156,10 @@ class Scanner:
     def __init__(self, lexicon: Lexicon, vocab: Vocab, *, word_cache: int) -> None:
         self.lexicon = lexicon
         self.types = _WordTypes(lexicon, vocab, word_cache)
-        self.symbols_of = lru_cache(maxsize=word_cache)(self._symbols_of)
+        self.nodes_of = lru_cache(maxsize=word_cache)(self._nodes_of)
 
-    def __call__(self, doc: Doc, text: str | None = None) -> list[Sentence]:
-        """Sentences of a Doc with everything found in them.
+    def __call__(self, doc: Doc, text: str | None = None) -> "Scan":
+        """Scan a Doc.
 
         Parameters
         ----------
@@ -144,156 +168,240 @@ class Scanner:
         text : str, optional
             Text of the Doc, where it is at hand: spaCy puts it together token by token.
         """
-        return _Scan(doc, doc.text if text is None else text, self.types).run()
+        scan = Scan(doc, doc.text if text is None else text, self.types)
+        scan.run()
+        return scan
 
-    def _symbols_of(self, word: str) -> list[Symbol]:
-        """Skills and slots that a word alone stands for, whole or by its last part."""
+    def _nodes_of(self, word: str) -> tuple[Node, ...]:
+        """States in which a word alone ends, whole or by its last parts."""
         made = self.types.make(word)
         if made is None:
-            return []
-        found: list[Symbol] = []
-        for place, piece in enumerate(made.pieces):
-            for start in piece.nodes:
-                node: Node | None = start
-                for later in made.pieces[place + 1 :]:
-                    node = _child(node, later.keys) if node else None
-                found += node.symbols if node else ()
-        return [symbol for symbol in found if symbol.kind in ("skill", "slot")]
+            return ()
+        found = []
+        for place, start in made.starts:
+            node: Node | None = start
+            for later in made.pieces[place + 1 :]:
+                node = _child(node, later.keys) if node else None
+            if node is not None and node.ends:
+                found.append(node)
+        return tuple(found)
 
 
-class _Scan:
-    """The state of one pass."""
+class Scan:
+    """One pass over a Doc.
+
+    Attributes
+    ----------
+    sentences : list of Sentence
+        With everything found in them, in order.
+    """
 
     def __init__(self, doc: Doc, text: str, types: _WordTypes) -> None:
-        orths, starts = doc.to_array([ORTH, IDX]).T.tolist() if len(doc) else ([], [])
-        self.starts: list[int] = starts
-        self.words = [types[orth] for orth in orths]
-        self.text = text
+        orths = doc.to_array(ORTH).tolist()
         self.sentences: list[Sentence] = []
-        self.current = Sentence(0, 0, line_start=True, paragraph=True)
-        self.heading_end: int | None = None
-        self.opened: int | None = None  # first word of the current sentence
+        self._doc = doc
+        self._words = list(map(types.__getitem__, orths))
+        self._text = text
+        self._current = Sentence(0, 0, line_start=True, paragraph=True)
+        self._heading_end = _NOWHERE
 
-    def run(self) -> list[Sentence]:
-        for at, word in enumerate(self.words):
-            if self.heading_end is not None and at > self.heading_end:
-                self.close(self.heading_end + 1, ":")
-                self.heading_end = None
-            if word is None:
-                if self.opened is None:
-                    self.opened = at
-            elif word.kind is Kind.WORD:
-                if self.opened is None:
-                    self.opened = at
-                self.find(at, word)
+    def characters(self, low: int, high: int) -> tuple[int, int]:
+        """Offsets of the first and behind the last character of a stretch of parts."""
+        opening, closing = self._words[low >> PLACES], self._words[high >> PLACES]
+        assert opening is not None
+        assert closing is not None
+        return (
+            self._doc[low >> PLACES].idx + opening.pieces[low & _PLACE].start,
+            self._doc[high >> PLACES].idx + closing.pieces[high & _PLACE].end,
+        )
+
+    def run(self) -> None:
+        """Go over the words; marks end sentences.
+
+        This loop is most of what an ad costs: what it needs of the state is kept in
+        local names.
+        """
+        words, add, go_on, follow = self._words, self._add, self._go_on, self._follow
+        word_kind, space_kind = Kind.WORD, Kind.SPACE
+        last = len(words) - 1
+        heading_end = _NOWHERE
+        hits = self._current.hits
+        for at, word in enumerate(words):
+            if word is None or not word.matters:
+                continue
+            if at > heading_end:
+                self._close(heading_end + 1, ":")
+                heading_end = self._heading_end = _NOWHERE
+                hits = self._current.hits
+            if word.kind is not word_kind:
+                self._mark(at, word)
+                hits = self._current.hits
+            low = at << PLACES
+            after = words[at + 1] if at < last else None
+            for place, node in word.starts:
+                if node.ends:
+                    if node.plain:  # the commonest end: slots and skills, no cue
+                        hits.append((node, low + place, low + place, False))
+                    else:
+                        add(node, low + place, low + place)
+                        hits = self._current.hits
+                children = node.children
+                if children is None:
+                    continue
+                if place < word.last:
+                    follow(node, word, at, place, low + place)
+                elif after is not None:
+                    if after.kind is space_kind:
+                        follow(node, word, at, place, low + place)
+                    for key, entry in after.first:
+                        if key in children:
+                            go_on(children[key], after, at + 1, entry, low + place)
+            hits = self._current.hits  # a heading may have opened a new sentence
+            heading_end = self._heading_end
+        if heading_end != _NOWHERE:
+            self._close(heading_end + 1, ":")
+        self._close(len(words), "", line_end=True)
+
+    def _add(self, node: Node, low: int, high: int) -> None:
+        """Record that a state was reached."""
+        if node.heading:
+            self._break_at_heading(low, high)
+        current = self._current
+        for kind, value in node.cues:
+            match = _new_tuple(Match, (value, low, high, False))
+            if kind in current.cues:
+                current.cues[kind].append(match)
             else:
-                self.mark(at, word)
-        self.close(len(self.words), "", line_end=True)
-        return self.sentences
+                current.cues[kind] = [match]
+        if node.skills or node.slots:
+            current.hits.append((node, low, high, False))
 
-    def mark(self, at: int, word: _WordType) -> None:
+    def _mark(self, at: int, word: _WordType) -> None:
         """Break the sentence where a mark says so."""
-        kind = word.kind
+        kind, current = word.kind, self._current
         if kind is Kind.LINE:
-            self.close(at, "", line_end=True)
-            self.current.line_start = True
-            self.current.paragraph |= word.text.count("\n") > 1
+            self._close(at, "", line_end=True)
+            self._current.line_start = True
+            self._current.paragraph |= word.text.count("\n") > 1
         elif kind is Kind.STOP:
-            self.close(at + 1, word.text[0])
+            self._close(at + 1, word.text[0])
         elif kind is Kind.COLON:
-            self.close(at + 1, ":")
+            self._close(at + 1, ":")
         elif kind is Kind.CLAUSE:
-            self.current.commas.append(at)
+            current.commas += (at,)
         elif kind is Kind.BULLET:
-            self.close(at, "")
-            self.current.bullet = self.current.line_start = True
+            self._close(at, "")
+            self._current.bullet = self._current.line_start = True
         elif kind is Kind.DASH:
-            if self.opened is None and self.current.line_start:
-                self.current.bullet = True
+            if current.line_start and self._first_word(at) is None:
+                current.bullet = True
+            elif self._opens_item(at):
+                self._close(at, "")
+                self._current.bullet = self._current.line_start = True
             else:
-                self.current.commas.append(at)
+                current.commas += (at,)
         elif kind is Kind.ELLIPSIS:
-            if self.opened is None:
-                self.opened = at
-            self.current.ellipses.append(at)
-            self.find(at, word)
+            current.ellipses += (at,)
 
-    def close(self, end: int, end_mark: str, *, line_end: bool = False) -> None:
+    def _opens_item(self, at: int) -> bool:
+        """Whether a dash between words is a bullet that has lost its line break."""
+        start = self._doc[at].idx
+        around = self._text[start - 1 : start + 3]
+        return (
+            len(around) == 4 and around[0] == around[2] == " " and around[3].isupper()
+        )
+
+    def _close(self, end: int, end_mark: str, *, line_end: bool = False) -> None:
         """End the current sentence before token `end` and open the next."""
-        sentence = self.current
-        if self.opened is None:
+        sentence = self._current
+        opened = self._first_word(end)
+        if opened is None:
             if line_end and self.sentences:
                 self.sentences[-1].line_end = True
             sentence.first = end
             return
-        sentence.opened = self.opened
+        sentence.opened = opened
         sentence.last, sentence.end_mark, sentence.line_end = end, end_mark, line_end
         self.sentences.append(sentence)
-        self.current = Sentence(end, end)
-        self.opened = None
+        self._current = Sentence(end, end)
 
-    def find(self, at: int, word: _WordType) -> None:
-        """Add every sequence of the lexicon that starts in this word."""
-        for place, piece in enumerate(word.pieces):
-            for node in piece.nodes:
-                self.follow(node, at, place, at, place)
+    def _first_word(self, end: int) -> int | None:
+        """First word of the current sentence before a token."""
+        for at in range(self._current.first, end):
+            word = self._words[at]
+            if word is None or word.kind in _WORDS:
+                return at
+        return None
 
-    def follow(self, node: Node, at: int, place: int, first: int, origin: int) -> None:
-        """Add what ends at a node, and go on from it."""
-        for symbol in node.symbols:
-            self.add(symbol, first, origin, at, place)
-        if node.children is None:
-            return
-        word = self.words[at]
-        assert word is not None
-        place += 1
-        if place == len(word.pieces):
-            at, place = at + 1, 0
-            while at < len(self.words) and _is_space(self.words[at]):
-                at += 1
-            if at == len(self.words):
-                return
-            word = self.words[at]
-            if word is None or not word.pieces:
-                return
-        for key in word.pieces[place].keys:
-            child = node.children.get(key)
-            if child is not None:
-                self.follow(child, at, place, first, origin)
-
-    def add(
-        self, symbol: Symbol, first: int, origin: int, last: int, place: int
+    def _go_on(
+        self, node: Node, word: _WordType, at: int, place: int, low: int
     ) -> None:
-        """Record a match; a heading in the midst of a line breaks it."""
-        opening, closing = self.words[first], self.words[last]
-        assert opening is not None
-        assert closing is not None
-        match = Match(
-            symbol.value,
-            first,
-            last,
-            (first << PLACES) + origin,
-            (last << PLACES) + place,
-            self.starts[first] + opening.pieces[origin].start,
-            self.starts[last] + closing.pieces[place].end,
-        )
-        if symbol.kind == "heading" and self.is_set_off(match, opening):
-            if self.opened is not None and first > self.opened:
-                self.close(first, "")
-                self.opened = first
-            self.heading_end = max(last, self.heading_end or 0)
-        self.current.matches.setdefault(symbol.kind, []).append(match)
+        """Add what ends at a node, reached in a part of a word, and go on from it."""
+        if node.ends:
+            self._add(node, low, (at << PLACES) + place)
+        if node.children is not None:
+            self._follow(node, word, at, place, low)
 
-    def is_set_off(self, match: Match, opening: _WordType) -> bool:
-        """Whether capitals set a heading phrase off, as where line breaks were lost."""
-        after = self.text[match.end : match.end + 2].lstrip(" ")[:1]
-        return opening.text[0].isupper() and (after.isupper() or after in ("?", ":"))
+    def _follow(
+        self, node: Node, word: _WordType, at: int, place: int, low: int
+    ) -> None:
+        """Go on from a node to the part that comes next."""
+        children = node.children or {}
+        if place < word.last:
+            entries = [(key, place + 1) for key in word.pieces[place + 1].keys]
+        else:
+            following, at = self._word_after(at)
+            if following is None:
+                return
+            word, entries = following, list(following.first)
+        for key, entry in entries:
+            if key in children:
+                self._go_on(children[key], word, at, entry, low)
+
+    def _word_after(self, at: int) -> tuple[_WordType | None, int]:
+        """Next word type, white space passed over, and its token."""
+        words = self._words
+        for after in range(at + 1, len(words)):
+            word = words[after]
+            if word is None or word.kind is not Kind.SPACE:
+                return word, after
+        return None, at
+
+    def _break_at_heading(self, low: int, high: int) -> None:
+        """Give a heading its own sentence where capitals set it off.
+
+        So it is where line breaks were lost: "… werken. Jouw profiel Je hebt …".
+        """
+        first, last = low >> PLACES, high >> PLACES
+        opening = self._words[first]
+        if opening is None or not opening.capital:
+            return
+        end = self.characters(low, high)[1]
+        after = self._text[end : end + 2].lstrip(" ")[:1]
+        if after not in _SETTING_OFF and (
+            not after.isupper() or self._is_clause(low, high)
+        ):
+            return
+        opened = self._first_word(first)
+        if opened is not None:
+            earlier = self._current
+            self._close(first, "")
+            later = self._current
+            later.hits = [hit for hit in earlier.hits if hit[1] >= low]
+            earlier.hits = [hit for hit in earlier.hits if hit[1] < low]
+            for kind, matches in earlier.cues.items():
+                later.cues[kind] = [match for match in matches if match.low >= low]
+                earlier.cues[kind] = [match for match in matches if match.low < low]
+        seen = -1 if self._heading_end == _NOWHERE else self._heading_end
+        self._heading_end = max(last, seen)
+
+    def _is_clause(self, low: int, high: int) -> bool:
+        """Whether words that may be a heading address the reader ("Du ansvarar för")."""
+        words = self._words[low >> PLACES : (high >> PLACES) + 1]
+        starts = (node for word in words if word for _, node in word.starts)
+        return any(_APPLICANT in node.cues for node in starts)
 
 
 def _child(node: Node, keys: tuple[str, ...]) -> Node | None:
     children = node.children or {}
     return next((children[key] for key in keys if key in children), None)
-
-
-def _is_space(word: _WordType | None) -> bool:
-    return word is not None and word.kind is Kind.SPACE

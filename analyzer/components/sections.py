@@ -52,21 +52,21 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
     size = sentence.words
     longest = max(headings, key=lambda match: match.last - match.first)
     length = longest.last - longest.first + 1
+    set_off = sentence.end_mark in (":", "?")
+    alone = sentence.line_start and (sentence.line_end or set_off)
+    names_skill = any(
+        node.skills and not longest.low <= low <= longest.high
+        for node, low, _, _ in sentence.hits
+    )
+    if names_skill or not (alone or set_off):
+        return None
     if length >= settings.heading_cover * size:
         return longest
-    alone = sentence.line_start and (
-        sentence.line_end or sentence.end_mark in (":", "?")
-    )
     if not alone or sentence.bullet or size > settings.heading_words:
         return None
     if longest.first - sentence.opened > 1 or sentence.end_mark in (".", "!", ";"):
         return None
-    asks = any(not _within(match, longest) for match in sentence.of("skill"))
-    return None if asks else longest
-
-
-def _within(inner: Match, outer: Match) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
+    return longest
 
 
 def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:

@@ -1,18 +1,18 @@
-"""From matches to mentions: which skills a sentence names, and where.
+"""From hits to mentions: which skills a sentence names, and where.
 
-The longest phrase hides what stands inside it; forms with several slots do not.
+The longest phrase hides what stands inside it; patterns of several slots do not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from analyzer.components.scanner import Scanner
+from analyzer.components.scanner import Scan, Scanner
+from analyzer.lexicon.trie import Pattern
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PLACES, DraftMention, Match, Sentence
+from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 
 __all__ = ["SkillFinder"]
-
 
 _HYPHENS = "-–"
 _LEAST = 3  # letters that an ellipsis takes from the whole word, at least
@@ -24,9 +24,11 @@ class SkillFinder:
     Parameters
     ----------
     scanner : Scanner
-        Gives the lexicon, and reads the words that an ellipsis leaves out.
+        Reads the words that an ellipsis leaves out.
     disciplines : mapping of str to str
         Skill id to its discipline.
+    conjunctions : container of str
+        Words that join the halves of an ellipsis.
     settings : ReadingSettings
         How far the slots of a form may be apart.
     """
@@ -35,87 +37,120 @@ class SkillFinder:
         self,
         scanner: Scanner,
         disciplines: Mapping[str, str],
+        conjunctions: Container[str],
         settings: ReadingSettings,
     ) -> None:
         self.scanner = scanner
-        self.patterns = scanner.lexicon.patterns
+        self.conjunctions = conjunctions
         self.disciplines = disciplines
         self.window = settings.slot_window
 
-    def __call__(self, doc: Doc, sentences: list[Sentence]) -> list[DraftMention]:
+    def __call__(self, doc: Doc, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
         mentions: list[DraftMention] = []
-        for sentence in sentences:
+        for sentence in scan.sentences:
             if sentence.is_heading:
                 continue
             for at in sentence.ellipses:
                 self._fill(doc, sentence, at)
-            if "skill" in sentence.matches or "slot" in sentence.matches:
-                matches = self._one_a_place(self._found(sentence))
-                mentions += [DraftMention(m.value, m, sentence) for m in matches]
+            if sentence.hits:
+                mentions += [
+                    DraftMention(m.value, m, sentence, *_characters(doc, scan, m))
+                    for m in self._one_a_place(self._found(sentence))
+                ]
         return mentions
 
     def _found(self, sentence: Sentence) -> list[Match]:
-        """Matches that no longer phrase hides, patterns among them."""
-        phrases = sentence.of("skill")
+        """Skills that no longer phrase hides, those named by patterns among them."""
+        phrases: list[Hit] = []
+        slots: list[Hit] = []
+        present = needed = 0
+        for hit in sentence.hits:
+            node = hit[0]
+            if node.skills:
+                phrases.append(hit)
+            if node.slots:
+                slots.append(hit)
+                present |= node.slots
+                needed |= node.needed
+        if not phrases and not present & needed:
+            return []
+        spans = [(low, high) for _, low, high, filled in phrases if not filled]
         persons = [m for m in sentence.of("status") if m.value == "others"]
-        spans = sorted(
-            {(m.low, m.high) for m in (*phrases, *persons)}, key=lambda s: (s[0], -s[1])
-        )
-        outer = _outermost(spans)
-        kept = [m for m in phrases if not _is_hidden(m, outer)]
-        slots: dict[str, list[Match]] = {}
-        for match in sentence.of("slot"):
-            if not _is_hidden(match, outer):
-                slots.setdefault(match.value, []).append(match)
-        if len(slots) > 1:
-            kept += self._patterns(slots)
-        return kept
+        outer = _outermost([*spans, *((m.low, m.high) for m in persons)])
+        found = [
+            Match(skill, low, high, filled)
+            for node, low, high, filled in phrases
+            if filled or not _is_hidden(low, high, outer)
+            for skill in node.skills
+        ]
+        if present & needed:
+            slots = [hit for hit in slots if not _is_hidden(hit[1], hit[2], outer)]
+            found += self._patterns(slots, present)
+        return found
 
-    def _patterns(self, slots: dict[str, list[Match]]) -> Iterator[Match]:
-        """Matches of forms all of whose slots are filled near each other."""
-        for slot, anchors in slots.items():
-            for pattern in self.patterns.get(slot, ()):
-                others = [slots.get(name) for name in pattern.slots if name != slot]
-                if not all(others):
-                    continue
-                for anchor in anchors:
-                    parts = [anchor]
-                    for candidates in others:
-                        near = self._nearest(anchor, candidates or [])
-                        if near is None:
-                            break
-                        parts.append(near)
-                    else:
-                        yield _spanning(pattern.skill, parts)
-
-    def _nearest(self, anchor: Match, candidates: list[Match]) -> Match | None:
-        """Candidate closest to the anchor within the window, the earlier of two."""
-        best: Match | None = None
-        least = self.window + 1
-        for match in candidates:
-            if match.first > anchor.last:
-                gap = match.first - anchor.last
-            elif match.last < anchor.first:
-                gap = anchor.first - match.last
-            elif match.low > anchor.high or match.high < anchor.low:
-                gap = 0  # parts of one compound
-            else:
+    def _patterns(self, hits: list[Hit], present: int) -> Iterator[Match]:
+        """Patterns all of whose slots are filled near each other."""
+        for anchor in hits:
+            node = anchor[0]
+            wanted = node.needed & present
+            if not wanted or node.anchored is None:
                 continue
+            filled: dict[int, list[Hit]] = {}
+            for hit in hits:
+                for slot in _bits(wanted & hit[0].slots):
+                    filled.setdefault(slot, []).append(hit)
+            for slot in filled:
+                for pattern in node.anchored.get(slot, ()):
+                    parts = self._parts(pattern, anchor, filled)
+                    if parts:
+                        low = min(part[1] for part in parts)
+                        high = max(part[2] for part in parts)
+                        yield Match(pattern.skill, low, high)
+
+    def _parts(
+        self, pattern: Pattern, anchor: Hit, filled: Mapping[int, list[Hit]]
+    ) -> list[Hit]:
+        """Anchor and the nearest hit for each other slot; empty where one is too far."""
+        parts = [anchor]
+        for slot in pattern.others:
+            near = self._nearest(anchor, filled.get(slot, []))
+            if near is None:
+                return []
+            parts.append(near)
+        return parts
+
+    def _nearest(self, anchor: Hit, candidates: list[Hit]) -> Hit | None:
+        """Candidate closest to the anchor within the window, the earlier of two."""
+        best: Hit | None = None
+        least = self.window + 1
+        _, low, high, _ = anchor
+        for hit in candidates:
+            if hit[1] > high:
+                gap = (hit[1] >> PLACES) - (high >> PLACES)
+            elif hit[2] < low:
+                gap = (low >> PLACES) - (hit[2] >> PLACES)
+            else:
+                continue  # the same words cannot fill two slots
             if gap < least:
-                best, least = match, gap
+                best, least = hit, gap
         return best
 
     def _one_a_place(self, matches: list[Match]) -> list[Match]:
-        """Leave one of overlapping matches of a discipline: the widest."""
+        """Leave one of overlapping matches of a discipline: the widest.
+
+        Both halves of an ellipsis stay, though they share words.
+        """
         if len(matches) < 2:
             return matches
-        matches.sort(key=lambda m: (m.low, -m.high))
+        matches.sort(key=lambda match: (match.low, -match.high))
         reach: dict[str, int] = {}
         kept = []
         for match in matches:
             discipline = self.disciplines[match.value]
-            if match.low > reach.get(discipline, -1):
+            if match.filled:
+                kept.append(match)
+            elif match.low > reach.get(discipline, -1):
                 kept.append(match)
                 reach[discipline] = match.high
         return kept
@@ -123,64 +158,71 @@ class SkillFinder:
     def _fill(self, doc: Doc, sentence: Sentence, at: int) -> None:
         """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
         stem = doc[at].text
-        conjunctions = [m.last for m in sentence.of("conjunction")]
         if stem[-1] in _HYPHENS:
-            after = next((c + 1 for c in conjunctions if c >= at), sentence.last)
+            joins = (i for i in range(at + 1, sentence.last) if self._joins(doc, i))
+            after = next(joins, sentence.last) + 1
             if after < sentence.last:
                 other = doc[after].text
                 cuts = range(_LEAST, len(other) - _LEAST + 1)
                 words = (stem[:-1] + other[cut:] for cut in cuts)
-                self._add_filled(sentence, words, doc[at : after + 1])
-        elif at - 1 in conjunctions and at - 2 >= sentence.first:
+                self._add_filled(sentence, words, at, after)
+        elif at - 2 >= sentence.first and self._joins(doc, at - 1):
             other = doc[at - 2].text
             cuts = range(len(other) - _LEAST, _LEAST - 1, -1)
             words = (other[:cut] + stem[1:] for cut in cuts)
-            self._add_filled(sentence, words, doc[at - 2 : at + 1])
+            self._add_filled(sentence, words, at - 2, at)
 
-    def _add_filled(self, sentence: Sentence, words: Iterator[str], span: Span) -> None:
-        """Add the first of the words that the lexicon knows, over the whole ellipsis."""
-        for word in words:
-            symbols = self.scanner.symbols_of(word)
-            if symbols:
-                break
-        else:
-            return
-        first, last = span.start, span.end - 1
-        low, high = first << PLACES, (last << PLACES) - 1  # up to the whole word
-        for symbol in symbols:
-            match = Match(
-                symbol.value, first, last, low, high, span.start_char, span.end_char
-            )
-            sentence.matches.setdefault(symbol.kind, []).append(match)
+    def _joins(self, doc: Doc, at: int) -> bool:
+        return doc[at].lower_ in self.conjunctions
+
+    def _add_filled(
+        self, sentence: Sentence, words: Iterator[str], first: int, last: int
+    ) -> None:
+        """Add the first of the words that the lexicon knows, over the whole ellipsis.
+
+        A word that names a skill by itself goes before one that only fills a slot.
+        """
+        known = [
+            nodes
+            for nodes in map(self.scanner.nodes_of, words)
+            if any(node.skills or node.slots for node in nodes)
+        ]
+        named = (nodes for nodes in known if any(node.skills for node in nodes))
+        nodes = next(named, known[0] if known else ())
+        low = first << PLACES
+        sentence.hits += [(node, low, last << PLACES, True) for node in nodes]
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Numbers of the bits that are set."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
+
+
+def _characters(doc: Doc, scan: Scan, match: Match) -> tuple[int, int]:
+    """Offsets of a match; an ellipsis takes in the whole words at its ends."""
+    if match.filled:
+        span = doc[match.first : match.last + 1]
+        return span.start_char, span.end_char
+    return scan.characters(match.low, match.high)
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans that no other span holds; input by start, longest first."""
+    """Spans that no other span holds."""
     kept: list[tuple[int, int]] = []
     reach = -1
-    for span in spans:
+    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if span[1] > reach:
             kept.append(span)
             reach = span[1]
     return kept
 
 
-def _is_hidden(match: Match, outer: list[tuple[int, int]]) -> bool:
-    return any(
-        low <= match.low
-        and match.high <= high
-        and (low, high) != (match.low, match.high)
-        for low, high in outer
-    )
-
-
-def _spanning(skill: str, parts: list[Match]) -> Match:
-    return Match(
-        skill,
-        min(p.first for p in parts),
-        max(p.last for p in parts),
-        min(p.low for p in parts),
-        max(p.high for p in parts),
-        min(p.start for p in parts),
-        max(p.end for p in parts),
-    )
+def _is_hidden(low: int, high: int, outer: list[tuple[int, int]]) -> bool:
+    """Whether a span stands in a longer one."""
+    for begin, end in outer:
+        if begin <= low and high <= end:
+            return begin != low or end != high
+    return False

@@ -8,6 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from spacy.tokens import Doc
+
+from analyzer.lexicon.wordlists import StatusFile
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
 
@@ -21,29 +24,36 @@ _SECTION_STATUS = {
     "benefits": "absent",
     "application": "absent",
 }
+_PREPOSITION_REACH = 3  # words between a preposition and the noun it governs
 _DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
 
 
 def decide_status(
+    doc: Doc,
     mentions: list[DraftMention],
     disciplines: Mapping[str, str],
+    small: StatusFile,
     settings: ReadingSettings,
 ) -> None:
     """Set `status` and `reason` of all mentions in place.
 
     Parameters
     ----------
+    doc : spacy.tokens.Doc
+        Of the mentions.
     mentions : list of DraftMention
         In the order of the text.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
+    small : StatusFile
+        Prepositions and the "by" of the passive.
     settings : ReadingSettings
         How far subjects and alternatives reach.
     """
     for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
         named = list(group)
         sentence = named[0].sentence
-        scope = _Scope(sentence, settings)
+        scope = _Scope(doc, sentence, small, settings)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
         for choice in scope.cues.get("alternative", ()):
@@ -81,8 +91,16 @@ def _prefer_the_first(
 class _Scope:
     """The cues of one sentence and how far each reaches."""
 
-    def __init__(self, sentence: Sentence, settings: ReadingSettings) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        sentence: Sentence,
+        small: StatusFile,
+        settings: ReadingSettings,
+    ) -> None:
+        self.doc = doc
         self.sentence = sentence
+        self.small = small
         self.settings = settings
         found = sentence.of("status")
         deciding = [match for match in found if match.value in _DECIDING]
@@ -176,29 +194,46 @@ class _Scope:
         """Somebody else who does it: an agency, a colleague, a team."""
         clause = self.clause(match.first)
         for other in self.cues.get("others", ()):
-            if self.clause(other.first) == clause and self.is_actor(other, clause):
+            apart = other.high < match.low or other.low > match.high
+            if apart and self.clause(other.first) == clause and self.acts(other, match):
                 return "absent", "others"
         return None
 
-    def is_actor(self, other: Match, clause: int) -> bool:
-        """Whether a person or firm named in a clause is the one who acts in it."""
-        before = [
-            m for m in self.cues.get("agent", ()) if 0 < other.first - m.last <= 2
-        ]
-        if before:
-            return True
-        if any(
-            0 < other.first - m.last <= 3
-            for value in ("together", "preposition")
-            for m in self.cues.get(value, ())
-        ):
-            return False
-        if any(self.clause(m.first) == clause for m in self.cues.get("applicant", ())):
-            return False
+    def acts(self, other: Match, match: Match) -> bool:
+        """Whether a person or firm is the one who does what the match names.
+
+        It leads the clause ("vores bureau laver annoncerne"), closes it behind a verb
+        ("annoncerne laver vores bureau"), or stands behind the "by" of a passive.
+        """
+        before = range(max(other.first - 2, self.sentence.first), other.first)
+        if any(self.word(at) in self.small.agent for at in before):
+            return not self.is_in_company(other.first - 1)
+        clause = self.clause(other.first)
         start = self.bounds[clause - 1] + 1 if clause else self.sentence.opened
-        end = self.bounds[clause] if clause < len(self.bounds) else self.sentence.last
-        leads = other.first - start < self.settings.agent_reach and other.last + 1 < end
-        return (leads and not self.sentence.bullet) or other.last + 2 >= end
+        near = range(max(start, other.first - _PREPOSITION_REACH), other.first)
+        if any(self.word(at) in self.small.preposition for at in near):
+            return False
+        if self.is_in_company(other.first - 1) or self.is_addressed(clause):
+            return False
+        if other.first - start < self.settings.agent_reach and match.first > other.last:
+            return not self.sentence.bullet
+        verbs = self.sentence.of("responsibility")
+        return any(match.last < v.first and v.last < other.first for v in verbs)
+
+    def word(self, at: int) -> str:
+        """Lower-case text of a token."""
+        return str(self.doc[at].lower_)
+
+    def is_in_company(self, at: int) -> bool:
+        """Whether words just before only name company ("sammen med", "på tværs af")."""
+        together = self.cues.get("together", ())
+        return any(m.first <= at <= m.last + _PREPOSITION_REACH for m in together)
+
+    def is_addressed(self, clause: int) -> bool:
+        """Whether the applicant is named in a clause."""
+        return any(
+            self.clause(m.first) == clause for m in self.cues.get("applicant", ())
+        )
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""

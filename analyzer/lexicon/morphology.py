@@ -15,6 +15,7 @@ __all__ = ["Morphology", "Piece"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = re.compile(r"[^/&+|]+")
+_APART = re.compile(r"[/&+|]")
 _JOINER = re.compile(r"[-‐‑–]+")
 
 
@@ -45,6 +46,9 @@ class Morphology:
         Last parts that turn a compound into a person, a firm or an adjective.
     shortest_part : int
         Letters that a part of a closed compound has at least.
+    shortest_term : int
+        Letters of a part that stands for an entry of the lexicon: short ones are found
+        in any word ("utm" in "utmaning").
     """
 
     language: str
@@ -53,28 +57,37 @@ class Morphology:
     lemmas: Mapping[str, str]
     blocked_heads: Container[str]
     shortest_part: int
+    shortest_term: int
 
     def without_blocked_heads(self) -> "Morphology":
         """Twin that takes every compound apart, whatever it is headed by."""
         return replace(self, blocked_heads=frozenset())
+
+    @staticmethod
+    def plain(word: str) -> str:
+        """Lower-case word, hyphens left out and quotation marks straight."""
+        return _JOINER.sub("", word.lower().replace("’", "'")) or word
 
     def lemma(self, word: str) -> str:
         """Lower-case lemma of a word, hyphens left out.
 
         Hyphens go before the look-up, so that "e-mail" and "email" are one word.
         """
-        lower = _JOINER.sub("", word.lower().replace("’", "'")) or word
+        lower = self.plain(word)
         known = self.lemmas.get(lower)
         if known is not None:
             return known
         return simplemma.lemmatize(lower, lang=self.language).lower()
 
     def keys(self, word: str, atoms: Container[str]) -> tuple[str, ...]:
-        """Lexicon entries that a word without its context may stand for."""
-        lower = _JOINER.sub("", word.lower().replace("’", "'"))
-        found = dict.fromkeys(key for key in (self.lemma(word), lower) if key in atoms)
-        if not found:
-            found = dict.fromkeys(key for key in self._stripped(lower) if key in atoms)
+        """Lexicon entries that a word without its context may stand for.
+
+        A word that no dictionary knows is tried without the endings of loans as well.
+        """
+        lower, lemma = self.plain(word), self.lemma(word)
+        found = dict.fromkeys(key for key in (lemma, lower) if key in atoms)
+        if not found or lemma == lower:
+            found |= dict.fromkeys(key for key in self._stripped(lower) if key in atoms)
         return tuple(found)
 
     def _stripped(self, lower: str) -> Iterator[str]:
@@ -101,9 +114,11 @@ class Morphology:
         """
         least = self.shortest_part
         headless: tuple[str, str] | None = None
+        if len(lower) < 2 * least:
+            return None
         for cut in range(least, len(lower) - least + 1):
             left, right = lower[:cut], lower[cut:]
-            if self.keys(right, atoms):
+            if len(right) >= self.shortest_term and self.keys(right, atoms):
                 if self._is_first_part(left, atoms):
                     return left, right
             elif self._first_part_keys(left, atoms) and self.is_word(right):
@@ -129,32 +144,49 @@ class Morphology:
 
     def _first_part_keys(self, left: str, atoms: Container[str]) -> tuple[str, ...]:
         """Lexicon entries of a first part, linking letters taken off."""
+        if len(left) < self.shortest_term:
+            return ()
         found = self.keys(left, atoms)
         for letters in self.linking:
             if not found and left.endswith(letters):
                 found = self.keys(left[: -len(letters)], atoms)
         return found
 
-    def pieces(self, text: str, atoms: Container[str]) -> tuple[Piece, ...]:
+    def pieces(
+        self, text: str, atoms: Container[str], solo: Container[str]
+    ) -> tuple[Piece, ...]:
         """Parts of one token, each with its lexicon entries and its place in it.
 
-        Parts without entries are kept: they keep others apart. The entries of the whole
-        token are added to its last part, the head.
+        Parts without entries are kept: they keep others apart. A compound that stands
+        for something by itself is left whole; one that only occurs in longer forms is
+        taken apart where a part stands for something, and keeps its own entries in its
+        last part, the head.
+
+        Parameters
+        ----------
+        text : str
+            The token.
+        atoms : container of str
+            Every entry of the lexicon.
+        solo : container of str
+            Those that stand for something by themselves.
         """
-        whole = self._whole_keys(text, atoms)
+        whole = self.whole_keys(text, atoms)
+        if any(key in solo for key in whole) and not _APART.search(text):
+            return (Piece(whole, 0, len(text)),)
         if len(_WORD.findall(text)) > 1:
             pieces = self._apart(text, atoms)
         else:
             pieces = self._of_word(text, 0, atoms)
         if not whole:
             return pieces
-        if not pieces:
+        if not any(key in solo for piece in pieces for key in piece.keys):
             return (Piece(whole, 0, len(text)),)
         head = pieces[-1]
         keys = tuple(dict.fromkeys((*head.keys, *whole)))
         return (*pieces[:-1], Piece(keys, head.start, head.end))
 
-    def _whole_keys(self, text: str, atoms: Container[str]) -> tuple[str, ...]:
+    def whole_keys(self, text: str, atoms: Container[str]) -> tuple[str, ...]:
         """Entries of a token as a whole: any, whole-word (!) and as written (=)."""
         plain = text.strip("'’-.")
         keys = list(self.keys(plain, atoms)) if plain else []
@@ -189,13 +221,11 @@ class Morphology:
         """Pieces of one unbroken word."""
         keys = self.keys(word, atoms)
         end = at + len(word)
-        if keys or len(word) < 2 * self.shortest_part:
-            return (Piece(keys, at, end),)
         halves = self.split(word.lower(), atoms)
         if halves is None:
-            return (Piece((), at, end),)
+            return (Piece(keys, at, end),)
         left, right = halves
-        head = Piece(self.keys(right, atoms), at, end)
+        head = Piece(tuple(dict.fromkeys((*keys, *self.keys(right, atoms)))), at, end)
         if self._is_blocked(right):
             return (Piece((), at, end), head)
         first = self._first_part_keys(left, atoms)

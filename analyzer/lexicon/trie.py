@@ -4,55 +4,85 @@ All lists (terms, headings, cues) are searched in one pass, because a pass over 
 tokens costs more than what is found on the way.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Morphology
 
-__all__ = ["Lexicon", "Node", "Pattern", "Symbol"]
+__all__ = ["Lexicon", "Node", "Pattern"]
 
 _MOST_PAIRS = 10_000  # of glued words whose reading is kept
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """What a sequence of words stands for.
+_WHOLE_PHRASES = frozenset({"heading", "opener"})
+"""Lists of which it matters how much of a sentence a phrase covers."""
 
-    `kind` is "skill", "slot", or the list a cue stands in, such as "heading"; `value`
-    the skill id, the number of the slot, or the entry of that list, such as "duties".
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A skill named by slots that stand in one clause, whatever is between them.
+
+    `anchor` is the slot that tells most: a sentence is asked for the pattern only
+    where its anchor is found.
     """
 
-    kind: str
-    value: str
+    skill: str
+    anchor: int
+    others: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A state of the trie: what ends here, and what may follow."""
+    """A state of the trie: what ends here, and what may follow.
 
-    symbols: tuple[Symbol, ...] = ()
+    Attributes
+    ----------
+    children : dict of str to Node
+        Key of the next word to the next state; None where nothing follows.
+    ends : bool
+        Whether anything ends here.
+    plain : bool
+        Whether no cue ends here, only skills and slots.
+    heading : bool
+        Whether a heading ends here.
+    cues : tuple of (str, str)
+        List and entry of each cue that ends here, such as ("status", "preferred").
+    skills : tuple of str
+        Skills that end here.
+    slots : int
+        Slots of patterns that this fills, a bit each: whether sentences fill patterns is
+        asked all the time, and bits answer fastest.
+    anchored : dict of int to tuple of Pattern
+        Patterns whose anchor this fills, by the first of their other slots.
+    needed : int
+        All other slots of these patterns, a bit each.
+    """
+
     children: dict[str, "Node"] | None = None
+    ends: bool = False
+    plain: bool = True
+    heading: bool = False
+    cues: tuple[tuple[str, str], ...] = ()
+    skills: tuple[str, ...] = ()
+    slots: int = 0
+    anchored: dict[int, tuple[Pattern, ...]] | None = None
+    needed: int = 0
 
     def step(self, key: str) -> "Node":
         """Child for a key, made if need be."""
         if self.children is None:
             self.children = {}
-        return self.children.setdefault(key, Node())
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A skill named by slots that stand in one clause, whatever is between them."""
-
-    skill: str
-    slots: tuple[str, ...]
+        child = self.children.get(key)
+        if child is None:
+            child = self.children[key] = Node()
+        return child
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """Trie and patterns of one language.
+    """Trie of one language.
 
     Attributes
     ----------
@@ -62,14 +92,15 @@ class Lexicon:
         First key of a sequence to its node.
     atoms : set of str
         Every key that occurs in a sequence.
-    patterns : dict of str to list of Pattern
-        Slot to the patterns looked up by it: the slot that is in fewest of them.
+    solo : frozenset of str
+        Keys that are a skill or a cue by themselves.
     """
 
     morphology: Morphology
     roots: dict[str, Node] = field(default_factory=dict)
     atoms: set[str] = field(default_factory=set)
-    patterns: dict[str, list[Pattern]] = field(default_factory=dict)
+    solo: frozenset[str] = frozenset()
+    _keys: dict[str, str] = field(default_factory=dict)
     _glued: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @classmethod
@@ -78,6 +109,9 @@ class Lexicon:
         morphology: Morphology,
         skills: Mapping[str, Iterable[Form]],
         cues: Mapping[tuple[str, str], Iterable[Form]],
+        *,
+        international: Mapping[str, Iterable[Form]] | None = None,
+        common: Container[str] = (),
     ) -> "Lexicon":
         """Compile forms.
 
@@ -89,6 +123,11 @@ class Lexicon:
             Skill id to its forms.
         cues : mapping of (str, str) to iterable of Form
             List and entry, such as ("status", "preferred"), to its phrases.
+        international : mapping of str to iterable of Form, optional
+            Skill id to forms that are in no language of ours: their words are taken as
+            they stand, since the lemmatiser of another language makes nonsense of them.
+        common : container of str, optional
+            Words that are in every text: no pattern is looked up by them.
 
         Returns
         -------
@@ -96,29 +135,112 @@ class Lexicon:
             Ready to be searched.
         """
         lexicon = cls(morphology)
-        slots: dict[tuple[Words, ...], str] = {}
-        patterns: list[Pattern] = []
-        for skill, forms in skills.items():
-            for form in forms:
-                if len(form) == 1:
-                    lexicon._add(form[0], Symbol("skill", skill))
-                    continue
-                names = []
-                for choices in form:
-                    if choices not in slots:
-                        slots[choices] = str(len(slots))
-                        lexicon._add(choices, Symbol("slot", slots[choices]))
-                    names.append(slots[choices])
-                patterns.append(Pattern(skill, tuple(names)))
-        for (kind, value), forms in cues.items():
-            for form in forms:
-                for choices in form:
-                    lexicon._add(choices, Symbol(kind, value))
-        lexicon._index(patterns)
+        patterns: dict[tuple[str, Form, bool], None] = {}
+        for listed, literal in ((skills, False), (international or {}, True)):
+            for skill, forms in listed.items():
+                for form in forms:
+                    if len(form) > 1:
+                        patterns[skill, form, literal] = None
+                        continue
+                    for node in lexicon._nodes(form[0], literal=literal):
+                        if skill not in node.skills:
+                            node.skills += (skill,)
+        for cue, phrases in cues.items():
+            sequences = [
+                words for form in phrases for choice in form for words in choice
+            ]
+            if cue[0] not in _WHOLE_PHRASES:
+                sequences = _without_longer(sequences)
+            for node in lexicon._nodes(sequences):
+                if cue not in node.cues:
+                    node.cues += (cue,)
+                node.plain = False
+                node.heading |= cue[0] == "heading"
+        lexicon._add_patterns(patterns, common)
+        lexicon.solo = frozenset(
+            key for key, node in lexicon.roots.items() if node.skills or node.cues
+        )
         return lexicon
 
+    def _add_patterns(
+        self, patterns: Iterable[tuple[str, Form, bool]], common: Container[str]
+    ) -> None:
+        """Number the slots, and hang each pattern on the most telling of its own.
+
+        A common word, and one that fills many slots ("make"), tells little; a slot tells
+        as much as the least telling of its words.
+        """
+        named = [
+            (skill, [(choices, literal) for choices in form])
+            for skill, form, literal in patterns
+        ]
+        slots_of_all = dict.fromkeys(slot for _, slots in named for slot in slots)
+        uses = Counter(words for choices, _ in slots_of_all for words in choices)
+        cost = {
+            slot: max(
+                (words[0] in common and len(words) == 1, uses[words])
+                for words in slot[0]
+            )
+            for slot in slots_of_all
+        }
+        numbers = {slot: number for number, slot in enumerate(slots_of_all)}
+        anchored: dict[int, list[Pattern]] = {}
+        for skill, slots in named:
+            rarest, *others = sorted(slots, key=cost.__getitem__)
+            anchor = numbers[rarest]
+            pattern = Pattern(skill, anchor, tuple(numbers[each] for each in others))
+            anchored.setdefault(anchor, []).append(pattern)
+        filled: dict[int, tuple[Node, set[int]]] = {}
+        for (choices, literal), number in numbers.items():
+            for node in self._nodes(choices, literal=literal):
+                filled.setdefault(id(node), (node, set()))[1].add(number)
+        for node, slot_numbers in filled.values():
+            node.slots = sum(1 << slot for slot in slot_numbers)
+            by_other: dict[int, tuple[Pattern, ...]] = {}
+            for slot in slot_numbers:
+                for pattern in anchored.get(slot, ()):
+                    first = pattern.others[0]
+                    by_other[first] = (*by_other.get(first, ()), pattern)
+                    for other in pattern.others:
+                        node.needed |= 1 << other
+            node.anchored = by_other or None
+
+    def _nodes(
+        self, sequences: Sequence[Words], *, literal: bool = False
+    ) -> list[Node]:
+        """Nodes at which sequences end, made if need be."""
+        make = self._literal_key if literal else self._key
+        found = []
+        for words in sequences:
+            keys = [make(word) for word in words]
+            self.atoms.update(keys)
+            node = self.roots.get(keys[0])
+            if node is None:
+                node = self.roots[keys[0]] = Node()
+            for key in keys[1:]:
+                node = node.step(key)
+            node.ends = True
+            found.append(node)
+        return found
+
+    def _literal_key(self, word: str) -> str:
+        """Key of a word that is taken as it stands."""
+        if len(word) > 1 and word[0] == "=":
+            return word
+        return self.morphology.plain(word)
+
+    def _key(self, word: str) -> str:
+        """Key of a word as written in a form; its mark, if any, stays."""
+        known = self._keys.get(word)
+        if known is None:
+            mark = word[0] if len(word) > 1 and word[0] in "=!" else ""
+            bare = word.removeprefix(mark)
+            known = word if mark == "=" else mark + self.morphology.lemma(bare)
+            self._keys[word] = known
+        return known
+
     def is_glued(self, left: str, right: str) -> bool:
-        """Whether two words written as one are two: no name of ours, both real words."""
+        """Whether two words written as one are two: real words, and no name of ours."""
         pair = left, right
         known = self._glued.get(pair)
         if known is None:
@@ -135,30 +257,17 @@ class Lexicon:
             right.lower(), least=2
         )
 
-    def _add(self, sequences: Sequence[Words], symbol: Symbol) -> None:
-        for words in sequences:
-            keys = [self._key(word) for word in words]
-            self.atoms.update(keys)
-            node = self.roots.setdefault(keys[0], Node())
-            for key in keys[1:]:
-                node = node.step(key)
-            if symbol not in node.symbols:
-                node.symbols += (symbol,)
 
-    def _key(self, word: str) -> str:
-        """Key of a word as written in a form; its mark, if any, stays."""
-        if word.startswith("=") and len(word) > 1:
-            return word
-        if word.startswith("!") and len(word) > 1:
-            return "!" + self.morphology.lemma(word[1:])
-        return self.morphology.lemma(word)
-
-    def _index(self, patterns: Iterable[Pattern]) -> None:
-        patterns = list(dict.fromkeys(patterns))
-        counts: dict[str, int] = defaultdict(int)
-        for pattern in patterns:
-            for slot in pattern.slots:
-                counts[slot] += 1
-        for pattern in patterns:
-            rarest = min(pattern.slots, key=counts.__getitem__)
-            self.patterns.setdefault(rarest, []).append(pattern)
+def _without_longer(sequences: Sequence[Words]) -> list[Words]:
+    """Sequences of a cue that hold no shorter one of it: those say nothing more."""
+    shorter = set(sequences)
+    return [
+        words
+        for words in sequences
+        if not any(
+            words[start:end] in shorter
+            for start in range(len(words))
+            for end in range(start + 1, len(words) + 1)
+            if end - start < len(words)
+        )
+    ]

@@ -58,8 +58,8 @@ class StatusFile(_File):
     contrast: list[str]
     alternative: list[str]
     together: list[str]
-    agent: list[str]
-    preposition: list[str]
+    agent: frozenset[str]
+    preposition: frozenset[str]
 
 
 class ResponsibilityFile(_File):
@@ -88,7 +88,7 @@ class MorphologyFile(_File):
     linking: list[str]
     lemmas: dict[str, str]
     blocked_heads: frozenset[str]
-    conjunctions: list[str]
+    conjunctions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,8 @@ class WordLists:
         The files of these names.
     groups : mapping of str to list of str
         Words behind `@name`.
-    terms : mapping of str to list of str
-        Skill id to forms, the international ones among them.
+    terms, international : mapping of str to list of str
+        Skill id to the forms of this language, and to those of all languages.
     """
 
     language: LanguageFile
@@ -113,12 +113,24 @@ class WordLists:
     morphology: MorphologyFile
     groups: Mapping[str, list[str]]
     terms: Mapping[str, list[str]]
+    international: Mapping[str, list[str]]
+
+    def forms_of(self, skill: str) -> list[str]:
+        """All forms of a skill, as written."""
+        return [*self.terms.get(skill, ()), *self.international.get(skill, ())]
 
     def skill_forms(self) -> dict[str, list[Form]]:
-        """Parsed forms of every skill."""
+        """Parsed forms of this language by skill."""
         return {
             skill: [parse_form(form, self.groups) for form in forms]
             for skill, forms in self.terms.items()
+        }
+
+    def international_forms(self) -> dict[str, list[Form]]:
+        """Parsed forms of all languages by skill; no groups stand in them."""
+        return {
+            skill: [parse_form(form, {}) for form in forms]
+            for skill, forms in self.international.items()
         }
 
     def cue_forms(self) -> dict[tuple[str, str], list[Form]]:
@@ -131,10 +143,10 @@ class WordLists:
     def _cues(self) -> Iterator[tuple[tuple[str, str], list[str]]]:
         yield from ((("heading", k), v) for k, v in self.sections.headings.items())
         yield from ((("opener", k), v) for k, v in self.sections.openers.items())
-        yield from ((("status", k), v) for k, v in self.status.model_dump().items())
+        cues = self.status.model_dump(exclude={"agent", "preposition"})
+        yield from ((("status", k), v) for k, v in cues.items())
         levels = self.responsibility.model_dump()
         yield from ((("responsibility", k), v) for k, v in levels.items())
-        yield ("conjunction", "conjunction"), self.morphology.conjunctions
 
 
 _WORDS = TypeAdapter(
@@ -175,29 +187,24 @@ def load_word_lists(code: str) -> WordLists:
         for name, adapter in _FILES.items()
     }
     terms: dict[str, list[str]] = {}
-    for path, groups in _term_files(folder, content["groups"] or {}):
+    groups = content["groups"] or {}
+    for family in dict.fromkeys(load_taxonomy().families.values()):
+        path = folder / "terms" / f"{family}.yaml"
         own = read_checked(path, _WORDS, faults) or {}
         faults += _form_faults(path, own, groups)
-        for skill, forms in own.items():
-            terms.setdefault(skill, []).extend(forms)
+        terms |= own
+    shared_path = data_folder() / "taxonomy" / "international.yaml"
+    shared = read_checked(shared_path, _WORDS, faults) or {}
+    faults += _form_faults(shared_path, shared, {})
     if faults:
         raise DataError(faults)
-    missing = load_taxonomy().skills.keys() - terms.keys()
+    missing = load_taxonomy().skills.keys() - terms.keys() - shared.keys()
     faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]
-    lists = WordLists(**content, terms=terms)
+    lists = WordLists(**content, terms=terms, international=shared)
     faults += _cue_faults(folder, lists)
     if faults:
         raise DataError(faults)
     return lists
-
-
-def _term_files(
-    folder: Path, groups: Mapping[str, list[str]]
-) -> Iterator[tuple[Path, Mapping[str, list[str]]]]:
-    """Files of terms with the groups they may use: none in the international one."""
-    yield data_folder() / "taxonomy" / "international.yaml", {}
-    for family in dict.fromkeys(load_taxonomy().families.values()):
-        yield folder / "terms" / f"{family}.yaml", groups
 
 
 def _form_faults(

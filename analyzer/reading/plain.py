@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import TypeAlias
 
 __all__ = ["PlainText", "plain_text"]
 
@@ -144,13 +145,9 @@ class PlainText:
         return self._origins[run + closing]
 
 
-@dataclass(slots=True)
-class _Run:
-    """A stretch of the given text and what the reader sees of it."""
-
-    origin: int
-    text: str
-    verbatim: bool
+_Run: TypeAlias = tuple[int, str, bool]
+"""Where a stretch of the given text starts, what the reader sees of it, and whether
+that is the stretch itself, character by character."""
 
 
 def plain_text(
@@ -190,23 +187,9 @@ def plain_text(
     ):
         return PlainText(given, given)
     tidy = _Tidy(wrapped_line, is_glued)
-    pieces = [piece for run in runs or [_Run(0, given, True)] for piece in tidy(run)]
-    return _joined(given, pieces)
-
-
-def _joined(given: str, pieces: list[_Run]) -> PlainText:
-    starts, origins, verbatim, texts = [], [], [], []
-    length = 0
-    for piece in pieces:
-        if piece.text:
-            starts.append(length)
-            origins.append(piece.origin)
-            verbatim.append(piece.verbatim)
-            texts.append(piece.text)
-            length += len(piece.text)
-    origins.append(len(given))
-    text = "".join(texts)
-    return PlainText(text, given, tuple(starts), tuple(origins), tuple(verbatim))
+    for run in runs or [(0, given, True)]:
+        tidy.add(run)
+    return tidy.plain(given)
 
 
 class _Markup(HTMLParser):
@@ -229,21 +212,21 @@ class _Markup(HTMLParser):
         if tag in _HIDDEN:
             self.hidden += 1
         elif tag in _BLOCKS:
-            self.runs.append(_Run(self.at(), "\n• " if tag == "li" else "\n", False))
+            self.runs.append((self.at(), "\n• " if tag == "li" else "\n", False))
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
         if tag in _BLOCKS:
-            self.runs.append(_Run(self.at(), "\n", False))
+            self.runs.append((self.at(), "\n", False))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
             self.hidden = max(0, self.hidden - 1)
         elif tag in _BLOCKS:
-            self.runs.append(_Run(self.at(), "\n", False))
+            self.runs.append((self.at(), "\n", False))
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            self.runs.append(_Run(self.at(), data, True))
+            self.runs.append((self.at(), data, True))
 
     def handle_entityref(self, name: str) -> None:
         self.add_reference(f"&{name}")
@@ -258,18 +241,18 @@ class _Markup(HTMLParser):
             source += ";"
         seen = html.unescape(source)
         if not self.hidden:
-            self.runs.append(_Run(start, seen, seen == source))
+            self.runs.append((start, seen, seen == source))
 
 
 def _entities(given: str) -> Iterator[_Run]:
     """Runs of a text with entities but no tags."""
     at = 0
     for match in _ENTITY.finditer(given):
-        yield _Run(at, given[at : match.start()], True)
+        yield at, given[at : match.start()], True
         seen = html.unescape(match.group())
-        yield _Run(match.start(), seen, seen == match.group())
+        yield match.start(), seen, seen == match.group()
         at = match.end()
-    yield _Run(at, given[at:], True)
+    yield at, given[at:], True
 
 
 class _Tidy:
@@ -280,26 +263,47 @@ class _Tidy:
     ) -> None:
         self.wrapped_line = wrapped_line
         self.is_glued = is_glued
+        self.starts: list[int] = []
+        self.origins: list[int] = []
+        self.verbatim: list[bool] = []
+        self.texts: list[str] = []
+        self.length = 0
 
-    def __call__(self, run: _Run) -> Iterator[_Run]:
-        if not run.verbatim:
-            yield _Run(run.origin, run.text.translate(_SPACES), False)
+    def add(self, run: _Run) -> None:
+        """Add a run, what is odd in it left out."""
+        origin, text, verbatim = run
+        if not verbatim:
+            self.append(origin, text.translate(_SPACES), verbatim=False)
             return
         at = 0
-        for start, end, seen in self.edits(run.text):
-            yield _Run(run.origin + at, run.text[at:start], True)
-            yield _Run(run.origin + start, seen, len(seen) == end - start)
+        for start, end, seen in self.edits(text):
+            self.append(origin + at, text[at:start], verbatim=True)
+            self.append(origin + start, seen, verbatim=len(seen) == end - start)
             at = end
-        yield _Run(run.origin + at, run.text[at:], True)
+        self.append(origin + at, text[at:], verbatim=True)
 
-    def edits(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def append(self, origin: int, text: str, *, verbatim: bool) -> None:
+        if text:
+            self.starts.append(self.length)
+            self.origins.append(origin)
+            self.verbatim.append(verbatim)
+            self.texts.append(text)
+            self.length += len(text)
+
+    def plain(self, given: str) -> PlainText:
+        """Everything added, put together."""
+        origins = (*self.origins, len(given))
+        text = "".join(self.texts)
+        return PlainText(text, given, tuple(self.starts), origins, tuple(self.verbatim))
+
+    def edits(self, text: str) -> list[tuple[int, int, str]]:
         """Stretches of a text and what to read instead, in order, none overlapping."""
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
         if not unicodedata.is_normalized("NFC", text):
             found = sorted([*found, *_decomposed(text)])
-        yield from found
+        return found
 
     def edit(self, text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
         odd, start, end = match.group(), match.start(), match.end()

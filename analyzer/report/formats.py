@@ -112,7 +112,7 @@ def _environment(language: str) -> Environment:
     )
 
     def say(key: str, values: Mapping[str, Any] | None = None, **more: object) -> str:
-        return message(key, language=language, **{**(values or {}), **more})
+        return message(key, locale=language, **{**(values or {}), **more})
 
     environment.globals["say"] = say
     environment.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(r"\\\1", text)
