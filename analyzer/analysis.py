@@ -103,10 +103,11 @@ def analyze(
 
 def _check_length(text: str, words: int) -> None:
     settings = reading_settings()
-    if len(text) > settings.most_bytes or len(text.encode()) > settings.most_bytes:
+    size = len(text.encode(errors="replace"))
+    if size > settings.most_bytes:
         raise TextTooLongError(
-            f"the text has {len(text.encode()):,} bytes; one ad may have "
-            f"{settings.most_bytes:,}. If these are several ads, use a batch."
+            f"the text has {size:,} bytes; one ad may have {settings.most_bytes:,}. "
+            "If these are several ads, use a batch."
         )
     if words < settings.least_words:
         found = f"{words} word{'' if words == 1 else 's'}" if words else "no words"

@@ -252,7 +252,7 @@ def _writer(
 def _opened_for_writing(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
     """Text stream; gzip without time and name, so that equal rows are equal bytes."""
     if not gzipped:
-        with path.open("w", encoding="utf-8", newline="") as stream:
+        with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
             yield stream
         return
     with (
@@ -261,7 +261,7 @@ def _opened_for_writing(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
     ):
         import io
 
-        with io.TextIOWrapper(packed, encoding="utf-8", newline="") as stream:
+        with io.TextIOWrapper(packed, "utf-8", "replace", newline="") as stream:
             yield stream
 
 

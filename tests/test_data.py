@@ -150,15 +150,22 @@ def test_words_stay_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "said"),
+    ("load", "name", "old", "new", "said"),
     [
-        ("scoring.yaml", "preferred: 0.35", "preferred: 1.5", "must weigh less"),
-        ("scoring.yaml", "own: 1.1", "own: 0.1", "must not fall"),
         (
+            weights.load_weights,
+            "scoring.yaml",
+            "preferred: 0.35",
+            "preferred: 1.5",
+            "must weigh less",
+        ),
+        (weights.load_weights, "scoring.yaml", "own: 1.1", "own: 0.1", "must not fall"),
+        (
+            weights.load_archetypes,
             "archetypes.yaml",
             "budget: own",
             "budgets: own",
-            "budgets: no such discipline",
+            "no such discipline",
         ),
     ],
 )

@@ -94,7 +94,7 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _UPPER = "A-ZÅÄÖÆØÉ"
 _ODD = re.compile(  # every branch starts with a character of its own: fast to skip
-    "[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85]"
+    "[\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85]"
     r"|\*\*|__|#{1,6} |\\(?=[-*+_.#&])"
     r"|\n(?<=[^\W\d_]\n)(?=[^\W\d_])"
     rf"|[{_UPPER}](?<=[^\W\d_{_UPPER}].)(?=[^\W\d_])"
@@ -319,6 +319,8 @@ class _Tidy:
         if odd in "\u2028\u2029\r\x85":
             before_break = text[end : end + 1] == "\n"
             return start, end, " " if before_break else "\n"
+        if "\ud800" <= odd <= "\udfff":  # half a character, which no encoding has
+            return start, end, "\ufffd"
         return start, end, " " if odd.isspace() else ""
 
     def parts(self, text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ session, in no file and not in the address.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ from analyzer.ui.result import show_result
 
 __all__ = ["show"]
 
+_ICON = Path(__file__).with_name("icon.png")  # a named icon would be fetched
 _SCOPES = ("modest", "overloaded")
 
 
@@ -33,7 +35,7 @@ class Sample:
 
 def show() -> None:
     """Draw the page for the present state of the session."""
-    st.set_page_config(page_title=message("product"), page_icon=":material/straighten:")
+    st.set_page_config(page_title=message("product"), page_icon=str(_ICON))
     st.title(message("product"))
     st.markdown(f"**{message('tagline')}** {message('not_a_measure')}")
     _samples()

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -26,7 +28,7 @@ def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:
     assert len(page.find_all("style")) == 1
     assert "alert(2)" in page.find(class_="rs-ad").get_text()
     assert "49" not in page.find("h1").get_text()
-    assert "<img" not in markdown_report(result)
+    assert re.search(r"(?<!\\)<img", markdown_report(result)) is None
 
 
 def test_the_page_needs_nothing_from_outside(ad: str) -> None:

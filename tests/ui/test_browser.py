@@ -95,7 +95,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def paste(page: Page, text: str) -> None:
-    page.get_by_label("Paste a job ad").fill(text)
+    page.get_by_role("textbox", name="Paste a job ad").fill(text)
     page.get_by_role("button", name="Analyse", exact=True).click()
 
 
