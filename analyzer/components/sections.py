@@ -47,18 +47,17 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
 def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
     """Heading phrase that makes the sentence a heading, if any."""
     headings = sentence.of("heading")
-    if not headings:
+    set_off = sentence.end_mark in (":", "?")
+    alone = sentence.line_start and (sentence.line_end or set_off)
+    if not headings or not (alone or set_off):
         return None
     size = sentence.words
     longest = max(headings, key=lambda match: match.last - match.first)
     length = longest.last - longest.first + 1
-    set_off = sentence.end_mark in (":", "?")
-    alone = sentence.line_start and (sentence.line_end or set_off)
-    names_skill = any(
+    if any(
         node.skills and not longest.low <= low <= longest.high
         for node, low, _, _ in sentence.hits
-    )
-    if names_skill or not (alone or set_off):
+    ):
         return None
     if length >= settings.heading_cover * size:
         return longest
@@ -113,7 +112,10 @@ def _set_section(
 
 def _opener_of(sentence: Sentence) -> Match | None:
     """Longest phrase at the start of the sentence that tells what it is about."""
-    at_start = [m for m in sentence.of("opener") if m.first - sentence.opened <= 1]
+    openers = sentence.of("opener")
+    if not openers:
+        return None
+    at_start = [m for m in openers if m.first - sentence.opened <= 1]
     return max(at_start, key=lambda m: (m.last - m.first, -m.first), default=None)
 
 

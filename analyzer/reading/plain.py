@@ -277,8 +277,10 @@ class _Tidy:
             return
         at = 0
         for start, end, seen in self.edits(text):
-            self.append(origin + at, text[at:start], verbatim=True)
-            self.append(origin + start, seen, verbatim=len(seen) == end - start)
+            if start > at:
+                self.append(origin + at, text[at:start], verbatim=True)
+            if seen:
+                self.append(origin + start, seen, verbatim=len(seen) == end - start)
             at = end
         self.append(origin + at, text[at:], verbatim=True)
 
@@ -306,7 +308,9 @@ class _Tidy:
         return found
 
     def edit(self, text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
-        odd, start, end = match.group(), match.start(), match.end()
+        odd, (start, end) = match.group(), match.span()
+        if odd in ("**", "__"):
+            return start, end, ""
         if odd == "\n":
             line = text.rfind("\n", 0, start) + 1
             wrapped = text[end].islower() and start - line >= self.wrapped_line
