@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.analysis import analyze
-from analyzer.errors import UnreadableInputError
+from analyzer.errors import AnalyzerError, UnreadableInputError
 from analyzer.profile import disciplines_of
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Mention
@@ -144,12 +144,18 @@ def evaluate(gold: Iterator[dict[str, Any]]) -> dict[tuple[str, str], Scores]:
 
 
 def _compare(row: dict[str, Any], scores: Scores) -> None:
-    result = analyze(row["text"], title=row["title"], language=row["language"])
     named = [_mention(each, row["text"]) for each in row["mentions"]]
     taxonomy = load_taxonomy()
     theirs = {d.discipline: d for d in disciplines_of(named, taxonomy)}
-    ours = {d.discipline: d for d in result.disciplines}
     scores.ads += 1
+    try:
+        result = analyze(row["text"], title=row["title"], language=row["language"])
+    except AnalyzerError:  # too short to be judged: all it asks for is missed
+        scores.disciplines.update(("missed", name) for name in theirs)
+        scores.counts["named"] += sum(m.status != "absent" for m in named)
+        scores.counts["contents"] += row["content_archetype"] is not None
+        return
+    ours = {d.discipline: d for d in result.disciplines}
     for discipline in theirs.keys() | ours.keys():
         if discipline not in ours:
             scores.disciplines["missed", discipline] += 1

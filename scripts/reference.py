@@ -20,7 +20,10 @@ def quartiles(values: list[float]) -> list[float]:
     """Lower quartile, median, upper quartile; the value itself where there is one."""
     if len(values) < 2:
         return [round(value, 2) for value in values * 3]
-    return [round(value, 2) for value in statistics.quantiles(values, n=4, method="inclusive")]
+    return [
+        round(value, 2)
+        for value in statistics.quantiles(values, n=4, method="inclusive")
+    ]
 
 
 def figures(results: list[Result]) -> dict[str, Any]:
@@ -41,7 +44,9 @@ def figures(results: list[Result]) -> dict[str, Any]:
 
 
 def main() -> None:
-    folder = Path(os.environ.get("ROLESCOPE_ADS", ROOT.parent / "shared" / "data" / "ads"))
+    folder = Path(
+        os.environ.get("ROLESCOPE_ADS", ROOT.parent / "shared" / "data" / "ads")
+    )
     groups: dict[str, list[Result]] = defaultdict(list)
     titles: dict[str, list[float]] = defaultdict(list)
     refused: Counter[str] = Counter()
@@ -61,7 +66,7 @@ def main() -> None:
             if row["marketing"] and title is not None:
                 titles[title].append(result.overload[title].score)
     content = {
-        "source": "real job ads gathered from public repositories, 2018-2026; texts are not published",
+        "source": "real job ads gathered from public repositories; texts are not published",
         "groups": {name: figures(results) for name, results in sorted(groups.items())},
         "overload_by_title": {
             name: {"ads": len(values), "quartiles": quartiles(values)}

@@ -101,7 +101,7 @@ def paste(page: Page, text: str) -> None:
 
 def test_an_ad_is_pasted_and_the_verdict_read(page: Page) -> None:
     paste(page, AD["nl"])
-    expect(page.get_by_role("heading", name=" a ")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", level=2)).to_be_visible(timeout=30_000)
     expect(page.get_by_text("of 25 disciplines")).to_be_visible()
     mark = page.locator("mark.rs-required", has_text="Google Ads")
     expect(mark).to_be_visible()
