@@ -91,7 +91,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
     )
     fields = _outside(found.get("field", []), false)
     specialists = _outside(found.get("specialist", []), false)
-    heads = _outside(found.get("head", []), [*false, *specialists])
+    heads = _longest(_outside(found.get("head", []), [*false, *specialists]))
     levels = {match.value for match in found.get("level", [])}
     named = bool(fields or specialists) or any(
         _names_field(title[slice(*scan.characters(each.low, each.high))], language)
@@ -127,6 +127,20 @@ def _names_field(head: str, language: str) -> bool:
     """Whether a head that is listed whole has a word of the field in it."""
     lower = head.lower()
     return any(word.lower() in lower for word in load_word_lists(language).titles.field)
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Matches that no longer one holds ("project manager" holds "manager")."""
+    return [
+        match
+        for match in matches
+        if not any(
+            each.low <= match.low
+            and match.high <= each.high
+            and each[1:3] != match[1:3]
+            for each in matches
+        )
+    ]
 
 
 def _outside(matches: list[Match], hiding: list[Match]) -> list[Match]:

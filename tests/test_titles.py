@@ -31,6 +31,7 @@ TITLES = [
     ("nl", "Social Media Manager", "specialist"),
     ("nl", "Communicatieadviseur", "specialist"),
     ("nl", "Marketeer", "specialist"),
+    ("nl", "Projectleider marketing", "coordinator"),
     ("nl", "Verpleegkundige", "unknown"),
 ]
 

@@ -28,6 +28,7 @@ def launch(*, port: int = 8501, open_browser: bool = True) -> None:
         "server.maxUploadSize": "10",
         "server.port": str(port),
         "server.showEmailPrompt": "false",
+        "theme.primaryColor": "#2563eb",
     }
     page = Path(__file__).with_name("entry.py")
     flags = [f"--{name}={value}" for name, value in options.items()]

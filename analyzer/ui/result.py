@@ -3,6 +3,7 @@
 import json
 from importlib.resources import files
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -91,15 +92,22 @@ def _contributions(result: Result) -> None:
     score = f"{result.breadth.score:.1f}"
     caption = message("app.contributions_caption", score=score)
     listed = ", ".join(f"{row[0]} {row[1]:.1f}" for row in rows.itertuples(index=False))
-    st.bar_chart(
-        rows,
-        x=discipline,
-        y=points,
-        horizontal=True,
-        sort=f"-{points}",
-        height=60 + 26 * len(rows),
-        alt=f"{caption} {listed}",
+    chart = (
+        alt.Chart(rows)
+        .mark_bar(color="#2563eb")
+        .encode(
+            x=alt.X(points, type="quantitative", title=points),
+            y=alt.Y(
+                discipline,
+                type="nominal",
+                sort=None,
+                title=None,
+                axis=alt.Axis(labelLimit=240),
+            ),
+        )
+        .properties(height=alt.Step(24))
     )
+    st.altair_chart(chart, alt=f"{caption} {listed}")
     st.caption(caption)
 
 
