@@ -80,7 +80,7 @@ def load_lexicon(code: str) -> Lexicon:
     file = lists.morphology
     morphology = Morphology(
         language=code,
-        endings=file.endings,
+        endings=tuple(file.endings),
         linking=file.linking,
         lemmas=file.lemmas,
         blocked_heads=file.blocked_heads,

@@ -6,17 +6,41 @@ they are taken apart only as far as the lexicon's own words reach.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import simplemma
 
-__all__ = ["Morphology", "Piece"]
+__all__ = ["Atoms", "Morphology", "Piece"]
 
+_BEGINNING = 3  # letters
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = re.compile(r"[^/&+|]+")
 _APART = re.compile(r"[/&+|]")
 _JOINER = re.compile(r"[-‐‑–]+")
+
+
+class Atoms(set[str]):
+    """Entries of a lexicon, which also know how they begin.
+
+    Most cuts of a compound leave parts that no entry begins like: these need not be
+    looked up.
+    """
+
+    def __init__(self, entries: Iterable[str] = ()) -> None:
+        super().__init__(entries)
+        self.beginnings: set[str] = {entry[:_BEGINNING] for entry in self}
+
+    def update(self, *others: Iterable[str]) -> None:
+        """Add entries."""
+        for entries in others:
+            entries = tuple(entries)
+            super().update(entries)
+            self.beginnings.update(entry[:_BEGINNING] for entry in entries)
+
+    def begin_like(self, word: str) -> bool:
+        """Whether an entry begins as the word does."""
+        return word[:_BEGINNING] in self.beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +60,7 @@ class Morphology:
     ----------
     language : str
         Code for simplemma: "da", "sv" or "nl".
-    endings : sequence of str
+    endings : tuple of str
         Inflections of loans, tried in this order.
     linking : sequence of str
         Letters that join the parts of a compound.
@@ -52,7 +76,7 @@ class Morphology:
     """
 
     language: str
-    endings: Sequence[str]
+    endings: tuple[str, ...]
     linking: Sequence[str]
     lemmas: Mapping[str, str]
     blocked_heads: Container[str]
@@ -79,7 +103,7 @@ class Morphology:
             return known
         return simplemma.lemmatize(lower, lang=self.language).lower()
 
-    def keys(self, word: str, atoms: Container[str]) -> tuple[str, ...]:
+    def keys(self, word: str, atoms: Atoms) -> tuple[str, ...]:
         """Lexicon entries that a word without its context may stand for.
 
         A word that no dictionary knows is tried without the endings of loans as well.
@@ -92,6 +116,8 @@ class Morphology:
 
     def _stripped(self, lower: str) -> Iterator[str]:
         """Stems left when an ending of a loan is taken off."""
+        if not lower.endswith(self.endings):
+            return
         for ending in self.endings:
             stem = lower[: -len(ending)]
             if len(stem) < self.shortest_part or not lower.endswith(ending):
@@ -101,7 +127,7 @@ class Morphology:
             if len(stem) > 2 and stem[-1] == stem[-2]:  # "webbshopp-en"
                 yield stem[:-1]
 
-    def split(self, lower: str, atoms: Container[str]) -> tuple[str, str] | None:
+    def split(self, lower: str, atoms: Atoms) -> tuple[str, str] | None:
         """Take a closed compound apart where one side is in the lexicon.
 
         The longest last part wins, as compounds of the three languages are headed by
@@ -116,12 +142,19 @@ class Morphology:
         headless: tuple[str, str] | None = None
         if len(lower) < 2 * least:
             return None
+        may_begin = atoms.begin_like(lower)
         for cut in range(least, len(lower) - least + 1):
             left, right = lower[:cut], lower[cut:]
-            if len(right) >= self.shortest_term and self.keys(right, atoms):
+            if (
+                len(right) >= self.shortest_term
+                and atoms.begin_like(right)
+                and self.keys(right, atoms)
+            ):
                 if self._is_first_part(left, atoms):
                     return left, right
-            elif self._first_part_keys(left, atoms) and self.is_word(right):
+            elif (
+                may_begin and self.is_word(right) and self._first_part_keys(left, atoms)
+            ):
                 headless = left, right
         return headless
 
@@ -131,7 +164,7 @@ class Morphology:
             lower in self.lemmas or simplemma.is_known(lower, lang=self.language)
         )
 
-    def _is_first_part(self, left: str, atoms: Container[str]) -> bool:
+    def _is_first_part(self, left: str, atoms: Atoms) -> bool:
         if self.is_word(left) or self._first_part_keys(left, atoms):
             return True
         if any(
@@ -142,7 +175,7 @@ class Morphology:
             len(left) > 2 * self.shortest_part and self.split(left, atoms) is not None
         )
 
-    def _first_part_keys(self, left: str, atoms: Container[str]) -> tuple[str, ...]:
+    def _first_part_keys(self, left: str, atoms: Atoms) -> tuple[str, ...]:
         """Lexicon entries of a first part, linking letters taken off."""
         if len(left) < self.shortest_term:
             return ()
@@ -153,7 +186,7 @@ class Morphology:
         return found
 
     def pieces(
-        self, text: str, atoms: Container[str], solo: Container[str]
+        self, text: str, atoms: Atoms, solo: Container[str]
     ) -> tuple[Piece, ...]:
         """Parts of one token, each with its lexicon entries and its place in it.
 
@@ -166,7 +199,7 @@ class Morphology:
         ----------
         text : str
             The token.
-        atoms : container of str
+        atoms : Atoms
             Every entry of the lexicon.
         solo : container of str
             Those that stand for something by themselves.
@@ -186,7 +219,7 @@ class Morphology:
         keys = tuple(dict.fromkeys((*head.keys, *whole)))
         return (*pieces[:-1], Piece(keys, head.start, head.end))
 
-    def whole_keys(self, text: str, atoms: Container[str]) -> tuple[str, ...]:
+    def whole_keys(self, text: str, atoms: Atoms) -> tuple[str, ...]:
         """Entries of a token as a whole: any, whole-word (!) and as written (=)."""
         plain = text.strip("'’-.")
         keys = list(self.keys(plain, atoms)) if plain else []
@@ -196,7 +229,7 @@ class Morphology:
         keys += [key for key in (*marked, f"={plain}") if key in atoms]
         return tuple(dict.fromkeys(keys))
 
-    def _apart(self, text: str, atoms: Container[str]) -> tuple[Piece, ...]:
+    def _apart(self, text: str, atoms: Atoms) -> tuple[Piece, ...]:
         """Pieces of "SoMe-innehåll" (one span) or "SEO/SEA" (two spans)."""
         found: list[Piece] = []
         for group in _JOINED.finditer(text):
@@ -217,7 +250,7 @@ class Morphology:
             found += pieces
         return tuple(found)
 
-    def _of_word(self, word: str, at: int, atoms: Container[str]) -> tuple[Piece, ...]:
+    def _of_word(self, word: str, at: int, atoms: Atoms) -> tuple[Piece, ...]:
         """Pieces of one unbroken word."""
         keys = self.keys(word, atoms)
         end = at + len(word)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analyzer.lexicon.forms import Form, Words
-from analyzer.lexicon.morphology import Morphology
+from analyzer.lexicon.morphology import Atoms, Morphology
 
 __all__ = ["Lexicon", "Node", "Pattern"]
 
@@ -90,7 +90,7 @@ class Lexicon:
         Turns words into the keys of the trie.
     roots : dict of str to Node
         First key of a sequence to its node.
-    atoms : set of str
+    atoms : Atoms
         Every key that occurs in a sequence.
     solo : frozenset of str
         Keys that are a skill or a cue by themselves.
@@ -98,7 +98,7 @@ class Lexicon:
 
     morphology: Morphology
     roots: dict[str, Node] = field(default_factory=dict)
-    atoms: set[str] = field(default_factory=set)
+    atoms: Atoms = field(default_factory=Atoms)
     solo: frozenset[str] = frozenset()
     _keys: dict[str, str] = field(default_factory=dict)
     _glued: dict[tuple[str, str], bool] = field(default_factory=dict)
