@@ -24,7 +24,7 @@ _SECTION_STATUS = {
     "benefits": "absent",
     "application": "absent",
 }
-_PREPOSITION_REACH = 3  # words between a preposition and the noun it governs
+_REACH = 3  # words between a noun and the small word that governs or follows it
 _DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
 
 
@@ -194,10 +194,22 @@ class _Scope:
         """Somebody else who does it: an agency, a colleague, a team."""
         clause = self.clause(match.first)
         for other in self.cues.get("others", ()):
-            apart = other.high < match.low or other.low > match.high
-            if apart and self.clause(other.first) == clause and self.acts(other, match):
+            if other.high >= match.low and other.low <= match.high:
+                continue  # the person is what the task is about
+            if self.is_told_of(other, match):
+                return "absent", "others"
+            if self.clause(other.first) == clause and self.acts(other, match):
                 return "absent", "others"
         return None
+
+    def is_told_of(self, other: Match, match: Match) -> bool:
+        """Whether a relative clause tells what a person or firm does.
+
+        So in "byrån som sköter våra annonser", whoever the sentence addresses.
+        """
+        after = range(other.last + 1, min(other.last + 1 + _REACH, match.first))
+        near = 0 <= self.clause(match.first) - self.clause(other.first) <= 1
+        return near and any(self.word(at) in self.small.relative for at in after)
 
     def acts(self, other: Match, match: Match) -> bool:
         """Whether a person or firm is the one who does what the match names.
@@ -205,15 +217,16 @@ class _Scope:
         It leads the clause ("vores bureau laver annoncerne"), closes it behind a verb
         ("annoncerne laver vores bureau"), or stands behind the "by" of a passive.
         """
-        before = range(max(other.first - 2, self.sentence.first), other.first)
-        if any(self.word(at) in self.small.agent for at in before):
-            return not self.is_in_company(other.first - 1)
+        if self.is_in_company(other.first - 1) or self.is_addressed(other):
+            return False
         clause = self.clause(other.first)
         start = self.bounds[clause - 1] + 1 if clause else self.sentence.opened
-        near = range(max(start, other.first - _PREPOSITION_REACH), other.first)
-        if any(self.word(at) in self.small.preposition for at in near):
-            return False
-        if self.is_in_company(other.first - 1) or self.is_addressed(clause):
+        near = [
+            self.word(at) for at in range(max(start, other.first - _REACH), other.first)
+        ]
+        if any(word in self.small.agent for word in near[-2:]):
+            return True
+        if any(word in self.small.preposition for word in near):
             return False
         if other.first - start < self.settings.agent_reach and match.first > other.last:
             return not self.sentence.bullet
@@ -227,12 +240,14 @@ class _Scope:
     def is_in_company(self, at: int) -> bool:
         """Whether words just before only name company ("sammen med", "på tværs af")."""
         together = self.cues.get("together", ())
-        return any(m.first <= at <= m.last + _PREPOSITION_REACH for m in together)
+        return any(m.first <= at <= m.last + _REACH for m in together)
 
-    def is_addressed(self, clause: int) -> bool:
-        """Whether the applicant is named in a clause."""
+    def is_addressed(self, other: Match) -> bool:
+        """Whether the applicant is named in the clause, "your" before a person apart."""
+        clause = self.clause(other.first)
         return any(
-            self.clause(m.first) == clause for m in self.cues.get("applicant", ())
+            self.clause(m.first) == clause and not 0 < other.first - m.last <= _REACH
+            for m in self.cues.get("applicant", ())
         )
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:

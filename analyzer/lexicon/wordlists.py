@@ -60,6 +60,7 @@ class StatusFile(_File):
     together: list[str]
     agent: frozenset[str]
     preposition: frozenset[str]
+    relative: frozenset[str]
 
 
 class ResponsibilityFile(_File):
@@ -143,7 +144,7 @@ class WordLists:
     def _cues(self) -> Iterator[tuple[tuple[str, str], list[str]]]:
         yield from ((("heading", k), v) for k, v in self.sections.headings.items())
         yield from ((("opener", k), v) for k, v in self.sections.openers.items())
-        cues = self.status.model_dump(exclude={"agent", "preposition"})
+        cues = self.status.model_dump(exclude={"agent", "preposition", "relative"})
         yield from ((("status", k), v) for k, v in cues.items())
         levels = self.responsibility.model_dump()
         yield from ((("responsibility", k), v) for k, v in levels.items())
