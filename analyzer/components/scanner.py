@@ -49,7 +49,9 @@ class Kind(IntEnum):
     ELLIPSIS = 8
 
 
-_WORDS = frozenset({Kind.WORD, Kind.ELLIPSIS})
+# Members by themselves: looking one up in its class costs more than what is done with it.
+_WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = Kind
+_WORDS = frozenset({_WORD, _ELLIPSIS})
 
 
 @dataclass(slots=True)
@@ -91,8 +93,8 @@ class _WordTypes(dict[int, _WordType | None]):
         """Word type of a text, None where nothing can be said of it."""
         if text.isspace():
             if "\n" in text:
-                return _WordType(Kind.LINE, text)
-            return _WordType(Kind.SPACE, text, matters=False)
+                return _WordType(_LINE, text)
+            return _WordType(_SPACE, text, matters=False)
         mark = _kind_of_mark(text)
         if mark is not None:
             return _WordType(mark, text)
@@ -110,7 +112,7 @@ class _WordTypes(dict[int, _WordType | None]):
         elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
         if not elided and not any(piece.keys for piece in pieces):
             return None
-        kind = Kind.ELLIPSIS if elided else Kind.WORD
+        kind = _ELLIPSIS if elided else _WORD
         first: dict[str, int] = {}
         if pieces:
             whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
@@ -128,16 +130,16 @@ def _kind_of_mark(text: str) -> Kind | None:
         return None
     mark = text[0]
     if set(text) <= _STOPS:
-        return Kind.STOP
+        return _STOP
     if mark == ":":
-        return Kind.COLON
+        return _COLON
     if mark in _CLAUSE_MARKS:
-        return Kind.CLAUSE
+        return _CLAUSE
     if mark in _DASHES:
-        return Kind.DASH
+        return _DASH
     if unicodedata.category(mark) in _BULLET_CATEGORIES:
-        return Kind.BULLET
-    return Kind.SPACE
+        return _BULLET
+    return _SPACE
 
 
 class Scanner:
@@ -222,7 +224,6 @@ class Scan:
         local names.
         """
         words, add, go_on, follow = self._words, self._add, self._go_on, self._follow
-        word_kind, space_kind = Kind.WORD, Kind.SPACE
         last = len(words) - 1
         heading_end = _NOWHERE
         hits = self._current.hits
@@ -233,7 +234,7 @@ class Scan:
                 self._close(heading_end + 1, ":")
                 heading_end = self._heading_end = _NOWHERE
                 hits = self._current.hits
-            if word.kind is not word_kind:
+            if word.kind is not _WORD:
                 self._mark(at, word)
                 hits = self._current.hits
             low = at << PLACES
@@ -251,7 +252,7 @@ class Scan:
                 if place < word.last:
                     follow(node, word, at, place, low + place)
                 elif after is not None:
-                    if after.kind is space_kind:
+                    if after.kind is _SPACE:
                         follow(node, word, at, place, low + place)
                     for key, entry in after.first:
                         if key in children:
@@ -279,20 +280,20 @@ class Scan:
     def _mark(self, at: int, word: _WordType) -> None:
         """Break the sentence where a mark says so."""
         kind, current = word.kind, self._current
-        if kind is Kind.LINE:
+        if kind is _LINE:
             self._close(at, "", line_end=True)
             self._current.line_start = True
             self._current.paragraph |= word.text.count("\n") > 1
-        elif kind is Kind.STOP:
+        elif kind is _STOP:
             self._close(at + 1, word.text[0])
-        elif kind is Kind.COLON:
+        elif kind is _COLON:
             self._close(at + 1, ":")
-        elif kind is Kind.CLAUSE:
+        elif kind is _CLAUSE:
             current.commas += (at,)
-        elif kind is Kind.BULLET:
+        elif kind is _BULLET:
             self._close(at, "")
             self._current.bullet = self._current.line_start = True
-        elif kind is Kind.DASH:
+        elif kind is _DASH:
             if current.line_start and self._first_word(at) is None:
                 current.bullet = True
             elif self._opens_item(at):
@@ -300,7 +301,7 @@ class Scan:
                 self._current.bullet = self._current.line_start = True
             else:
                 current.commas += (at,)
-        elif kind is Kind.ELLIPSIS:
+        elif kind is _ELLIPSIS:
             current.ellipses += (at,)
 
     def _opens_item(self, at: int) -> bool:
@@ -363,7 +364,7 @@ class Scan:
         words = self._words
         for after in range(at + 1, len(words)):
             word = words[after]
-            if word is None or word.kind is not Kind.SPACE:
+            if word is None or word.kind is not _SPACE:
                 return word, after
         return None, at
 
