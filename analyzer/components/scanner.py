@@ -1,145 +1,25 @@
-"""One pass over the tokens: what the lexicon knows, and where sentences break.
+"""One pass over the tokens: what the lexicon knows, and where sentences break."""
 
-Everything that depends on a word alone (lemma, parts of a compound, kind of mark) is
-worked out once for each word type and kept; a pass over an ad is then a row of
-dictionary look-ups.
-"""
-
-import re
-import unicodedata
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 
 from spacy.attrs import ORTH
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analyzer.lexicon.morphology import Piece
+from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PLACES, Match, Sentence
 
 __all__ = ["Scan", "Scanner"]
 
-_PLACE = (1 << PLACES) - 1
-
-_STOPS = frozenset(".!?;…")
-_CLAUSE_MARKS = frozenset(",()–—|")
-_BULLET_CATEGORIES = frozenset({"So", "Po", "Sm", "Co", "Cn"})
-_ADDRESS = re.compile(r"@|://|^www\.|\.(?:com|dk|se|nl|be|org|net|eu|io)(?:/|$)", re.I)
 _NOWHERE = 1 << 60  # behind the end of any text
 _SETTING_OFF = frozenset("?:-–•*")
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
 _APPLICANT = ("status", "applicant")
-_HYPHENS = "-–"
-_DASHES = frozenset("-–—*+/")
-
-
-class Kind(IntEnum):
-    """What a word type does in a sentence."""
-
-    WORD = 0
-    STOP = 1
-    COLON = 2
-    LINE = 3
-    SPACE = 4
-    CLAUSE = 5
-    BULLET = 6
-    DASH = 7
-    ELLIPSIS = 8
-
 
 # Members by themselves: looking one up in its class costs more than what is done with it.
 _WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = Kind
 _WORDS = frozenset({_WORD, _ELLIPSIS})
-
-
-@dataclass(slots=True)
-class _WordType:
-    """What is known of a word type; None stands for a word the lexicon lacks.
-
-    `starts` are the places and nodes at which a sequence may start in it, `first` the
-    keys by which one may go on into it, each with the place it leads to: the first part,
-    or the last for the word as a whole; `last` is its last place; `capital` whether it
-    opens with a capital; `matters` whether anything starts or ends in it.
-    """
-
-    kind: Kind
-    text: str
-    pieces: tuple[Piece, ...] = ()
-    starts: tuple[tuple[int, Node], ...] = ()
-    first: tuple[tuple[str, int], ...] = ()
-    last: int = 0
-    capital: bool = False
-    matters: bool = True
-
-
-class _WordTypes(dict[int, _WordType | None]):
-    """Word types by the hash of their text, made when first asked for."""
-
-    def __init__(self, lexicon: Lexicon, vocab: Vocab, size: int) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-        self.strings = vocab.strings
-        self.size = size
-
-    def __missing__(self, orth: int) -> _WordType | None:
-        if len(self) >= self.size:
-            self.clear()
-        word = self[orth] = self.make(self.strings[orth])
-        return word
-
-    def make(self, text: str) -> _WordType | None:
-        """Word type of a text, None where nothing can be said of it."""
-        if text.isspace():
-            if "\n" in text:
-                return _WordType(_LINE, text)
-            return _WordType(_SPACE, text, matters=False)
-        mark = _kind_of_mark(text)
-        if mark is not None:
-            return _WordType(mark, text)
-        if _ADDRESS.search(text):
-            return None
-        lexicon = self.lexicon
-        pieces = lexicon.morphology.pieces(text, lexicon.atoms, lexicon.solo)[:_PLACE]
-        roots = lexicon.roots
-        starts = tuple(
-            (place, roots[key])
-            for place, piece in enumerate(pieces)
-            for key in piece.keys
-            if key in roots
-        )
-        elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
-        if not elided and not any(piece.keys for piece in pieces):
-            return None
-        kind = _ELLIPSIS if elided else _WORD
-        first: dict[str, int] = {}
-        if pieces:
-            whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
-            first = dict.fromkeys(pieces[0].keys, 0)
-            first |= {key: len(pieces) - 1 for key in whole if key not in first}
-        last, capital = len(pieces) - 1, text[0].isupper()
-        entries = tuple(first.items())
-        matters = bool(starts) or elided
-        return _WordType(kind, text, pieces, starts, entries, last, capital, matters)
-
-
-def _kind_of_mark(text: str) -> Kind | None:
-    """Kind of a token without letters or digits, None for any other."""
-    if any(character.isalnum() for character in text):
-        return None
-    mark = text[0]
-    if set(text) <= _STOPS:
-        return _STOP
-    if mark == ":":
-        return _COLON
-    if mark in _CLAUSE_MARKS:
-        return _CLAUSE
-    if mark in _DASHES:
-        return _DASH
-    if unicodedata.category(mark) in _BULLET_CATEGORIES:
-        return _BULLET
-    return _SPACE
 
 
 class Scanner:
@@ -157,7 +37,7 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon, vocab: Vocab, *, word_cache: int) -> None:
         self.lexicon = lexicon
-        self.types = _WordTypes(lexicon, vocab, word_cache)
+        self.types = WordTypes(lexicon, vocab, word_cache)
         self.nodes_of = lru_cache(maxsize=word_cache)(self._nodes_of)
 
     def __call__(self, doc: Doc, text: str | None = None) -> "Scan":
@@ -198,7 +78,7 @@ class Scan:
         With everything found in them, in order.
     """
 
-    def __init__(self, doc: Doc, text: str, types: _WordTypes) -> None:
+    def __init__(self, doc: Doc, text: str, types: WordTypes) -> None:
         orths = doc.to_array(ORTH).tolist()
         self.sentences: list[Sentence] = []
         self._doc = doc
@@ -213,8 +93,8 @@ class Scan:
         assert opening is not None
         assert closing is not None
         return (
-            self._doc[low >> PLACES].idx + opening.pieces[low & _PLACE].start,
-            self._doc[high >> PLACES].idx + closing.pieces[high & _PLACE].end,
+            self._doc[low >> PLACES].idx + opening.pieces[low & MOST_PIECES].start,
+            self._doc[high >> PLACES].idx + closing.pieces[high & MOST_PIECES].end,
         )
 
     def run(self) -> None:
@@ -277,7 +157,7 @@ class Scan:
         if node.skills or node.slots:
             current.hits.append((node, low, high, False))
 
-    def _mark(self, at: int, word: _WordType) -> None:
+    def _mark(self, at: int, word: WordType) -> None:
         """Break the sentence where a mark says so."""
         kind, current = word.kind, self._current
         if kind is _LINE:
@@ -334,9 +214,7 @@ class Scan:
                 return at
         return None
 
-    def _go_on(
-        self, node: Node, word: _WordType, at: int, place: int, low: int
-    ) -> None:
+    def _go_on(self, node: Node, word: WordType, at: int, place: int, low: int) -> None:
         """Add what ends at a node, reached in a part of a word, and go on from it."""
         if node.ends:
             self._add(node, low, (at << PLACES) + place)
@@ -344,7 +222,7 @@ class Scan:
             self._follow(node, word, at, place, low)
 
     def _follow(
-        self, node: Node, word: _WordType, at: int, place: int, low: int
+        self, node: Node, word: WordType, at: int, place: int, low: int
     ) -> None:
         """Go on from a node to the part that comes next."""
         children = node.children or {}
@@ -359,7 +237,7 @@ class Scan:
             if key in children:
                 self._go_on(children[key], word, at, entry, low)
 
-    def _word_after(self, at: int) -> tuple[_WordType | None, int]:
+    def _word_after(self, at: int) -> tuple[WordType | None, int]:
         """Next word type, white space passed over, and its token."""
         words = self._words
         for after in range(at + 1, len(words)):

@@ -1,0 +1,131 @@
+"""Word types: what can be said of a word without its context, worked out once.
+
+A pass over an ad is then a row of dictionary look-ups.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+
+from spacy.vocab import Vocab
+
+from analyzer.lexicon.morphology import Piece
+from analyzer.lexicon.trie import Lexicon, Node
+from analyzer.spans import PLACES
+
+__all__ = ["MOST_PIECES", "Kind", "WordType", "WordTypes"]
+
+MOST_PIECES = (1 << PLACES) - 1
+"""Parts of one token that are told apart."""
+
+_STOPS = frozenset(".!?;…")
+_CLAUSE_MARKS = frozenset(",()–—|")
+_BULLET_CATEGORIES = frozenset({"So", "Po", "Sm", "Co", "Cn"})
+_ADDRESS = re.compile(r"@|://|^www\.|\.(?:com|dk|se|nl|be|org|net|eu|io)(?:/|$)", re.I)
+_HYPHENS = "-–"
+_DASHES = frozenset("-–—*+/")
+
+
+class Kind(IntEnum):
+    """What a word type does in a sentence."""
+
+    WORD = 0
+    STOP = 1
+    COLON = 2
+    LINE = 3
+    SPACE = 4
+    CLAUSE = 5
+    BULLET = 6
+    DASH = 7
+    ELLIPSIS = 8
+
+
+@dataclass(slots=True)
+class WordType:
+    """What is known of a word type; None stands for a word the lexicon lacks.
+
+    `starts` are the places and nodes at which a sequence may start in it, `first` the
+    keys by which one may go on into it, each with the place it leads to: the first part,
+    or the last for the word as a whole; `last` is its last place; `capital` whether it
+    opens with a capital; `matters` whether anything starts or ends in it.
+    """
+
+    kind: Kind
+    text: str
+    pieces: tuple[Piece, ...] = ()
+    starts: tuple[tuple[int, Node], ...] = ()
+    first: tuple[tuple[str, int], ...] = ()
+    last: int = 0
+    capital: bool = False
+    matters: bool = True
+
+
+class WordTypes(dict[int, WordType | None]):
+    """Word types by the hash of their text, made when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, vocab: Vocab, size: int) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self.strings = vocab.strings
+        self.size = size
+
+    def __missing__(self, orth: int) -> WordType | None:
+        if len(self) >= self.size:
+            self.clear()
+        word = self[orth] = self.make(self.strings[orth])
+        return word
+
+    def make(self, text: str) -> WordType | None:
+        """Word type of a text, None where nothing can be said of it."""
+        if text.isspace():
+            if "\n" in text:
+                return WordType(Kind.LINE, text)
+            return WordType(Kind.SPACE, text, matters=False)
+        mark = _kind_of_mark(text)
+        if mark is not None:
+            return WordType(mark, text)
+        if _ADDRESS.search(text):
+            return None
+        lexicon = self.lexicon
+        pieces = lexicon.morphology.pieces(text, lexicon.atoms, lexicon.solo)[
+            :MOST_PIECES
+        ]
+        roots = lexicon.roots
+        starts = tuple(
+            (place, roots[key])
+            for place, piece in enumerate(pieces)
+            for key in piece.keys
+            if key in roots
+        )
+        elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
+        if not elided and not any(piece.keys for piece in pieces):
+            return None
+        kind = Kind.ELLIPSIS if elided else Kind.WORD
+        first: dict[str, int] = {}
+        if pieces:
+            whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
+            first = dict.fromkeys(pieces[0].keys, 0)
+            first |= {key: len(pieces) - 1 for key in whole if key not in first}
+        last, capital = len(pieces) - 1, text[0].isupper()
+        entries = tuple(first.items())
+        matters = bool(starts) or elided
+        return WordType(kind, text, pieces, starts, entries, last, capital, matters)
+
+
+def _kind_of_mark(text: str) -> Kind | None:
+    """Kind of a token without letters or digits, None for any other."""
+    if any(character.isalnum() for character in text):
+        return None
+    mark = text[0]
+    if set(text) <= _STOPS:
+        return Kind.STOP
+    if mark == ":":
+        return Kind.COLON
+    if mark in _CLAUSE_MARKS:
+        return Kind.CLAUSE
+    if mark in _DASHES:
+        return Kind.DASH
+    if unicodedata.category(mark) in _BULLET_CATEGORIES:
+        return Kind.BULLET
+    return Kind.SPACE
