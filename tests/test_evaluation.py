@@ -18,6 +18,7 @@ def gold_row(text: str, code: str, *, with_text: bool) -> dict[str, Any]:
     row: dict[str, Any] = {
         "id": code,
         "language": code,
+        "reader": 1,
         "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
         "title_archetype": "none",
         "content_archetype": result.archetypes.content,
@@ -78,6 +79,12 @@ def test_what_is_held_apart_is_given_only_when_asked_for(tmp_path: Path) -> None
         tmp_path / "written.jsonl", [gold_row(unheld(AD["sv"]), "sv", with_text=True)]
     )
     assert list(read_gold(tmp_path, texts={}, held_apart=True)) == []
+
+
+def test_second_readings_are_not_measured_against(tmp_path: Path) -> None:
+    row = gold_row(unheld(AD["da"]), "da", with_text=True) | {"reader": 2}
+    write(tmp_path / "second.jsonl", [row])
+    assert list(read_gold(tmp_path, texts={})) == []
 
 
 def test_a_folder_without_gold_is_told(tmp_path: Path) -> None:
