@@ -89,9 +89,9 @@ def load_lexicon(code: str) -> Lexicon:
     )
     return Lexicon.build(
         morphology,
-        lists.skill_forms(),
-        lists.cue_forms(),
-        international=lists.international_forms(),
+        lists.parsed_terms,
+        lists.parsed_cues,
+        international=lists.parsed_international,
         common=lists.language.function_words,
     )
 

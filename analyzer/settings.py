@@ -24,6 +24,7 @@ class ReadingSettings(BaseModel):
     heading_cover: float
     wrapped_line: PositiveInt
     agent_reach: PositiveInt
+    small_word_reach: PositiveInt
     alternative_reach: PositiveInt
     word_cache: PositiveInt
     language_words: PositiveInt

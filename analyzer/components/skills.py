@@ -15,7 +15,6 @@ from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 __all__ = ["SkillFinder"]
 
 _HYPHENS = "-–"
-_LEAST = 3  # letters that an ellipsis takes from the whole word, at least
 
 
 class SkillFinder:
@@ -44,6 +43,7 @@ class SkillFinder:
         self.conjunctions = conjunctions
         self.disciplines = disciplines
         self.window = settings.slot_window
+        self.least = settings.shortest_part  # letters that an ellipsis takes over
 
     def __call__(self, doc: Doc, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
@@ -163,12 +163,12 @@ class SkillFinder:
             after = next(joins, sentence.last) + 1
             if after < sentence.last:
                 other = doc[after].text
-                cuts = range(_LEAST, len(other) - _LEAST + 1)
+                cuts = range(self.least, len(other) - self.least + 1)
                 words = (stem[:-1] + other[cut:] for cut in cuts)
                 self._add_filled(sentence, words, at, after)
         elif at - 2 >= sentence.first and self._joins(doc, at - 1):
             other = doc[at - 2].text
-            cuts = range(len(other) - _LEAST, _LEAST - 1, -1)
+            cuts = range(len(other) - self.least, self.least - 1, -1)
             words = (other[:cut] + stem[1:] for cut in cuts)
             self._add_filled(sentence, words, at - 2, at)
 

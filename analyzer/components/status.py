@@ -24,7 +24,6 @@ _SECTION_STATUS = {
     "benefits": "absent",
     "application": "absent",
 }
-_REACH = 3  # words between a noun and the small word that governs or follows it
 _DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
 
 
@@ -102,6 +101,7 @@ class _Scope:
         self.sentence = sentence
         self.small = small
         self.settings = settings
+        self.reach = settings.small_word_reach
         found = sentence.of("status")
         deciding = [match for match in found if match.value in _DECIDING]
         self.cues: dict[str, list[Match]] = {}
@@ -207,7 +207,7 @@ class _Scope:
 
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
-        after = range(other.last + 1, min(other.last + 1 + _REACH, match.first))
+        after = range(other.last + 1, min(other.last + 1 + self.reach, match.first))
         near = 0 <= self.clause(match.first) - self.clause(other.first) <= 1
         return near and any(self.word(at) in self.small.relative for at in after)
 
@@ -222,7 +222,8 @@ class _Scope:
         clause = self.clause(other.first)
         start = self.bounds[clause - 1] + 1 if clause else self.sentence.opened
         near = [
-            self.word(at) for at in range(max(start, other.first - _REACH), other.first)
+            self.word(at)
+            for at in range(max(start, other.first - self.reach), other.first)
         ]
         if any(word in self.small.agent for word in near[-2:]):
             return True
@@ -240,13 +241,14 @@ class _Scope:
     def is_in_company(self, at: int) -> bool:
         """Whether words just before only name company ("sammen med", "på tværs af")."""
         together = self.cues.get("together", ())
-        return any(m.first <= at <= m.last + _REACH for m in together)
+        return any(m.first <= at <= m.last + self.reach for m in together)
 
     def is_addressed(self, other: Match) -> bool:
         """Whether the applicant is named in the clause, "your" before a person apart."""
         clause = self.clause(other.first)
         return any(
-            self.clause(m.first) == clause and not 0 < other.first - m.last <= _REACH
+            self.clause(m.first) == clause
+            and not 0 < other.first - m.last <= self.reach
             for m in self.cues.get("applicant", ())
         )
 

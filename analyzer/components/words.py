@@ -22,7 +22,7 @@ MOST_PIECES = (1 << PLACES) - 1
 _STOPS = frozenset(".!?;…")
 _CLAUSE_MARKS = frozenset(",()–—|")
 _BULLET_CATEGORIES = frozenset({"So", "Po", "Sm", "Co", "Cn"})
-_ADDRESS = re.compile(r"@|://|^www\.|\.(?:com|dk|se|nl|be|org|net|eu|io)(?:/|$)", re.I)
+_ADDRESS = re.compile(r"@|://|^www\.|\w\.[a-z]{2,3}(?:/|$)", re.IGNORECASE)
 _HYPHENS = "-–"
 _DASHES = frozenset("-–—*+/")
 
@@ -85,9 +85,10 @@ class WordTypes(dict[int, WordType | None]):
         mark = _kind_of_mark(text)
         if mark is not None:
             return WordType(mark, text)
-        if _ADDRESS.search(text):
-            return None
         lexicon = self.lexicon
+        whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
+        if not whole and _ADDRESS.search(text):  # "monday.com" is a tool of ours
+            return None
         pieces = lexicon.morphology.pieces(text, lexicon.atoms, lexicon.solo)[
             :MOST_PIECES
         ]
@@ -104,7 +105,6 @@ class WordTypes(dict[int, WordType | None]):
         kind = Kind.ELLIPSIS if elided else Kind.WORD
         first: dict[str, int] = {}
         if pieces:
-            whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
             first = dict.fromkeys(pieces[0].keys, 0)
             first |= {key: len(pieces) - 1 for key in whole if key not in first}
         last, capital = len(pieces) - 1, text[0].isupper()

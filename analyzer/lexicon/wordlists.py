@@ -104,6 +104,10 @@ class WordLists:
         Words behind `@name`.
     terms, international : mapping of str to list of str
         Skill id to the forms of this language, and to those of all languages.
+    parsed_terms, parsed_international : mapping of str to list of Form
+        The same, parsed; no groups stand in international forms.
+    parsed_cues : mapping of (str, str) to list of Form
+        Cue phrases by list and entry, such as ("status", "preferred").
     """
 
     language: LanguageFile
@@ -115,41 +119,16 @@ class WordLists:
     groups: Mapping[str, list[str]]
     terms: Mapping[str, list[str]]
     international: Mapping[str, list[str]]
+    parsed_terms: Mapping[str, list[Form]]
+    parsed_international: Mapping[str, list[Form]]
+    parsed_cues: Mapping[tuple[str, str], list[Form]]
 
     def forms_of(self, skill: str) -> list[str]:
         """All forms of a skill, as written."""
         return [*self.terms.get(skill, ()), *self.international.get(skill, ())]
 
-    def skill_forms(self) -> dict[str, list[Form]]:
-        """Parsed forms of this language by skill."""
-        return {
-            skill: [parse_form(form, self.groups) for form in forms]
-            for skill, forms in self.terms.items()
-        }
 
-    def international_forms(self) -> dict[str, list[Form]]:
-        """Parsed forms of all languages by skill; no groups stand in them."""
-        return {
-            skill: [parse_form(form, {}) for form in forms]
-            for skill, forms in self.international.items()
-        }
-
-    def cue_forms(self) -> dict[tuple[str, str], list[Form]]:
-        """Parsed cue phrases by list and entry, such as ("status", "preferred")."""
-        return {
-            key: [parse_form(phrase, self.groups) for phrase in phrases]
-            for key, phrases in self._cues()
-        }
-
-    def _cues(self) -> Iterator[tuple[tuple[str, str], list[str]]]:
-        yield from ((("heading", k), v) for k, v in self.sections.headings.items())
-        yield from ((("opener", k), v) for k, v in self.sections.openers.items())
-        cues = self.status.model_dump(exclude={"agent", "preposition", "relative"})
-        yield from ((("status", k), v) for k, v in cues.items())
-        levels = self.responsibility.model_dump()
-        yield from ((("responsibility", k), v) for k, v in levels.items())
-
-
+_SMALL_WORDS = {"agent", "preposition", "relative"}  # asked for, not searched for
 _WORDS = TypeAdapter(
     dict[str, list[str]], config=ConfigDict(coerce_numbers_to_str=True)
 )
@@ -187,47 +166,79 @@ def load_word_lists(code: str) -> WordLists:
         name: read_checked(folder / f"{name}.yaml", adapter, faults)
         for name, adapter in _FILES.items()
     }
-    terms: dict[str, list[str]] = {}
     groups = content["groups"] or {}
+    terms: dict[str, list[str]] = {}
+    parsed: dict[str, list[Form]] = {}
     for family in dict.fromkeys(load_taxonomy().families.values()):
         path = folder / "terms" / f"{family}.yaml"
         own = read_checked(path, _WORDS, faults) or {}
-        faults += _form_faults(path, own, groups)
         terms |= own
+        parsed |= _parsed_terms(path, own, groups, faults)
     shared_path = data_folder() / "taxonomy" / "international.yaml"
     shared = read_checked(shared_path, _WORDS, faults) or {}
-    faults += _form_faults(shared_path, shared, {})
-    if faults:
-        raise DataError(faults)
+    parsed_shared = _parsed_terms(shared_path, shared, {}, faults)
+    cues = {
+        (kind, value): _parsed(f"{folder}: {kind}.{value}", phrases, groups, faults)
+        for kind, value, phrases in _cues(content)
+    }
     missing = load_taxonomy().skills.keys() - terms.keys() - shared.keys()
-    faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]
-    lists = WordLists(**content, terms=terms, international=shared)
-    faults += _cue_faults(folder, lists)
+    if not faults:  # a file that cannot be read lacks all its forms
+        faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]
     if faults:
         raise DataError(faults)
-    return lists
+    return WordLists(
+        **content,
+        terms=terms,
+        international=shared,
+        parsed_terms=parsed,
+        parsed_international=parsed_shared,
+        parsed_cues=cues,
+    )
 
 
-def _form_faults(
-    path: Path, terms: Mapping[str, list[str]], groups: Mapping[str, list[str]]
-) -> Iterator[str]:
+def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """List, entry and phrases of every cue in the files that could be read."""
+    if content["sections"] is not None:
+        for kind in ("headings", "openers"):
+            for section, phrases in getattr(content["sections"], kind).items():
+                yield kind.removesuffix("s"), section, phrases
+    for kind in ("status", "responsibility"):
+        if content[kind] is not None:
+            entries = content[kind].model_dump(exclude=_SMALL_WORDS)
+            yield from ((kind, entry, phrases) for entry, phrases in entries.items())
+
+
+def _parsed_terms(
+    path: Path,
+    terms: Mapping[str, list[str]],
+    groups: Mapping[str, list[str]],
+    faults: list[str],
+) -> dict[str, list[Form]]:
+    """Parsed forms by skill; what is wrong with them is added to the faults."""
     taxonomy = load_taxonomy()
-    for skill, forms in terms.items():
+    for skill in terms:
         if skill not in taxonomy.skills:
-            yield f"{path}: {skill}: no such skill in taxonomy/skills.yaml"
+            faults.append(f"{path}: {skill}: no such skill in taxonomy/skills.yaml")
         elif path.stem not in (taxonomy.family_of(skill), "international"):
-            yield f"{path}: {skill}: belongs to {taxonomy.family_of(skill)}.yaml"
-        for form in forms:
-            try:
-                parse_form(form, groups)
-            except ValueError as error:
-                yield f"{path}: {skill}: {error}"
+            faults.append(
+                f"{path}: {skill}: belongs to {taxonomy.family_of(skill)}.yaml"
+            )
+    return {
+        skill: _parsed(f"{path}: {skill}", forms, groups, faults)
+        for skill, forms in terms.items()
+    }
 
 
-def _cue_faults(folder: Path, lists: WordLists) -> Iterator[str]:
-    for (kind, value), phrases in lists._cues():
-        for phrase in phrases:
-            try:
-                parse_form(phrase, lists.groups)
-            except ValueError as error:
-                yield f"{folder}: {kind}.{value}: {error}"
+def _parsed(
+    place: str,
+    forms: list[str],
+    groups: Mapping[str, list[str]],
+    faults: list[str],
+) -> list[Form]:
+    parsed = []
+    for form in forms:
+        try:
+            parsed.append(parse_form(form, groups))
+        except ValueError as error:
+            faults.append(f"{place}: {error}")
+    return parsed

@@ -4,95 +4,17 @@ Pasted ads hold tags, entities, invisible characters, lost line breaks and headi
 glued to what follows. The reader sees them tidied; offsets are into what was given.
 """
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from typing import TypeAlias
+
+from analyzer.reading.markup import Run, runs_of
 
 __all__ = ["PlainText", "plain_text"]
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "body",
-        "code",
-        "em",
-        "font",
-        "head",
-        "html",
-        "i",
-        "img",
-        "input",
-        "label",
-        "link",
-        "mark",
-        "meta",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "tbody",
-        "thead",
-        "tfoot",
-        "u",
-        "button",
-        "iframe",
-        "center",
-    ]
-)
-_TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted(_BLOCKS | _HIDDEN | _INLINE))})\b[^<>]*>|<!--", re.I
-)
-_ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_UPPER = "A-ZÅÄÖÆØÉ"
+_UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _ODD = re.compile(  # every branch starts with a character of its own: fast to skip
     "[\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85]"
     r"|\*\*|__|#{1,6} |\\(?=[-*+_.#&])"
@@ -145,11 +67,6 @@ class PlainText:
         return self._origins[run + closing]
 
 
-_Run: TypeAlias = tuple[int, str, bool]
-"""Where a stretch of the given text starts, what the reader sees of it, and whether
-that is the stretch itself, character by character."""
-
-
 def plain_text(
     given: str,
     *,
@@ -174,12 +91,7 @@ def plain_text(
     PlainText
         Where nothing is odd, the given text itself.
     """
-    runs: list[_Run] | None = None
-    if _TAG.search(given):
-        parser = _Markup(given)
-        runs = parser.runs
-    elif _ENTITY.search(given):
-        runs = list(_entities(given))
+    runs = runs_of(given)
     if (
         runs is None
         and _ODD.search(given) is None
@@ -190,69 +102,6 @@ def plain_text(
     for run in runs or [(0, given, True)]:
         tidy.add(run)
     return tidy.plain(given)
-
-
-class _Markup(HTMLParser):
-    """Runs of the text of an HTML source, blocks on lines of their own."""
-
-    def __init__(self, given: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.given = given
-        self.lines = [0, *(m.end() for m in re.finditer("\n", given))]
-        self.runs: list[_Run] = []
-        self.hidden = 0
-        self.feed(given)
-        self.close()
-
-    def at(self) -> int:
-        line, column = self.getpos()
-        return self.lines[line - 1] + column
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in _HIDDEN:
-            self.hidden += 1
-        elif tag in _BLOCKS:
-            self.runs.append((self.at(), "\n• " if tag == "li" else "\n", False))
-
-    def handle_startendtag(self, tag: str, attrs: object) -> None:
-        if tag in _BLOCKS:
-            self.runs.append((self.at(), "\n", False))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
-            self.hidden = max(0, self.hidden - 1)
-        elif tag in _BLOCKS:
-            self.runs.append((self.at(), "\n", False))
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.runs.append((self.at(), data, True))
-
-    def handle_entityref(self, name: str) -> None:
-        self.add_reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        self.add_reference(f"&#{name}")
-
-    def add_reference(self, source: str) -> None:
-        """Add what a reference stands for; its semicolon may be missing."""
-        start = self.at()
-        if self.given.startswith(f"{source};", start):
-            source += ";"
-        seen = html.unescape(source)
-        if not self.hidden:
-            self.runs.append((start, seen, seen == source))
-
-
-def _entities(given: str) -> Iterator[_Run]:
-    """Runs of a text with entities but no tags."""
-    at = 0
-    for match in _ENTITY.finditer(given):
-        yield at, given[at : match.start()], True
-        seen = html.unescape(match.group())
-        yield match.start(), seen, seen == match.group()
-        at = match.end()
-    yield at, given[at:], True
 
 
 class _Tidy:
@@ -269,7 +118,7 @@ class _Tidy:
         self.texts: list[str] = []
         self.length = 0
 
-    def add(self, run: _Run) -> None:
+    def add(self, run: Run) -> None:
         """Add a run, what is odd in it left out."""
         origin, text, verbatim = run
         if not verbatim:

@@ -181,3 +181,13 @@ def test_line_breaks_do_not_change_what_is_found(code: str, newline: str) -> Non
 
     flat = AD[code].replace("\n", newline)
     assert status(analyze(flat)) == status(analyze(AD[code]))
+
+
+def test_an_address_names_nothing_but_a_tool_with_a_dot_in_its_name_does(
+    code: str,
+) -> None:
+    demand = {"da": "Du bruger", "sv": "Du använder", "nl": "Je gebruikt"}[code]
+    assert "project-coordination" in status(read(code, f"{demand} monday.com dagligt."))
+    assert (
+        status(read(code, "Ad: https://www.linkedin.com/jobs facebook.com/firma")) == {}
+    )
