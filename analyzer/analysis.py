@@ -7,9 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 from analyzer.errors import TextTooLongError, TextTooShortError
 from analyzer.findings import findings_of
 from analyzer.language import Detection, check_language, language_of_ad
-from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.pipeline import load_pipeline, tidied
 from analyzer.profile import disciplines_of
-from analyzer.reading.plain import PlainText, plain_text
+from analyzer.reading.plain import PlainText
 from analyzer.resources import data_folder
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.content import content_archetype
@@ -19,11 +19,24 @@ from analyzer.settings import reading_settings
 from analyzer.spans import Reading
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
-from analyzer.types import Archetypes, Coverage, Mention, Result, Versions
+from analyzer.types import (
+    Archetypes,
+    Coverage,
+    Demand,
+    Evidence,
+    Experience,
+    Mention,
+    Result,
+    SystemYears,
+    Versions,
+)
 
 __all__ = ["analyze", "versions"]
 
-_ASKING_SECTIONS = frozenset({"duties", "requirements", "merits"})
+_ASKING_SECTIONS = frozenset({"duties", "requirements", "merits", "ticked"})
+_NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
+"""Sections that are told apart inside only; the reason of a mention names them."""
+_APART = frozenset({"education", "language"})  # demands that are no experience
 
 
 def analyze(
@@ -71,13 +84,9 @@ def analyze(
     )
     code = detected.language
     assert code is not None
-    settings = reading_settings()
-    lexicon = load_lexicon(code)
-    plain = plain_text(
-        text, wrapped_line=settings.wrapped_line, is_glued=lexicon.is_glued
-    )
-    nlp, reader = load_pipeline(code)
-    reading = reader.read(nlp.make_doc(plain.text), plain.text)
+    plain = tidied(text, code)
+    tokenize, reader = load_pipeline(code)
+    reading = reader.read(tokenize(plain.text), title)
     weights, taxonomy = load_weights(), load_taxonomy()
     mentions = _mentions(reading, plain)
     disciplines = disciplines_of(mentions, taxonomy)
@@ -95,6 +104,8 @@ def analyze(
         disciplines=disciplines,
         breadth=score_breadth(disciplines, weights),
         overload=score_overload(disciplines, weights),
+        experience=_experience(reading, titled.level, plain),
+        demands=_demands(reading, plain),
         findings=findings_of(disciplines, coverage, weights),
         coverage=coverage,
         versions=versions(),
@@ -133,21 +144,52 @@ def _mentions(reading: Reading, plain: PlainText) -> tuple[Mention, ...]:
                 skill.kind,
                 draft.status,
                 draft.responsibility,
-                draft.sentence.section,
+                _NAMED_SECTIONS.get(draft.sentence.section, draft.sentence.section),
                 draft.reason,
             )
         )
     return tuple(made)
 
 
+def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experience:
+    """Experience and hours; a level in the title goes before one in the text."""
+    demands = reading.demands
+    evidence = [
+        Evidence(*plain.to_given(each.start, each.end))
+        for each in demands.found
+        if each.kind not in _APART
+    ]
+    systems = tuple(SystemYears(*each) for each in dict.fromkeys(demands.systems))
+    return Experience(
+        demands.years,
+        level or demands.level,
+        demands.hours,
+        systems,
+        tuple(evidence),
+    )
+
+
+def _demands(reading: Reading, plain: PlainText) -> tuple[Demand, ...]:
+    """Studies and languages that are demanded."""
+    return tuple(
+        Demand(each.kind, *plain.to_given(each.start, each.end))  # type: ignore[arg-type]
+        for each in reading.demands.found
+        if each.kind in _APART
+    )
+
+
 def _coverage(reading: Reading) -> Coverage:
-    """Duty and demand sentences, and those among them that name something."""
+    """Duty and demand sentences, and those among them that name something.
+
+    A study, a language or years demanded are something too.
+    """
     asking = [
         sentence
         for sentence in reading.sentences
         if sentence.section in _ASKING_SECTIONS and not sentence.is_heading
     ]
     named = {id(mention.sentence) for mention in reading.mentions}
+    named |= reading.demands.sentences
     recognised = sum(id(sentence) in named for sentence in asking)
     share = recognised / len(asking) if asking else None
     return Coverage(len(asking), recognised, share)

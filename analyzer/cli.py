@@ -187,13 +187,22 @@ def evaluate(
         bool,
         typer.Option("--held-apart", help="Measure on the ads held apart, only these."),
     ] = False,
+    where: Annotated[
+        bool,
+        typer.Option("--where", help="List what is told falsely or missed instead."),
+    ] = False,
 ) -> None:
-    """Compare the reading with annotated ads: precision, recall and F1."""
-    from analyzer.evaluation import evaluate as compare
-    from analyzer.evaluation import read_gold, read_texts, tables
+    """Compare the reading with annotated ads: recall, precision and F1."""
+    from analyzer.evaluation import differences, read_gold, read_texts, tables
+    from analyzer.evaluation import evaluate as evaluate_gold
 
     gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
-    typer.echo(tables(compare(gold)), nl=False)
+    scores = evaluate_gold(gold)
+    if where:
+        for line in differences(scores):
+            typer.echo(line)
+    else:
+        typer.echo(tables(scores), nl=False)
 
 
 @taxonomy_app.command("list")

@@ -1,7 +1,8 @@
 """Which language an ad is in: `da`, `sv`, `nl`, or another that is named and refused.
 
 Small words vote first, which costs next to nothing; langdetect, seeded so that it
-answers the same each time, is asked only where the vote is unsure.
+answers the same each time, is asked only where the vote is unsure, and the words that
+only one of two likely languages has (by simplemma's dictionaries) settle near ties.
 """
 
 import re
@@ -19,6 +20,7 @@ from analyzer.settings import reading_settings
 
 __all__ = ["Detection", "detect_language", "language_name", "language_of_ad"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -34,6 +36,8 @@ class _Language(BaseModel):
 
     name: str
     function_words: frozenset[str]
+    dictionary: str | None = None  # code of its word list in simplemma
+    mixes: bool = False  # whether ads in our languages are often partly in it
 
 
 _OTHERS = TypeAdapter(dict[str, _Language])
@@ -46,7 +50,9 @@ def _known() -> dict[str, _Language]:
     known = {}
     for code in language_codes():
         file = read_model(folder / "languages" / code / "language.yaml", LanguageFile)
-        known[code] = _Language(name=file.name, function_words=file.function_words)
+        known[code] = _Language(
+            name=file.name, function_words=file.function_words, dictionary=code
+        )
     path = folder / "other_languages.yaml"
     faults: list[str] = []
     others = read_checked(path, _OTHERS, faults)
@@ -133,14 +139,32 @@ def _asked(text: str, votes: Mapping[str, int]) -> Detection:
         for code in {*guesses, *(code for code in votes if votes[code])}
         if code in known or not total
     } or guesses
-    best = max(weighed, key=lambda code: (weighed[code], code))
+    best, *others = sorted(weighed, key=lambda code: (weighed[code], code))[::-1]
+    if others and weighed[best] - weighed[others[0]] < reading_settings().language_tie:
+        best = _settled(text, best, others[0])
     return Detection(best, weighed[best])
+
+
+def _settled(text: str, first: str, second: str) -> str:
+    """Which of two languages has more of the words that the other lacks."""
+    from simplemma import is_known
+
+    known = _known()
+    if first not in known or second not in known:
+        return first
+    one, other = known[first].dictionary, known[second].dictionary
+    if one is None or other is None:
+        return first
+    words = {word for word in _WORD.findall(text.lower()) if len(word) > 1}
+    lead = sum(is_known(w, lang=one) - is_known(w, lang=other) for w in words)
+    return second if lead < 0 else first
 
 
 def language_of_ad(text: str, words: Sequence[str]) -> Detection:
     """Language to read an ad in.
 
-    An ad that is partly in another language is read in ours, if enough of it is.
+    An ad that is partly in a language that ads are often mixed with is read in ours, if
+    enough of it is.
 
     Parameters
     ----------
@@ -158,17 +182,27 @@ def language_of_ad(text: str, words: Sequence[str]) -> Detection:
     found = _detected(text, words)
     if found.language in supported:
         return found
+    main = _known().get(found.language or "")
+    if main is not None and main.mixes:
+        mixed = _mixed(text)
+        if mixed is not None:
+            return mixed
+    raise UnsupportedLanguageError(_refusal(found.language), language=found.language)
+
+
+def _mixed(text: str) -> Detection | None:
+    """Language of ours that enough sentences of a mixed ad are in, if any."""
     counts: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
         present, votes = _vote(sentence.split(), reading_settings().language_words)
         if any(votes.values()):
             counts[max(votes, key=votes.__getitem__)] += len(present)
     total = sum(counts.values())
-    ours = Counter({code: counts[code] for code in supported})
+    ours = Counter({code: counts[code] for code in language_codes()})
     for code, count in ours.most_common(1):
         if total and count >= reading_settings().mixed_share * total:
             return Detection(code, count / total)
-    raise UnsupportedLanguageError(_refusal(found.language), language=found.language)
+    return None
 
 
 def check_language(code: str) -> str:

@@ -9,62 +9,98 @@ from functools import cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
+from analyzer.components.actors import SmallWords
+from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
+from analyzer.components.responsibility_model import load_responsibility_model
+from analyzer.components.roles import role_names
 from analyzer.components.scanner import Scanner
+from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.status import decide_status
 from analyzer.errors import UnsupportedLanguageError
 from analyzer.lexicon.morphology import Morphology
+from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
 from analyzer.spans import Reading
 from analyzer.taxonomy import load_taxonomy
+from analyzer.tokens import CachedTokenizer, Tokens
 
-__all__ = ["Reader", "load_lexicon", "load_pipeline"]
+__all__ = ["Reader", "load_lexicon", "load_pipeline", "load_shapes", "tidied"]
 
 
 class Reader:
     """spaCy component: sections, skills, status and responsibility of an ad.
 
+    A Doc has no title, so a role that the text calls by its title may be read as a skill
+    there; `analyze` is told the title.
+
     Parameters
     ----------
-    vocab : spacy.vocab.Vocab
-        Of the pipeline it stands in.
     language : str
-        Code of the pipeline's language.
+        Code of the language.
     """
 
-    def __init__(self, vocab: Vocab, language: str) -> None:
+    def __init__(self, language: str) -> None:
         self.settings = reading_settings()
         cache_size = self.settings.word_cache
-        self.scanner = Scanner(load_lexicon(language), vocab, word_cache=cache_size)
+        self.scanner = Scanner(load_lexicon(language), word_cache=cache_size)
         skills = load_taxonomy().skills
         self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
         lists = load_word_lists(language)
-        self.small_words = lists.status
+        status, conjunctions = lists.status, lists.morphology.conjunctions
+        shapes = load_shapes(language)
+        self.is_person = shapes.is_person
+        self.find_demands = DemandFinder(
+            lists.demands, {s.id: s.kind for s in skills.values()}, self.settings
+        )
+        self.section_model = load_section_model(language)
+        self.responsibility_model = load_responsibility_model()
+        self.small_words = SmallWords(
+            agent=status.agent,
+            preposition=status.preposition,
+            relative=status.relative,
+            possessive=status.possessive,
+            negation=status.negation,
+            not_only=status.not_only,
+            resuming=status.resuming,
+            present=status.present,
+            conjunctions=conjunctions,
+            function_words=lists.language.function_words,
+            is_name=shapes.is_name,
+        )
         self.find_skills = SkillFinder(
             self.scanner,
             self.disciplines,
-            lists.morphology.conjunctions,
+            conjunctions,
             self.settings,
         )
 
-    def read(self, doc: Doc, text: str | None = None) -> Reading:
-        """Read a Doc without changing it; `text` is its text, where it is at hand."""
-        scan = self.scanner(doc, text)
-        assign_sections(scan.sentences, self.settings)
-        mentions = self.find_skills(doc, scan)
-        decide_status(doc, mentions, self.disciplines, self.small_words, self.settings)
-        assign_responsibility(mentions)
-        return Reading(scan.sentences, mentions)
+    def read(self, tokens: Tokens, title: str | None = None) -> Reading:
+        """Read the tokens of an ad; its title tells which words only name the role."""
+        scan = self.scanner(tokens)
+        assign_sections(scan.sentences, tokens.words, self.section_model, self.settings)
+        mentions = self.find_skills(scan)
+        decide_status(
+            tokens.words,
+            mentions,
+            self.disciplines,
+            role_names(tokens.words, title, self.is_person),
+            self.small_words,
+            self.settings,
+        )
+        assign_responsibility(mentions, self.disciplines, self.responsibility_model)
+        demands = self.find_demands(tokens, scan.sentences, mentions)
+        return Reading(scan.sentences, mentions, demands)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
-        reading = self.read(doc)
+        reading = self.read(Tokens.of_doc(doc))
         doc._.rolescope = reading
         doc.spans["rolescope"] = [
             Span(doc, m.match.first, m.match.last + 1, self.disciplines[m.skill])
@@ -93,14 +129,33 @@ def load_lexicon(code: str) -> Lexicon:
         lists.parsed_cues,
         international=lists.parsed_international,
         common=lists.language.function_words,
+        conjunctions=file.conjunctions,
     )
 
 
 @cache
-def load_pipeline(code: str) -> tuple[Language, Reader]:
-    """Blank pipeline of a language and the component that reads its Docs."""
-    nlp = spacy.blank(code)
-    return nlp, Reader(nlp.vocab, code)
+def load_shapes(code: str) -> Shapes:
+    """Guesses about words of a language."""
+    return Shapes(load_lexicon(code))
+
+
+def tidied(text: str, code: str) -> PlainText:
+    """An ad as it is read, with the way back to the given text."""
+    settings, shapes = reading_settings(), load_shapes(code)
+    return plain_text(
+        text,
+        wrapped_line=settings.wrapped_line,
+        flat_line=settings.flat_line,
+        is_glued=shapes.is_glued,
+        opens_line=shapes.opens_line,
+    )
+
+
+@cache
+def load_pipeline(code: str) -> tuple[CachedTokenizer, Reader]:
+    """Tokenizer of a language and the reader of its tokens."""
+    size = reading_settings().word_cache
+    return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code)
 
 
 @Language.factory("rolescope", assigns=["doc._.rolescope"])
@@ -120,4 +175,4 @@ def make_reader(nlp: Language, name: str) -> Reader:  # noqa: ARG001
         )
     if not Doc.has_extension("rolescope"):
         Doc.set_extension("rolescope", default=None)
-    return Reader(nlp.vocab, nlp.lang)
+    return Reader(nlp.lang)

@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from analyzer.errors import DataError
 
-__all__ = ["data_folder", "read_checked", "read_model", "read_yaml"]
+__all__ = ["data_folder", "models_folder", "read_checked", "read_model", "read_yaml"]
 
 Model = TypeVar("Model", bound=BaseModel)
 Content = TypeVar("Content")
@@ -42,6 +42,13 @@ def data_folder() -> Path:
             return folder
     places = ", ".join(str(folder) for folder in candidates)
     raise DataError([f"no data folder with a taxonomy in it at {places}"])
+
+
+@cache
+def models_folder() -> Path:
+    """Folder of the trained models; it may hold none."""
+    packaged = _PACKAGE / "_models"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "models"
 
 
 class _Loader(yaml.CSafeLoader):

@@ -38,6 +38,7 @@ def result_schema() -> dict[str, Any]:
     archetype = _choice(ARCHETYPES, null=True)
     weights = load_weights()
     score = {"type": "number", "minimum": 0}
+    optional_number = {"type": ["number", "null"], "minimum": 0}
     evidence = _list(_record({"start": _COUNT, "end": _COUNT}))
     load = _record(
         {
@@ -117,7 +118,24 @@ def result_schema() -> dict[str, Any]:
             }
         ),
         "overload": _record(dict.fromkeys(ARCHETYPES, load)),
-        "experience": _UNBUILT,
+        "experience": _record(
+            {
+                "years": optional_number,
+                "level": _choice(["junior", "senior"], null=True),
+                "hours": optional_number,
+                "systems": _list(_record({"skill": _STRING, "years": score})),
+                "evidence": evidence,
+            }
+        ),
+        "demands": _list(
+            _record(
+                {
+                    "kind": _choice(["education", "language"]),
+                    "start": _COUNT,
+                    "end": _COUNT,
+                }
+            )
+        ),
         "findings": _list(
             _record(
                 {

@@ -28,7 +28,8 @@ def result_to_dict(result: Result) -> dict[str, Any]:
             name: _score(result.overload[name], "factor")
             for name in result.overload.__slots__
         },
-        "experience": None,
+        "experience": asdict(result.experience),
+        "demands": [asdict(demand) for demand in result.demands],
         "findings": [_finding(finding) for finding in result.findings],
         "advice": None,
         "coverage": asdict(result.coverage),

@@ -21,16 +21,29 @@ class ReadingSettings(BaseModel):
     shortest_term: PositiveInt
     slot_window: NonNegativeInt
     heading_words: PositiveInt
+    answer_words: PositiveInt
+    resuming_words: PositiveInt
     heading_cover: float
+    section_asked: float
+    section_addressed: float
+    section_astray: float
     wrapped_line: PositiveInt
+    flat_line: PositiveInt
     agent_reach: PositiveInt
+    actor_reach: PositiveInt
     small_word_reach: PositiveInt
+    study_reach: PositiveInt
+    demand_reach: PositiveInt
+    most_years: PositiveInt
+    least_hours: PositiveInt
+    most_hours: PositiveInt
     alternative_reach: PositiveInt
     word_cache: PositiveInt
     language_words: PositiveInt
     language_lead: float
     language_least: PositiveInt
     language_share: float
+    language_tie: float
     mixed_share: float
 
 

@@ -1,12 +1,23 @@
 """What the components pass on: matches in sentences, sentences in a reading."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from analyzer.lexicon.trie import Node
 
-__all__ = ["PLACES", "DraftMention", "Hit", "Match", "Reading", "Sentence"]
+__all__ = [
+    "DECIDING",
+    "PLACES",
+    "Demands",
+    "DraftDemand",
+    "DraftMention",
+    "Hit",
+    "Match",
+    "Reading",
+    "Sentence",
+]
 
 PLACES = 5
 """Bits that number the parts of one token in `low` and `high`."""
@@ -37,6 +48,10 @@ class Match(NamedTuple):
     def last(self) -> int:
         """Its last token, inclusive."""
         return self.high >> PLACES
+
+
+DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
+"""Lists of cues that decide a status."""
 
 
 @dataclass(slots=True)
@@ -73,6 +88,10 @@ class Sentence:
         Whether it names the section of what follows and says nothing itself.
     listed_under : Sentence or None
         The introduction ("You are responsible for:") of which it is an item.
+    following : Sentence or None
+        The sentence behind it, unless that is a heading.
+    answer : Sentence or None
+        The short sentence that answers it ("SEO? Not needed."), if it asks.
     """
 
     first: int
@@ -91,6 +110,34 @@ class Sentence:
     section_reason: str = "default"
     is_heading: bool = False
     listed_under: "Sentence | None" = None
+    answer: "Sentence | None" = None
+    following: "Sentence | None" = None
+    _bounds: list[int] | None = None
+    _status_cues: dict[str, list[Match]] | None = None
+
+    @property
+    def bounds(self) -> list[int]:
+        """Tokens that part its clauses: commas, and words like "but"."""
+        if self._bounds is None:
+            contrasts = [m.first for m in self.of("status") if m.value == "contrast"]
+            self._bounds = sorted([*self.commas, *contrasts])
+        return self._bounds
+
+    def clause(self, token: int) -> int:
+        """Number of the clause that a token stands in."""
+        return bisect_left(self.bounds, token)
+
+    @property
+    def status_cues(self) -> dict[str, list[Match]]:
+        """Its status cues by list, the ones in longer cues left out."""
+        if self._status_cues is None:
+            found = self.of("status")
+            deciding = [match for match in found if match.value in DECIDING]
+            self._status_cues = {}
+            for match in found:
+                if match.value not in DECIDING or not _is_part(match, deciding):
+                    self._status_cues.setdefault(match.value, []).append(match)
+        return self._status_cues
 
     @property
     def words(self) -> int:
@@ -117,9 +164,57 @@ class DraftMention:
     responsibility: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DraftDemand:
+    """A place where something is demanded; characters are of the text that was read."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Demands:
+    """Demands of one ad on their way through the components.
+
+    Attributes
+    ----------
+    years : float or None
+        Most years of experience that are required; of a range, its lower end.
+    hours : float or None
+        Hours a week; of a range, its upper end.
+    level : {"junior", "senior"} or None
+        Level named in words.
+    systems : list of (str, float)
+        Tools in which years are required, by skill id.
+    found : list of DraftDemand
+        Where it says so.
+    sentences : set of int
+        Identities of the sentences in which something is demanded.
+    """
+
+    years: float | None = None
+    hours: float | None = None
+    level: str | None = None
+    systems: list[tuple[str, float]] = field(default_factory=list)
+    found: list[DraftDemand] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+
 @dataclass(slots=True)
 class Reading:
     """All that the components found in one Doc, as plain values."""
 
     sentences: list[Sentence] = field(default_factory=list)
     mentions: list[DraftMention] = field(default_factory=list)
+    demands: Demands = field(default_factory=Demands)
+
+
+def _is_part(match: Match, others: Sequence[Match]) -> bool:
+    """Whether a longer cue holds this one ("ikke et krav" holds "et krav")."""
+    return any(
+        other.low <= match.low
+        and match.high <= other.high
+        and (other.low, other.high) != (match.low, match.high)
+        for other in others
+    )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import spacy
-from spacy.language import Language
 
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
@@ -18,6 +17,7 @@ from analyzer.pipeline import load_lexicon
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.settings import reading_settings
 from analyzer.spans import Match
+from analyzer.tokens import CachedTokenizer
 
 __all__ = ["TitleReading", "read_title"]
 
@@ -27,14 +27,15 @@ _KINDS = ("field", "head", "specialist", "level", "not_marketing")
 
 @dataclass(frozen=True, slots=True)
 class TitleReading:
-    """Archetype of a title, None unless `kind` is "archetype"."""
+    """Archetype of a title, None unless `kind` is "archetype"; `level` if it names one."""
 
     archetype: str | None
     kind: str
+    level: str | None = None
 
 
 @cache
-def _scanner(code: str) -> tuple[Language, Scanner]:
+def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
     lists = load_word_lists(code)
     titles = lists.titles
     entries: dict[tuple[str, str], list[str]] = {
@@ -50,10 +51,10 @@ def _scanner(code: str) -> tuple[Language, Scanner]:
     }
     # Persons are what titles are about: no head of a compound hides the rest of it.
     morphology = load_lexicon(code).morphology.without_blocked_heads()
-    nlp = spacy.blank(code)
     lexicon = Lexicon.build(morphology, {}, cues)
     size = reading_settings().word_cache
-    return nlp, Scanner(lexicon, nlp.vocab, word_cache=size)
+    tokenize = CachedTokenizer(spacy.blank(code).tokenizer, size)
+    return tokenize, Scanner(lexicon, word_cache=size)
 
 
 def read_title(title: str | None, language: str) -> TitleReading:
@@ -80,9 +81,9 @@ def read_title(title: str | None, language: str) -> TitleReading:
     """
     if title is None or not title.strip():
         return TitleReading(None, "none")
-    nlp, scanner = _scanner(language)
+    tokenize, scanner = _scanner(language)
     found: dict[str, list[Match]] = {}
-    scan = scanner(nlp.make_doc(title), title)
+    scan = scanner(tokenize(title))
     for sentence in scan.sentences:
         for kind in _KINDS:
             found.setdefault(kind, []).extend(sentence.of(kind))
@@ -92,19 +93,19 @@ def read_title(title: str | None, language: str) -> TitleReading:
     fields = _outside(found.get("field", []), false)
     specialists = _outside(found.get("specialist", []), false)
     heads = _longest(_outside(found.get("head", []), [*false, *specialists]))
-    levels = {match.value for match in found.get("level", [])}
+    level = min((match.value for match in found.get("level", [])), default=None)
     named = bool(fields or specialists) or any(
         _names_field(title[slice(*scan.characters(each.low, each.high))], language)
         for each in heads
     )
     if heads and named:
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
-        return TitleReading(ranked.value, "archetype")
+        return TitleReading(ranked.value, "archetype", level)
     if specialists or fields:
-        if "junior" in levels:
-            return TitleReading("assistant", "archetype")
-        return TitleReading(None, "specialist")
-    return TitleReading(None, "unknown")
+        if level == "junior":
+            return TitleReading("assistant", "archetype", level)
+        return TitleReading(None, "specialist", level)
+    return TitleReading(None, "unknown", level)
 
 
 def _false_compounds(

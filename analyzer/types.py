@@ -8,14 +8,17 @@ __all__ = [
     "Breadth",
     "Contribution",
     "Coverage",
+    "Demand",
     "Discipline",
     "Effective",
     "Evidence",
+    "Experience",
     "Finding",
     "Load",
     "Mention",
     "Overload",
     "Result",
+    "SystemYears",
     "Versions",
 ]
 
@@ -167,6 +170,48 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class SystemYears:
+    """Years of experience that are required in one tool."""
+
+    skill: str
+    years: float
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Experience and hours that the ad demands; None where it states none.
+
+    Attributes
+    ----------
+    years : float or None
+        Most years that are required; of a range, its lower end.
+    level : {"junior", "senior"} or None
+        As the title or the demands name it.
+    hours : float or None
+        Hours a week; of a range, its upper end.
+    systems : tuple of SystemYears
+        Years required in a named tool.
+    evidence : tuple of Evidence
+        Where it says so.
+    """
+
+    years: float | None
+    level: str | None
+    hours: float | None
+    systems: tuple[SystemYears, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A study or a language that the ad demands: kept apart from the skills."""
+
+    kind: Literal["education", "language"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Duty and demand sentences, and how many of them something was recognised in."""
 
@@ -201,7 +246,8 @@ class Result:
         0 to 1; 1.0 where the language was forced.
     words : int
         Tokens between white space.
-    archetypes, mentions, disciplines, breadth, overload, findings, coverage, versions
+    archetypes, mentions, disciplines, breadth, overload, experience, demands, \
+    findings, coverage, versions
         See the classes of these names.
     """
 
@@ -215,6 +261,8 @@ class Result:
     disciplines: tuple[Discipline, ...]
     breadth: Breadth
     overload: Overload
+    experience: Experience
+    demands: tuple[Demand, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     versions: Versions

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from analyzer.messages import message
 from analyzer.types import Result
 
-__all__ = ["Verdict", "verdict_of"]
+__all__ = ["Verdict", "demands_in_words", "verdict_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,34 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
         sentences.append(say("verdict.mismatch", title=title, content=content))
     headline = say(f"verdict.{load.band}", role=role)
     return Verdict(headline, tuple(sentences), archetype, load.band)
+
+
+def demands_in_words(result: Result, *, language: str = "en") -> str:
+    """What is demanded beside the skills, in one sentence; empty where nothing is.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    language : str, default "en"
+        Language to say it in.
+    """
+
+    def say(key: str, **values: object) -> str:
+        return message(f"demands.{key}", locale=language, **values)
+
+    demanded = result.experience
+    said = []
+    if demanded.years:
+        key = "year" if demanded.years == 1 else "years"
+        said.append(say(key, years=f"{demanded.years:g}"))
+    said += [
+        say("system", years=f"{each.years:g}", tool=each.skill)
+        for each in demanded.systems
+    ]
+    if demanded.level:
+        said.append(say(f"level.{demanded.level}"))
+    if demanded.hours:
+        said.append(say("hours", hours=f"{demanded.hours:g}"))
+    said += [say(kind) for kind in sorted({each.kind for each in result.demands})]
+    return say("beside", what=", ".join(said)) if said else ""

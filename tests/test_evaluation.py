@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from analyzer import UnreadableInputError, analyze
-from analyzer.evaluation import evaluate, read_gold, read_texts, tables
+from analyzer.evaluation import (
+    Scores,
+    compare,
+    differences,
+    evaluate,
+    interval_table,
+    read_gold,
+    read_texts,
+    tables,
+)
 from analyzer.resources import data_folder
 from tests.conftest import AD
 
@@ -62,7 +71,7 @@ def test_a_reading_like_the_readers_is_perfect_and_a_missed_one_is_not(
     rates = scores.rates()
     assert rates["discipline precision"] == 1.0
     assert rates["discipline recall"] == pytest.approx(6 / 7)
-    assert "| strategy | 1 | – | 0.000 | 0.000 |" in tables({("written", "da"): scores})
+    assert "| strategy | 1 | 0.000 | – | 0.000 |" in tables({("written", "da"): scores})
 
 
 def test_annotations_that_stand_apart_are_matched_by_hash(tmp_path: Path) -> None:
@@ -107,3 +116,40 @@ def test_our_gold_is_sound() -> None:
         )
     real = (data_folder() / "gold").rglob("real.jsonl")
     assert not any('"text":' in path.read_text(encoding="utf-8") for path in real)
+
+
+def test_intervals_hold_the_rate_and_are_the_same_each_time(tmp_path: Path) -> None:
+    rows = [gold_row(unheld(AD[code]), code, with_text=True) for code in AD]
+    rows[0]["mentions"] = rows[0]["mentions"][:2]  # now the program tells too much
+    write(tmp_path / "written.jsonl", rows)
+    scores = Scores([compare(row) for row in read_gold(tmp_path, texts={})])
+    found = scores.intervals(["discipline precision"], resamples=200)
+    rate, low, high = found["discipline precision"]
+    assert rate is not None
+    assert low is not None
+    assert high is not None
+    assert low <= rate <= high == 1
+    assert found == scores.intervals(["discipline precision"], resamples=200)
+
+
+def test_one_ad_has_no_interval(tmp_path: Path) -> None:
+    row = gold_row(unheld(AD["da"]), "da", with_text=True)
+    write(tmp_path / "written.jsonl", [row])
+    scores = evaluate(read_gold(tmp_path, texts={}))
+    (own,) = scores.values()
+    assert own.intervals(["status"])["status"] == (1.0, None, None)
+    assert "| written | da | 1 | 1.000 |" in interval_table(scores, ["status"])
+
+
+def test_differences_are_listed_with_their_words(tmp_path: Path) -> None:
+    row = gold_row(unheld(AD["nl"]), "nl", with_text=True)
+    kept = [m for m in row["mentions"] if m["discipline"] != "paid-media"]
+    extra = kept[0] | {"discipline": "strategy", "status": "required"}
+    row["mentions"] = [*kept, extra]
+    write(tmp_path / "written.jsonl", [row])
+    lines = list(differences(evaluate(read_gold(tmp_path, texts={}))))
+    assert lines[0].startswith("nl: ")
+    assert any(
+        "false   paid-media" in line and "[Google Ads]" in line for line in lines
+    )
+    assert any("missed  strategy" in line for line in lines)

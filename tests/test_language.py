@@ -1,6 +1,9 @@
+import json
+
 import pytest
 
 from analyzer import UnsupportedLanguageError, analyze, detect_language
+from analyzer.resources import data_folder
 from tests.conftest import AD
 
 SNIPPETS = [
@@ -13,6 +16,10 @@ SNIPPETS = [
     ("vi søker en kollega som kan skrive godt og jobbe med oss", "no"),
     ("wir suchen eine Kollegin, die gut schreiben kann", "de"),
     ("we are looking for a colleague who can write", "en"),
+    ("skal løse opgaver sammen med dine kolleger i en kommune", "da"),
+    ("skal løse oppgaver sammen med dine kolleger i en kommune", "no"),
+    ("med fokus på lokale råvarer og hjemmelavede specialiteter i butikken", "da"),
+    ("med fokus på lokale råvarer og hjemmelagde spesialiteter i butikken", "no"),
     ("nous cherchons une personne qui sait écrire pour notre équipe", "fr"),
 ]
 REFUSED = {
@@ -56,3 +63,15 @@ def test_a_forced_language_is_obeyed() -> None:
     assert analyze(AD["da"], language="sv").language == "sv"
     with pytest.raises(UnsupportedLanguageError, match="reads Danish"):
         analyze(AD["da"], language="no")
+
+
+def other_ads() -> list[dict[str, str]]:
+    lines = (data_folder() / "other_language_ads.jsonl").read_text("utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
+
+
+def test_whole_ads_in_other_languages_are_refused_by_name() -> None:
+    for ad in other_ads():
+        with pytest.raises(UnsupportedLanguageError) as refusal:
+            analyze(ad["text"], title=ad["title"])
+        assert refusal.value.language == ad["lang"], ad["id"]

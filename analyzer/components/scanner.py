@@ -2,18 +2,15 @@
 
 from functools import lru_cache
 
-from spacy.attrs import ORTH
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PLACES, Match, Sentence
+from analyzer.tokens import Tokens
 
 __all__ = ["Scan", "Scanner"]
 
 _NOWHERE = 1 << 60  # behind the end of any text
-_SETTING_OFF = frozenset("?:-–•*")
+_SETTING_OFF = frozenset("?:-–•*\n")
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
 _APPLICANT = ("status", "applicant")
 
@@ -23,34 +20,24 @@ _WORDS = frozenset({_WORD, _ELLIPSIS})
 
 
 class Scanner:
-    """Find what the lexicon knows in a Doc, sentence by sentence.
+    """Find what the lexicon knows in a text, sentence by sentence.
 
     Parameters
     ----------
     lexicon : Lexicon
-        Of the language of the Docs.
-    vocab : spacy.vocab.Vocab
-        Of the pipeline whose Docs are scanned.
+        Of the language of the texts.
     word_cache : int
         Word types kept in memory.
     """
 
-    def __init__(self, lexicon: Lexicon, vocab: Vocab, *, word_cache: int) -> None:
+    def __init__(self, lexicon: Lexicon, *, word_cache: int) -> None:
         self.lexicon = lexicon
-        self.types = WordTypes(lexicon, vocab, word_cache)
+        self.types = WordTypes(lexicon, word_cache)
         self.nodes_of = lru_cache(maxsize=word_cache)(self._nodes_of)
 
-    def __call__(self, doc: Doc, text: str | None = None) -> "Scan":
-        """Scan a Doc.
-
-        Parameters
-        ----------
-        doc : spacy.tokens.Doc
-            Only its tokens are read.
-        text : str, optional
-            Text of the Doc, where it is at hand: spaCy puts it together token by token.
-        """
-        scan = Scan(doc, doc.text if text is None else text, self.types)
+    def __call__(self, tokens: Tokens) -> "Scan":
+        """Scan the tokens of a text."""
+        scan = Scan(tokens, self.types)
         scan.run()
         return scan
 
@@ -70,20 +57,20 @@ class Scanner:
 
 
 class Scan:
-    """One pass over a Doc.
+    """One pass over the tokens of a text.
 
     Attributes
     ----------
     sentences : list of Sentence
         With everything found in them, in order.
+    tokens : Tokens
+        What was scanned.
     """
 
-    def __init__(self, doc: Doc, text: str, types: WordTypes) -> None:
-        orths = doc.to_array(ORTH).tolist()
+    def __init__(self, tokens: Tokens, types: WordTypes) -> None:
         self.sentences: list[Sentence] = []
-        self._doc = doc
-        self._words = list(map(types.__getitem__, orths))
-        self._text = text
+        self.tokens = tokens
+        self._words = list(map(types.__getitem__, tokens.words))
         self._current = Sentence(0, 0, line_start=True, paragraph=True)
         self._heading_end = _NOWHERE
 
@@ -93,8 +80,8 @@ class Scan:
         assert opening is not None
         assert closing is not None
         return (
-            self._doc[low >> PLACES].idx + opening.pieces[low & MOST_PIECES].start,
-            self._doc[high >> PLACES].idx + closing.pieces[high & MOST_PIECES].end,
+            self.tokens.starts[low >> PLACES] + opening.pieces[low & MOST_PIECES].start,
+            self.tokens.starts[high >> PLACES] + closing.pieces[high & MOST_PIECES].end,
         )
 
     def run(self) -> None:
@@ -186,8 +173,8 @@ class Scan:
 
     def _opens_item(self, at: int) -> bool:
         """Whether a dash between words is a bullet that has lost its line break."""
-        start = self._doc[at].idx
-        around = self._text[start - 1 : start + 3]
+        start = self.tokens.starts[at]
+        around = self.tokens.text[start - 1 : start + 3]
         return (
             len(around) == 4 and around[0] == around[2] == " " and around[3].isupper()
         )
@@ -256,12 +243,14 @@ class Scan:
         if opening is None or not opening.capital:
             return
         end = self.characters(low, high)[1]
-        after = self._text[end : end + 2].lstrip(" ")[:1]
+        after = self.tokens.text[end : end + 2].lstrip(" ")[:1]
         if after not in _SETTING_OFF and (
             not after.isupper() or self._is_clause(low, high)
         ):
             return
         opened = self._first_word(first)
+        if opened is None and self._current.bullet:
+            return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
             earlier = self._current
             self._close(first, "")

@@ -1,27 +1,43 @@
 """Which part of the ad a sentence belongs to.
 
 A heading sets the section of what follows. Where there is none, the sentence itself
-tells: by how it opens ("we offer"), or by whom it speaks of.
+tells: by how it opens ("we offer"), or a model of its words does.
 """
 
+from collections.abc import Sequence
+
+from analyzer.components.section_model import SECTIONS, SectionModel
+from analyzer.components.words import MOST_PIECES
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
 __all__ = ["assign_sections"]
 
 _ABSENT = frozenset({"company", "benefits", "application"})
-_ASKING = frozenset({"duties", "requirements", "merits"})
+_ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
+_ASKED = SECTIONS[:3]
+_GUESSED = frozenset({"persons", "follows", "default"})
 
 
-def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> None:
-    """Set `section`, `section_reason`, `is_heading` and `listed_under` in place.
+def assign_sections(
+    sentences: list[Sentence],
+    words: Sequence[str],
+    model: SectionModel | None,
+    settings: ReadingSettings,
+) -> None:
+    """Set section, reason, and the neighbours that bear on a sentence, in place.
 
     Parameters
     ----------
     sentences : list of Sentence
         All sentences of an ad, in order.
+    words : sequence of str
+        Tokens of the ad.
+    model : SectionModel or None
+        Tells where a sentence belongs that neither a heading nor its opening tells of;
+        without it, the persons it speaks of do.
     settings : ReadingSettings
-        Limits of what counts as a heading.
+        Limits of what counts as a heading, and when the model is believed.
     """
     heading: str | None = None
     intro: Sentence | None = None
@@ -39,9 +55,73 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
                 intro = None
             sentence.listed_under = intro
             _set_section(sentence, heading, previous)
+            if previous is not None:
+                previous.following = sentence
+            if (
+                previous is not None
+                and previous.end_mark == "?"
+                and sentence.words <= settings.answer_words
+            ):
+                previous.answer = sentence
             if sentence.end_mark == ":" and (intro is None or not sentence.bullet):
                 intro = sentence
         previous = sentence
+    if model is not None:
+        _ask_model(sentences, words, model, settings)
+
+
+def _ask_model(
+    sentences: list[Sentence],
+    words: Sequence[str],
+    model: SectionModel,
+    settings: ReadingSettings,
+) -> None:
+    """Let the model decide where sentences belong that were only guessed at.
+
+    It may also take prose that speaks of no applicant out from under a heading: what
+    the firm says of itself often follows the duties or demands without a heading.
+    """
+    told = [s for s in sentences if not s.is_heading]
+    asked = [
+        at
+        for at, sentence in enumerate(told)
+        if sentence.hits
+        and (sentence.section_reason in _GUESSED or _may_be_astray(sentence))
+    ]
+    if not asked:
+        return
+    shares = model.probabilities(
+        len(told), lambda at: words[told[at].first : told[at].last], asked
+    )
+    for at, row in zip(asked, shares, strict=True):
+        sentence = told[at]
+        wanted = float(row[: len(_ASKED)].sum())
+        guessed = sentence.section_reason in _GUESSED
+        least = settings.section_asked if guessed else settings.section_astray
+        if _speaks_of(sentence, "applicant"):
+            least = settings.section_addressed
+        if guessed or wanted < least:
+            sections = _ASKED if wanted >= least else SECTIONS[len(_ASKED) :]
+            sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
+            sentence.section_reason = "model"
+
+
+def _may_be_astray(sentence: Sentence) -> bool:
+    """Whether a sentence may not belong under the heading that it stands under.
+
+    One that opens with a verb, as the items of a list do, belongs there.
+    """
+    return (
+        sentence.section_reason == "heading"
+        and sentence.section in _ASKED
+        and not sentence.bullet
+        and not _speaks_of(sentence, "applicant")
+        and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
+    )
+
+
+def _speaks_of(sentence: Sentence, person: str) -> bool:
+    return any(match.value == person for match in sentence.of("status"))
 
 
 def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
@@ -59,6 +139,8 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
         for node, low, _, _ in sentence.hits
     ):
         return None
+    if sentence.bullet and not set_off:  # an item may open like a heading
+        return longest if length >= size else None
     if length >= settings.heading_cover * size:
         return longest
     if not alone or sentence.bullet or size > settings.heading_words:
@@ -99,15 +181,21 @@ def _set_section(
     if heading is not None:
         sentence.section, sentence.section_reason = heading, "heading"
         return
+    section, reason = section_by_persons(sentence), "persons"
+    if section is None and intro is not None:
+        section, reason = intro.section, "list"
+    if section is None and previous is not None and not sentence.paragraph:
+        section, reason = previous.section, "follows"
+    if section is not None:
+        sentence.section, sentence.section_reason = section, reason
+
+
+def section_by_persons(sentence: Sentence) -> str | None:
+    """Section that the persons of a sentence speak for, if it names any."""
     persons = {match.value for match in sentence.of("status")}
     if "applicant" in persons:
-        sentence.section, sentence.section_reason = "duties", "addresses-applicant"
-    elif intro is not None:
-        sentence.section, sentence.section_reason = intro.section, "list"
-    elif "employer" in persons:
-        sentence.section, sentence.section_reason = "company", "speaks-of-employer"
-    elif previous is not None and not sentence.paragraph:
-        sentence.section, sentence.section_reason = previous.section, "follows"
+        return "duties"
+    return "company" if "employer" in persons else None
 
 
 def _opener_of(sentence: Sentence) -> Match | None:
@@ -115,7 +203,9 @@ def _opener_of(sentence: Sentence) -> Match | None:
     openers = sentence.of("opener")
     if not openers:
         return None
-    at_start = [m for m in openers if m.first - sentence.opened <= 1]
+    at_start = [
+        m for m in openers if m.first - sentence.opened <= 1 and not m.low & MOST_PIECES
+    ]
     return max(at_start, key=lambda m: (m.last - m.first, -m.first), default=None)
 
 
@@ -123,6 +213,8 @@ def _may_overrule(opened: str, heading: str | None) -> bool:
     """Whether an opening phrase is worth more than the heading it stands under."""
     if heading is None or opened == heading:
         return True
+    if heading == "excluded":  # what is not part of the job is told like a duty
+        return False
     if opened in _ABSENT:
         return True
     if heading == "benefits":

@@ -3,9 +3,8 @@
 The longest phrase hides what stands inside it; patterns of several slots do not.
 """
 
-from collections.abc import Container, Iterator, Mapping
-
-from spacy.tokens import Doc
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.trie import Pattern
@@ -15,6 +14,7 @@ from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 __all__ = ["SkillFinder"]
 
 _HYPHENS = "-–"
+_HIDING = frozenset({"others", "ignored"})  # cues that hide the skills in them
 
 
 class SkillFinder:
@@ -45,17 +45,17 @@ class SkillFinder:
         self.window = settings.slot_window
         self.least = settings.shortest_part  # letters that an ellipsis takes over
 
-    def __call__(self, doc: Doc, scan: Scan) -> list[DraftMention]:
+    def __call__(self, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
         mentions: list[DraftMention] = []
         for sentence in scan.sentences:
             if sentence.is_heading:
                 continue
             for at in sentence.ellipses:
-                self._fill(doc, sentence, at)
+                self._fill(scan.tokens.words, sentence, at)
             if sentence.hits:
                 mentions += [
-                    DraftMention(m.value, m, sentence, *_characters(doc, scan, m))
+                    DraftMention(m.value, m, sentence, *_characters(scan, m))
                     for m in self._one_a_place(self._found(sentence))
                 ]
         return mentions
@@ -75,8 +75,12 @@ class SkillFinder:
                 needed |= node.needed
         if not phrases and not present & needed:
             return []
-        spans = [(low, high) for _, low, high, filled in phrases if not filled]
-        persons = [m for m in sentence.of("status") if m.value == "others"]
+        spans = [
+            (low, high)
+            for node, low, high, filled in phrases
+            if node.hides and not filled
+        ]
+        persons = [m for m in sentence.of("status") if m.value in _HIDING]
         outer = _outermost([*spans, *((m.low, m.high) for m in persons)])
         found = [
             Match(skill, low, high, filled)
@@ -155,25 +159,25 @@ class SkillFinder:
                 reach[discipline] = match.high
         return kept
 
-    def _fill(self, doc: Doc, sentence: Sentence, at: int) -> None:
+    def _fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:
         """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
-        stem = doc[at].text
+        stem = words[at]
         if stem[-1] in _HYPHENS:
-            joins = (i for i in range(at + 1, sentence.last) if self._joins(doc, i))
+            joins = (i for i in range(at + 1, sentence.last) if self._joins(words[i]))
             after = next(joins, sentence.last) + 1
             if after < sentence.last:
-                other = doc[after].text
+                other = words[after]
                 cuts = range(self.least, len(other) - self.least + 1)
-                words = (stem[:-1] + other[cut:] for cut in cuts)
-                self._add_filled(sentence, words, at, after)
-        elif at - 2 >= sentence.first and self._joins(doc, at - 1):
-            other = doc[at - 2].text
+                filled = (stem[:-1] + other[cut:] for cut in cuts)
+                self._add_filled(sentence, filled, at, after)
+        elif at - 2 >= sentence.first and self._joins(words[at - 1]):
+            other = words[at - 2]
             cuts = range(len(other) - self.least, self.least - 1, -1)
-            words = (other[:cut] + stem[1:] for cut in cuts)
-            self._add_filled(sentence, words, at - 2, at)
+            filled = (other[:cut] + stem[1:] for cut in cuts)
+            self._add_filled(sentence, filled, at - 2, at)
 
-    def _joins(self, doc: Doc, at: int) -> bool:
-        return doc[at].lower_ in self.conjunctions
+    def _joins(self, word: str) -> bool:
+        return word.lower() in self.conjunctions
 
     def _add_filled(
         self, sentence: Sentence, words: Iterator[str], first: int, last: int
@@ -201,11 +205,11 @@ def _bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-def _characters(doc: Doc, scan: Scan, match: Match) -> tuple[int, int]:
+def _characters(scan: Scan, match: Match) -> tuple[int, int]:
     """Offsets of a match; an ellipsis takes in the whole words at its ends."""
     if match.filled:
-        span = doc[match.first : match.last + 1]
-        return span.start_char, span.end_char
+        starts, words = scan.tokens.starts, scan.tokens.words
+        return starts[match.first], starts[match.last] + len(words[match.last])
     return scan.characters(match.low, match.high)
 
 
@@ -221,8 +225,12 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _is_hidden(low: int, high: int, outer: list[tuple[int, int]]) -> bool:
-    """Whether a span stands in a longer one."""
-    for begin, end in outer:
+    """Whether a span stands in a longer one of spans that no other holds."""
+    at = bisect_right(outer, (low, _FAR))
+    for begin, end in reversed(outer[max(0, at - 2) : at]):
         if begin <= low and high <= end:
-            return begin != low or end != high
+            return (begin, end) != (low, high)
     return False
+
+
+_FAR = 1 << 60

@@ -4,13 +4,10 @@ Cues have a scope: the clause they stand in first, then the list they close or o
 Without a cue the section decides. Every decision leaves the id of its rule.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from spacy.tokens import Doc
-
-from analyzer.lexicon.wordlists import StatusFile
+from analyzer.components.actors import Actors, SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
 
@@ -23,38 +20,44 @@ _SECTION_STATUS = {
     "company": "absent",
     "benefits": "absent",
     "application": "absent",
+    "excluded": "absent",
+    "ticked": "required",
 }
-_DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
 
 
 def decide_status(
-    doc: Doc,
+    words: Sequence[str],
     mentions: list[DraftMention],
     disciplines: Mapping[str, str],
-    small: StatusFile,
+    roles: Sequence[range],
+    small: SmallWords,
     settings: ReadingSettings,
 ) -> None:
     """Set `status` and `reason` of all mentions in place.
 
     Parameters
     ----------
-    doc : spacy.tokens.Doc
-        Of the mentions.
+    words : sequence of str
+        Tokens of the text.
     mentions : list of DraftMention
         In the order of the text.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
-    small : StatusFile
-        Prepositions and the "by" of the passive.
+    roles : sequence of range
+        Tokens that only name the role.
+    small : SmallWords
+        Of the language.
     settings : ReadingSettings
         How far subjects and alternatives reach.
     """
     for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
         named = list(group)
         sentence = named[0].sentence
-        scope = _Scope(doc, sentence, small, settings)
+        scope = _Scope(words, sentence, small, settings)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
+            if any(mention.match.first in name for name in roles):
+                mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             _prefer_the_first(named, choice, disciplines, settings)
 
@@ -92,32 +95,22 @@ class _Scope:
 
     def __init__(
         self,
-        doc: Doc,
+        words: Sequence[str],
         sentence: Sentence,
-        small: StatusFile,
+        small: SmallWords,
         settings: ReadingSettings,
     ) -> None:
-        self.doc = doc
         self.sentence = sentence
-        self.small = small
-        self.settings = settings
-        self.reach = settings.small_word_reach
-        found = sentence.of("status")
-        deciding = [match for match in found if match.value in _DECIDING]
-        self.cues: dict[str, list[Match]] = {}
-        for match in found:
-            if match.value not in _DECIDING or not _is_part(match, deciding):
-                self.cues.setdefault(match.value, []).append(match)
-        self.bounds = sorted(
-            [*sentence.commas, *(m.first for m in self.cues.get("contrast", ()))]
-        )
-
-    def clause(self, token: int) -> int:
-        return bisect_left(self.bounds, token)
+        self.cues = sentence.status_cues
+        self.clause = sentence.clause
+        self.actors = Actors(words, sentence, small, settings)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
         for find in (
+            self.denial_of,
+            self.study_of,
+            self.cue_of_answer,
             self.cue_of_clause,
             self.actor_of,
             self.cue_of_list,
@@ -127,6 +120,41 @@ class _Scope:
             if found is not None:
                 return found
         return self.by_section()
+
+    def denial_of(self, match: Match) -> tuple[str, str] | None:
+        """Small word in or right before the match that denies it ("geen leiding")."""
+        small, word = self.actors.small, self.actors.word
+        start = max(self.sentence.first, match.first - 1)
+        denied = any(
+            word(at) in small.negation and word(at + 1) not in small.not_only
+            for at in range(start, match.last)
+        )
+        return ("absent", "not-needed") if denied else None
+
+    def study_of(self, match: Match) -> tuple[str, str] | None:
+        """Field of a study, which is learned and not done ("bachelor in …").
+
+        It reaches as far as no verb or demand comes between.
+        """
+        demands = self.sentence.of("demands")
+        if not demands:
+            return None
+        governed = [
+            *self.sentence.of("responsibility"),
+            *(cue for cue in demands if cue.value == "experience"),
+        ]
+        for study in (cue for cue in demands if cue.value == "education"):
+            near = 0 < match.first - study.last <= self.actors.settings.study_reach
+            if near and not any(
+                study.last < cue.first <= match.first for cue in governed
+            ):
+                return "absent", "study"
+        return None
+
+    def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
+        """Cue of the answer, where the sentence asks ("SEO? Not needed.")."""
+        answer = self.sentence.answer
+        return self.decided(answer.status_cues) if answer is not None else None
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:
         """Cue in the clause of the match itself."""
@@ -139,7 +167,22 @@ class _Scope:
         )
 
     def cue_of_list(self, match: Match) -> tuple[str, str] | None:
-        """Cue of a neighbouring clause that has the match in its scope."""
+        """Cue of a neighbouring clause that has the match in its scope.
+
+        What is welcome, "but no must", is a merit.
+        """
+        if any(
+            cue.first > match.last
+            and self.is_contrast(self.clause(cue.first))
+            and not any(
+                self.actors.has_subject(clause)
+                for clause in range(
+                    self.clause(match.first) + 1, self.clause(cue.first)
+                )
+            )
+            for cue in self.cues.get("not_needed", ())
+        ):
+            return "preferred", "merit-cue"
         return self.decided(
             value
             for value in ("taught", "not_needed", "preferred")
@@ -170,20 +213,15 @@ class _Scope:
         if cue.first > match.last:
             between = range(self.clause(match.first), self.clause(cue.first))
             opens_clause = self.opens_clause(cue)
-            return opens_clause or not any(self.has_subject(c) for c in between)
+            return opens_clause or not any(self.actors.has_subject(c) for c in between)
         between = range(self.clause(cue.first) + 1, self.clause(match.first) + 1)
-        return not any(self.has_subject(c) or self.is_contrast(c) for c in between)
+        return not any(
+            self.actors.has_subject(c) or self.is_contrast(c) for c in between
+        )
 
     def opens_clause(self, cue: Match) -> bool:
         clause = self.clause(cue.first)
-        return clause > 0 and cue.first - self.bounds[clause - 1] <= 1
-
-    def has_subject(self, clause: int) -> bool:
-        return any(
-            self.clause(m.first) == clause
-            for value in ("applicant", "employer")
-            for m in self.cues.get(value, ())
-        )
+        return clause > 0 and cue.first - self.sentence.bounds[clause - 1] <= 1
 
     def is_contrast(self, clause: int) -> bool:
         return any(
@@ -192,65 +230,7 @@ class _Scope:
 
     def actor_of(self, match: Match) -> tuple[str, str] | None:
         """Somebody else who does it: an agency, a colleague, a team."""
-        clause = self.clause(match.first)
-        for other in self.cues.get("others", ()):
-            if other.high >= match.low and other.low <= match.high:
-                continue  # the person is what the task is about
-            if self.is_told_of(other, match):
-                return "absent", "others"
-            if self.clause(other.first) == clause and self.acts(other, match):
-                return "absent", "others"
-        return None
-
-    def is_told_of(self, other: Match, match: Match) -> bool:
-        """Whether a relative clause tells what a person or firm does.
-
-        So in "byrån som sköter våra annonser", whoever the sentence addresses.
-        """
-        after = range(other.last + 1, min(other.last + 1 + self.reach, match.first))
-        near = 0 <= self.clause(match.first) - self.clause(other.first) <= 1
-        return near and any(self.word(at) in self.small.relative for at in after)
-
-    def acts(self, other: Match, match: Match) -> bool:
-        """Whether a person or firm is the one who does what the match names.
-
-        It leads the clause ("vores bureau laver annoncerne"), closes it behind a verb
-        ("annoncerne laver vores bureau"), or stands behind the "by" of a passive.
-        """
-        if self.is_in_company(other.first - 1) or self.is_addressed(other):
-            return False
-        clause = self.clause(other.first)
-        start = self.bounds[clause - 1] + 1 if clause else self.sentence.opened
-        near = [
-            self.word(at)
-            for at in range(max(start, other.first - self.reach), other.first)
-        ]
-        if any(word in self.small.agent for word in near[-2:]):
-            return True
-        if any(word in self.small.preposition for word in near):
-            return False
-        if other.first - start < self.settings.agent_reach and match.first > other.last:
-            return not self.sentence.bullet
-        verbs = self.sentence.of("responsibility")
-        return any(match.last < v.first and v.last < other.first for v in verbs)
-
-    def word(self, at: int) -> str:
-        """Lower-case text of a token."""
-        return str(self.doc[at].lower_)
-
-    def is_in_company(self, at: int) -> bool:
-        """Whether words just before only name company ("sammen med", "på tværs af")."""
-        together = self.cues.get("together", ())
-        return any(m.first <= at <= m.last + self.reach for m in together)
-
-    def is_addressed(self, other: Match) -> bool:
-        """Whether the applicant is named in the clause, "your" before a person apart."""
-        clause = self.clause(other.first)
-        return any(
-            self.clause(m.first) == clause
-            and not 0 < other.first - m.last <= self.reach
-            for m in self.cues.get("applicant", ())
-        )
+        return ("absent", "others") if self.actors.others_do(match) else None
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""
@@ -276,13 +256,3 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
-
-
-def _is_part(match: Match, others: list[Match]) -> bool:
-    """Whether a longer cue holds this one ("ikke et krav" holds "et krav")."""
-    return any(
-        other.low <= match.low
-        and match.high <= other.high
-        and (other.low, other.high) != (match.low, match.high)
-        for other in others
-    )

@@ -8,8 +8,6 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
-from spacy.vocab import Vocab
-
 from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PLACES
@@ -21,7 +19,8 @@ MOST_PIECES = (1 << PLACES) - 1
 
 _STOPS = frozenset(".!?;…")
 _CLAUSE_MARKS = frozenset(",()–—|")
-_BULLET_CATEGORIES = frozenset({"So", "Po", "Sm", "Co", "Cn"})
+_BULLETS = frozenset("•·‣⁃∙‧")
+_BULLET_CATEGORIES = frozenset({"So", "Sm", "Co", "Cn"})
 _ADDRESS = re.compile(r"@|://|^www\.|\w\.[a-z]{2,3}(?:/|$)", re.IGNORECASE)
 _HYPHENS = "-–"
 _DASHES = frozenset("-–—*+/")
@@ -61,19 +60,18 @@ class WordType:
     matters: bool = True
 
 
-class WordTypes(dict[int, WordType | None]):
-    """Word types by the hash of their text, made when first asked for."""
+class WordTypes(dict[str, WordType | None]):
+    """Word types by their text, made when first asked for."""
 
-    def __init__(self, lexicon: Lexicon, vocab: Vocab, size: int) -> None:
+    def __init__(self, lexicon: Lexicon, size: int) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.strings = vocab.strings
         self.size = size
 
-    def __missing__(self, orth: int) -> WordType | None:
+    def __missing__(self, text: str) -> WordType | None:
         if len(self) >= self.size:
             self.clear()
-        word = self[orth] = self.make(self.strings[orth])
+        word = self[text] = self.make(text)
         return word
 
     def make(self, text: str) -> WordType | None:
@@ -126,6 +124,6 @@ def _kind_of_mark(text: str) -> Kind | None:
         return Kind.CLAUSE
     if mark in _DASHES:
         return Kind.DASH
-    if unicodedata.category(mark) in _BULLET_CATEGORIES:
+    if mark in _BULLETS or unicodedata.category(mark) in _BULLET_CATEGORIES:
         return Kind.BULLET
     return Kind.SPACE

@@ -14,6 +14,7 @@ import simplemma
 __all__ = ["Atoms", "Morphology", "Piece"]
 
 _BEGINNING = 3  # letters
+_LONGEST = 60  # letters: no compound is longer, and taking one apart costs their square
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = re.compile(r"[^/&+|]+")
 _APART = re.compile(r"[/&+|]")
@@ -140,7 +141,7 @@ class Morphology:
         """
         least = self.shortest_part
         headless: tuple[str, str] | None = None
-        if len(lower) < 2 * least:
+        if not 2 * least <= len(lower) <= _LONGEST:
             return None
         may_begin = atoms.begin_like(lower)
         for cut in range(least, len(lower) - least + 1):

@@ -13,9 +13,6 @@ from analyzer.lexicon.morphology import Atoms, Morphology
 
 __all__ = ["Lexicon", "Node", "Pattern"]
 
-_MOST_PAIRS = 10_000  # of glued words whose reading is kept
-
-
 _WHOLE_PHRASES = frozenset({"heading", "opener"})
 """Lists of which it matters how much of a sentence a phrase covers."""
 
@@ -33,7 +30,7 @@ class Pattern:
     others: tuple[int, ...]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """A state of the trie: what ends here, and what may follow.
 
@@ -51,6 +48,9 @@ class Node:
         List and entry of each cue that ends here, such as ("status", "preferred").
     skills : tuple of str
         Skills that end here.
+    hides : bool
+        Whether what ends here hides the skills named inside it: "intern kommunikation"
+        does, what an "and" joins ("kundtjänst och administration") does not.
     slots : int
         Slots of patterns that this fills, a bit each: whether sentences fill patterns is
         asked all the time, and bits answer fastest.
@@ -66,6 +66,7 @@ class Node:
     heading: bool = False
     cues: tuple[tuple[str, str], ...] = ()
     skills: tuple[str, ...] = ()
+    hides: bool = False
     slots: int = 0
     anchored: dict[int, tuple[Pattern, ...]] | None = None
     needed: int = 0
@@ -94,14 +95,19 @@ class Lexicon:
         Every key that occurs in a sequence.
     solo : frozenset of str
         Keys that are a skill or a cue by themselves.
+    common : container of str
+        Words that are in every text.
+    names : container of str
+        Keys that open a form of no language of ours, such as names of tools.
     """
 
     morphology: Morphology
     roots: dict[str, Node] = field(default_factory=dict)
     atoms: Atoms = field(default_factory=Atoms)
     solo: frozenset[str] = frozenset()
+    common: Container[str] = ()
+    names: Container[str] = ()
     _keys: dict[str, str] = field(default_factory=dict)
-    _glued: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -112,6 +118,7 @@ class Lexicon:
         *,
         international: Mapping[str, Iterable[Form]] | None = None,
         common: Container[str] = (),
+        conjunctions: Container[str] = (),
     ) -> "Lexicon":
         """Compile forms.
 
@@ -128,13 +135,15 @@ class Lexicon:
             they stand, since the lemmatiser of another language makes nonsense of them.
         common : container of str, optional
             Words that are in every text: no pattern is looked up by them.
+        conjunctions : container of str, optional
+            Words that join what is named side by side.
 
         Returns
         -------
         Lexicon
             Ready to be searched.
         """
-        lexicon = cls(morphology)
+        lexicon = cls(morphology, common=common)
         patterns: dict[tuple[str, Form, bool], None] = {}
         for listed, literal in ((skills, False), (international or {}, True)):
             for skill, forms in listed.items():
@@ -142,9 +151,11 @@ class Lexicon:
                     if len(form) > 1:
                         patterns[skill, form, literal] = None
                         continue
-                    for node in lexicon._nodes(form[0], literal=literal):
+                    nodes = lexicon._nodes(form[0], literal=literal)
+                    for node, words in zip(nodes, form[0], strict=True):
                         if skill not in node.skills:
                             node.skills += (skill,)
+                        node.hides = not any(word in conjunctions for word in words)
         for cue, phrases in cues.items():
             sequences = [
                 words for form in phrases for choice in form for words in choice
@@ -156,6 +167,13 @@ class Lexicon:
                     node.cues += (cue,)
                 node.plain = False
                 node.heading |= cue[0] == "heading"
+        lexicon.names = frozenset(
+            lexicon._literal_key(words[0])
+            for forms in (international or {}).values()
+            for form in forms
+            for choices in form
+            for words in choices
+        )
         lexicon._add_patterns(patterns, common)
         lexicon.solo = frozenset(
             key for key, node in lexicon.roots.items() if node.skills or node.cues
@@ -238,24 +256,6 @@ class Lexicon:
             known = word if mark == "=" else mark + self.morphology.lemma(bare)
             self._keys[word] = known
         return known
-
-    def is_glued(self, left: str, right: str) -> bool:
-        """Whether two words written as one are two: real words, and no name of ours."""
-        pair = left, right
-        known = self._glued.get(pair)
-        if known is None:
-            if len(self._glued) > _MOST_PAIRS:
-                self._glued.clear()
-            known = self._glued[pair] = self._is_glued(left, right)
-        return known
-
-    def _is_glued(self, left: str, right: str) -> bool:
-        whole = left + right
-        if f"={whole}" in self.atoms or self.morphology.keys(whole, self.atoms):
-            return False
-        return self.morphology.is_word(left.lower()) and self.morphology.is_word(
-            right.lower(), least=2
-        )
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:

@@ -9,7 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PositiveFloat,
+    PositiveInt,
+    TypeAdapter,
+)
 
 from analyzer.errors import DataError
 from analyzer.lexicon.forms import Form, parse_form
@@ -41,7 +47,7 @@ class LanguageFile(_File):
 class SectionsFile(_File):
     """Headings, and phrases that open a sentence."""
 
-    headings: dict[Section, list[str]]
+    headings: dict[Section | Literal["excluded", "ticked"], list[str]]
     openers: dict[Section, list[str]]
 
 
@@ -61,6 +67,31 @@ class StatusFile(_File):
     agent: frozenset[str]
     preposition: frozenset[str]
     relative: frozenset[str]
+    possessive: frozenset[str]
+    elsewhere: list[str]
+    deals: list[str]
+    negation: frozenset[str]
+    not_only: frozenset[str]
+    ignored: list[str]
+    resuming: frozenset[str]
+    present: tuple[str, ...]
+
+
+class DemandsFile(_File):
+    """Words of demands that are no skills: experience, studies, languages, hours."""
+
+    experience: list[str]
+    education: list[str]
+    language: list[str]
+    years: list[str]
+    hours: list[str]
+    per_week: list[str]
+    junior: list[str]
+    senior: list[str]
+    numbers: dict[str, PositiveInt]
+    until: frozenset[str]
+    full_time: PositiveFloat
+    share: list[str]
 
 
 class ResponsibilityFile(_File):
@@ -98,7 +129,7 @@ class WordLists:
 
     Attributes
     ----------
-    language, sections, status, responsibility, titles, morphology
+    language, sections, status, responsibility, demands, titles, morphology
         The files of these names.
     groups : mapping of str to list of str
         Words behind `@name`.
@@ -114,6 +145,7 @@ class WordLists:
     sections: SectionsFile
     status: StatusFile
     responsibility: ResponsibilityFile
+    demands: DemandsFile
     titles: TitlesFile
     morphology: MorphologyFile
     groups: Mapping[str, list[str]]
@@ -128,7 +160,19 @@ class WordLists:
         return [*self.terms.get(skill, ()), *self.international.get(skill, ())]
 
 
-_SMALL_WORDS = {"agent", "preposition", "relative"}  # asked for, not searched for
+_SMALL_WORDS = {  # asked for, not searched for
+    "agent",
+    "preposition",
+    "relative",
+    "possessive",
+    "negation",
+    "not_only",
+    "resuming",
+    "present",
+    "numbers",
+    "until",
+    "full_time",
+}
 _WORDS = TypeAdapter(
     dict[str, list[str]], config=ConfigDict(coerce_numbers_to_str=True)
 )
@@ -137,6 +181,7 @@ _FILES: dict[str, TypeAdapter[Any]] = {
     "sections": TypeAdapter(SectionsFile),
     "status": TypeAdapter(StatusFile),
     "responsibility": TypeAdapter(ResponsibilityFile),
+    "demands": TypeAdapter(DemandsFile),
     "titles": TypeAdapter(TitlesFile),
     "morphology": TypeAdapter(MorphologyFile),
     "groups": _WORDS,
@@ -202,7 +247,7 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         for kind in ("headings", "openers"):
             for section, phrases in getattr(content["sections"], kind).items():
                 yield kind.removesuffix("s"), section, phrases
-    for kind in ("status", "responsibility"):
+    for kind in ("status", "responsibility", "demands"):
         if content[kind] is not None:
             entries = content[kind].model_dump(exclude=_SMALL_WORDS)
             yield from ((kind, entry, phrases) for entry, phrases in entries.items())

@@ -22,6 +22,7 @@ _ODD = re.compile(  # every branch starts with a character of its own: fast to s
     rf"|[{_UPPER}](?<=[^\W\d_{_UPPER}].)(?=[^\W\d_])"
     rf"|[{_UPPER}](?<=[^\W\d_][.:;!?)].)(?=[^\W\d_])(?![{_UPPER}])"
 )
+_LOST_BREAK = re.compile(rf"(?<=[^\W\d_{_UPPER}]|[)%+]) (?=[{_UPPER}][^\W\d_{_UPPER}])")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
 
 
@@ -71,7 +72,9 @@ def plain_text(
     given: str,
     *,
     wrapped_line: int = 50,
+    flat_line: int = 250,
     is_glued: Callable[[str, str], bool] | None = None,
+    opens_line: Callable[[str, str], bool] | None = None,
 ) -> PlainText:
     """Tidy a text.
 
@@ -82,9 +85,14 @@ def plain_text(
     wrapped_line : int, default 50
         Characters of a line from which a break before a small letter is taken for a
         wrapped line.
+    flat_line : int, default 250
+        Characters of a line from which lost line breaks are looked for in it.
     is_glued : callable, optional
         Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
         are without it.
+    opens_line : callable, optional
+        Whether a line break was lost between two words ("… leiden Informatie …"); none
+        is found without it.
 
     Returns
     -------
@@ -92,13 +100,15 @@ def plain_text(
         Where nothing is odd, the given text itself.
     """
     runs = runs_of(given)
+    flat = opens_line is not None and max(map(len, given.split("\n"))) >= flat_line
     if (
         runs is None
+        and not flat
         and _ODD.search(given) is None
         and unicodedata.is_normalized("NFC", given)
     ):
         return PlainText(given, given)
-    tidy = _Tidy(wrapped_line, is_glued)
+    tidy = _Tidy(wrapped_line, flat_line, is_glued, opens_line if flat else None)
     for run in runs or [(0, given, True)]:
         tidy.add(run)
     return tidy.plain(given)
@@ -108,10 +118,16 @@ class _Tidy:
     """Take out what is odd in a run, keeping the way back."""
 
     def __init__(
-        self, wrapped_line: int, is_glued: Callable[[str, str], bool] | None
+        self,
+        wrapped_line: int,
+        flat_line: int,
+        is_glued: Callable[[str, str], bool] | None,
+        opens_line: Callable[[str, str], bool] | None,
     ) -> None:
         self.wrapped_line = wrapped_line
+        self.flat_line = flat_line
         self.is_glued = is_glued
+        self.opens_line = opens_line
         self.starts: list[int] = []
         self.origins: list[int] = []
         self.verbatim: list[bool] = []
@@ -152,17 +168,35 @@ class _Tidy:
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
+        if self.opens_line is not None:
+            found += self.lost_breaks(text)
         if not unicodedata.is_normalized("NFC", text):
-            found = sorted([*found, *_decomposed(text)])
+            found += _decomposed(text)
+        found.sort()
         return found
+
+    def lost_breaks(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Spaces of long lines that stand where a line break was lost."""
+        assert self.opens_line is not None
+        start = 0
+        for line in text.split("\n"):
+            end = start + len(line)
+            if len(line) >= self.flat_line:
+                for match in _LOST_BREAK.finditer(text, start, end):
+                    space = match.start()
+                    left = text[text.rfind(" ", start, space) + 1 : space]
+                    right = _WORD.match(text, space + 1)
+                    assert right is not None
+                    if self.opens_line(left, right.group()):
+                        yield space, space + 1, "\n"
+            start = end + 1
 
     def edit(self, text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
         odd, (start, end) = match.group(), match.span()
         if odd in ("**", "__"):
             return start, end, ""
         if odd == "\n":
-            line = text.rfind("\n", 0, start) + 1
-            wrapped = text[end].islower() and start - line >= self.wrapped_line
+            wrapped = text[end].islower() and self.is_wrapped(text, start)
             return (start, end, " ") if wrapped else None
         if odd.isalpha():
             return (start, start, "\n") if self.parts(text, start) else None
@@ -175,6 +209,19 @@ class _Tidy:
         if "\ud800" <= odd <= "\udfff":  # half a character, which no encoding has
             return start, end, "\ufffd"
         return start, end, " " if odd.isspace() else ""
+
+    def is_wrapped(self, text: str, at: int) -> bool:
+        """Whether a line break only wraps a line.
+
+        So it is where all lines of the paragraph but the last are about as long as the
+        longest; items of a list are not.
+        """
+        start = text.rfind("\n\n", 0, at) + 1
+        end = text.find("\n\n", at)
+        *lines, _ = text[start : end if end >= 0 else len(text)].strip().split("\n")
+        longest = max(map(len, lines), default=0)
+        least = max(self.wrapped_line, _FULL * longest)
+        return all(len(line) >= least for line in lines)
 
     def parts(self, text: str, at: int) -> bool:
         """Whether a word or a sentence is glued to the one before."""
@@ -190,6 +237,7 @@ class _Tidy:
 
 
 _LONGEST_WORD = 60
+_FULL = 0.7  # of the longest line of a paragraph, from which a line is full
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 

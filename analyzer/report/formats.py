@@ -12,7 +12,7 @@ from markupsafe import Markup
 from analyzer.messages import message
 from analyzer.report.highlight import stretches
 from analyzer.types import Discipline, Result
-from analyzer.verdict import verdict_of
+from analyzer.verdict import demands_in_words, verdict_of
 
 __all__ = [
     "highlighted_html",
@@ -83,6 +83,7 @@ def _rendered(template: str, result: Result, name: str, language: str) -> str:
             result=result,
             name=name,
             verdict=verdict_of(result, language=language),
+            demands=demands_in_words(result, language=language),
             contributions=sorted(result.breadth.contributions, key=lambda c: -c.amount),
             quotes={d.discipline: quotes_of(result, d) for d in result.disciplines},
             highlighted=lambda: highlighted_html(result, language=language),

@@ -13,7 +13,7 @@ from analyzer.report import html_report
 from analyzer.report.formats import highlighted_html, quotes_of
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Result
-from analyzer.verdict import verdict_of
+from analyzer.verdict import demands_in_words, verdict_of
 
 __all__ = ["show_result"]
 
@@ -154,6 +154,9 @@ def _table(result: Result) -> None:
         for each in sorted(result.disciplines, key=lambda d: -points[d.discipline])
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt=message("app.table"))
+    demands = demands_in_words(result)
+    if demands:
+        st.caption(demands)
     st.caption(
         message(
             "report.coverage",

@@ -16,7 +16,7 @@ INFLECTED = [
     ("da", "fagmesserne", "events"),
     ("sv", "nyhetsbreven", "crm-email"),
     ("sv", "mässorna", "events"),
-    ("sv", "webbshoppen", "ecommerce"),
+    ("sv", "e-handelsplattformen", "ecommerce"),
     ("nl", "nieuwsbrieven", "crm-email"),
     ("nl", "beurzen", "events"),
     ("nl", "webshops", "ecommerce"),

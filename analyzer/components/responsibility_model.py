@@ -1,0 +1,101 @@
+"""What the cues around a mention say of its responsibility, as learned from readers.
+
+A multinomial logistic regression, fitted by scikit-learn on annotated ads
+(`scripts/train_responsibility.py`) and kept as plain numbers. It sees no word of any
+language: only the skill and the levels of the cues, so one model serves all languages.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from analyzer.errors import DataError
+from analyzer.profile import RESPONSIBILITIES
+from analyzer.resources import models_folder
+
+__all__ = ["ResponsibilityModel", "features_of", "load_responsibility_model"]
+
+
+def features_of(skill: str, discipline: str, cues: Any) -> Iterator[str]:
+    """Features of a mention, "name=value" each.
+
+    Parameters
+    ----------
+    skill, discipline : str
+        Ids in the taxonomy.
+    cues : named tuple of str
+        Levels of the cues that bear on the mention.
+    """
+    yield f"skill={skill}"
+    yield f"discipline={discipline}"
+    for name, level in zip(cues._fields, cues, strict=True):
+        yield f"{name}={level}"
+    yield f"discipline+rule={discipline}+{cues.rule}"
+
+
+class ResponsibilityModel:
+    """Learned numbers.
+
+    Parameters
+    ----------
+    levels : sequence of str
+        What is told apart.
+    bias : sequence of float
+        One number a level.
+    weights : mapping of str to sequence of float
+        Added by each feature, one number a level.
+    """
+
+    def __init__(
+        self,
+        levels: Sequence[str],
+        bias: Sequence[float],
+        weights: Mapping[str, Sequence[float]],
+    ) -> None:
+        self.levels = levels
+        self.bias = bias
+        self.weights = weights
+        self._known: dict[tuple[str, Any], str] = {}
+
+    def level(self, skill: str, discipline: str, cues: Any) -> str:
+        """Likeliest level of a mention; each combination is worked out once."""
+        key = skill, cues
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._likeliest(skill, discipline, cues)
+        return known
+
+    def _likeliest(self, skill: str, discipline: str, cues: Any) -> str:
+        present = [
+            self.weights[feature]
+            for feature in features_of(skill, discipline, cues)
+            if feature in self.weights
+        ]
+        sums = [sum(column) for column in zip(self.bias, *present, strict=True)]
+        return self.levels[max(range(len(sums)), key=sums.__getitem__)]
+
+
+@cache
+def load_responsibility_model() -> ResponsibilityModel | None:
+    """Model in force; None where none was trained.
+
+    Raises
+    ------
+    DataError
+        If the file is damaged.
+    """
+    path = models_folder() / "responsibility" / "model.json"
+    if not path.exists():
+        return None
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        levels, bias, weights = (content[k] for k in ("levels", "bias", "weights"))
+        whole = all(len(row) == len(levels) for row in (bias, *weights.values()))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DataError([f"{path}: damaged model: {error}"]) from error
+    if not whole or tuple(levels) != RESPONSIBILITIES:
+        raise DataError(
+            [f"{path}: damaged model: rows of the wrong length, or other levels"]
+        )
+    return ResponsibilityModel(levels, bias, weights)

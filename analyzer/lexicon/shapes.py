@@ -1,0 +1,61 @@
+"""What a word looks like beside its neighbour: a name, a person, a lost line break."""
+
+from functools import lru_cache
+
+from analyzer.lexicon.trie import Lexicon
+
+__all__ = ["Shapes"]
+
+_MOST_PAIRS = 10_000  # of neighbours whose reading is kept
+
+
+class Shapes:
+    """Guesses about words by their shape and the words that are known.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of the language.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.morphology = lexicon.morphology
+        self.is_glued = lru_cache(_MOST_PAIRS)(self._is_glued)
+        self.opens_line = lru_cache(_MOST_PAIRS)(self._opens_line)
+
+    def is_person(self, word: str) -> bool:
+        """Whether a word, or its last part, names a person, a team or a firm."""
+        heads = self.morphology.blocked_heads
+        lower = word.lower()
+        return self.morphology.lemma(lower) in heads or any(
+            lower[at:] in heads for at in range(1, len(lower) - 3)
+        )
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word looks like a name: a capital, and no entry opens with it."""
+        known = word.lower() in self.lexicon.roots
+        return word.istitle() and word.isalpha() and not known
+
+    def _opens_line(self, left: str, right: str) -> bool:
+        """Whether a capital after a small word opens a line: both must be plain words.
+
+        A name, or what follows "the" or "in" ("de Nederlandse markt"), opens none.
+        """
+        lower = right.lower()
+        return (
+            left.islower()
+            and left not in self.lexicon.common
+            and f"={right}" not in self.lexicon.atoms
+            and lower not in self.lexicon.names
+            and self.morphology.is_word(lower, least=2)
+        )
+
+    def _is_glued(self, left: str, right: str) -> bool:
+        """Whether two words written as one are two: real words, and no name of ours."""
+        whole, atoms = left + right, self.lexicon.atoms
+        if f"={whole}" in atoms or self.morphology.keys(whole, atoms):
+            return False
+        return self.morphology.is_word(left.lower()) and self.morphology.is_word(
+            right.lower(), least=2
+        )

@@ -1,0 +1,81 @@
+"""Tokens of a text: spaCy's words and where they start.
+
+spaCy takes each stretch between white space apart by itself, but forgets how once its
+vocabulary holds 10,000 entries. Here that is remembered, which is most of what
+tokenizing costs; the tokens are the same.
+"""
+
+import re
+from typing import NamedTuple
+
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+__all__ = ["CachedTokenizer", "Tokens"]
+
+_WHOLE: tuple[list[str], list[int]] = [], []  # of a stretch that is one token
+
+_STRETCH = re.compile(r"(\S*)((?<=\S) )?(\s*)")
+
+
+class Tokens(NamedTuple):
+    """Words of a text and the character at which each starts."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+
+    @classmethod
+    def of_doc(cls, doc: Doc) -> "Tokens":
+        """Tokens of a Doc, however it was made."""
+        words = [token.text for token in doc]
+        return cls(doc.text, words, [token.idx for token in doc])
+
+
+class CachedTokenizer:
+    """A spaCy tokenizer that remembers how it took each stretch apart.
+
+    Parameters
+    ----------
+    tokenizer : spacy.tokenizer.Tokenizer
+        Of the language.
+    size : int
+        Stretches remembered; when there are more, it starts anew.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, size: int) -> None:
+        self.tokenizer = tokenizer
+        self.size = size
+        self._known: dict[str, tuple[list[str], list[int]]] = {}
+
+    def __call__(self, text: str) -> Tokens:
+        """Tokens of a text, as spaCy would give them."""
+        known, taken = self._known, self._taken_apart
+        words: list[str] = []
+        starts: list[int] = []
+        at = 0
+        for stretch, space, gap in _STRETCH.findall(text):
+            if stretch:
+                parts = known.get(stretch) or taken(stretch)
+                if parts is _WHOLE:
+                    words.append(stretch)
+                    starts.append(at)
+                else:
+                    words += parts[0]
+                    starts += [at + part for part in parts[1]]
+                at += len(stretch)
+            if space:
+                at += 1
+            if gap:
+                words.append(gap)
+                starts.append(at)
+                at += len(gap)
+        return Tokens(text, words, starts)
+
+    def _taken_apart(self, stretch: str) -> tuple[list[str], list[int]]:
+        if len(self._known) >= self.size:
+            self._known.clear()
+        doc = self.tokenizer(stretch)
+        parts = [token.text for token in doc], [token.idx for token in doc]
+        known = self._known[stretch] = parts if len(doc) > 1 else _WHOLE
+        return known

@@ -1,0 +1,167 @@
+"""Who does it: what lies with others is named, but not asked; what the applicant does is."""
+
+import pytest
+
+from analyzer import analyze
+from tests.components.test_reading import FILLER, read, status
+
+DUTIES = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
+
+# Language, sentence among the duties, what it asks for.
+SENTENCES = [
+    # A person behind the verb of what stands first.
+    ("da", "Annoncerne laver vores bureau.", set()),
+    ("sv", "Annonserna gör vår byrå.", set()),
+    ("nl", "De advertenties maakt ons bureau.", set()),
+    ("da", "Du skriver artikler, og annoncerne laver vores bureau.", {"content"}),
+    ("sv", "Du skriver artiklar, och annonserna gör vår byrå.", {"content"}),
+    ("nl", "Je schrijft artikels, en de advertenties maakt ons bureau.", {"content"}),
+    ("da", "Du skriver artikler, men pressekontakten klarer chefen.", {"content"}),
+    ("sv", "Du skriver artiklar, men presskontakten sköter chefen.", {"content"}),
+    (
+        "nl",
+        "Je schrijft artikels, maar het perscontact doet de directeur.",
+        {"content"},
+    ),
+    ("da", "Budgettet klarer Birthe.", set()),
+    ("sv", "Budgeten sköter Birgitta.", set()),
+    ("nl", "Het marketingbudget doet Marieke.", set()),
+    # What lies with others, in so many words.
+    ("da", "Sociale medier ligger hos vores bureau.", set()),
+    ("sv", "Sociala medier ligger hos vår byrå.", set()),
+    ("nl", "Sociale media liggen bij ons bureau.", set()),
+    ("da", "Intranettet hører under kommunikationsafdelingen.", set()),
+    ("sv", "Intranätet sköts av kommunikationsavdelningen.", set()),
+    ("nl", "Het intranet valt onder de communicatieafdeling.", set()),
+    ("da", "Webshoppen har sit eget team.", set()),
+    ("sv", "Webbshoppen har ett eget team.", set()),
+    ("nl", "De webshop heeft een eigen team.", set()),
+    ("da", "Teksterne får du fra produktafdelingen.", set()),
+    ("sv", "Texterna får du från produktavdelningen.", set()),
+    ("nl", "De teksten krijg je van de productafdeling.", set()),
+    # A relative clause behind it.
+    ("da", "SEO, som vores webbureau tager sig af.", set()),
+    ("sv", "SEO, som vår webbyrå tar hand om.", set()),
+    ("nl", "SEO, die ons webbureau voor zijn rekening neemt.", set()),
+    # A name that opens the clause, and a sentence that takes up the one before.
+    ("da", "Line skriver teksterne.", set()),
+    ("sv", "Linn skriver texterna.", set()),
+    ("nl", "Lien schrijft de teksten.", set()),
+    ("da", "Google Ads og SEO. Det gør Jonas.", set()),
+    ("sv", "Google Ads och SEO. Det gör Jonas.", set()),
+    ("nl", "Google Ads en SEO. Dat doet Jonas.", set()),
+    ("da", "Google Ads og SEO. Det gør du selv.", {"paid-media", "seo"}),
+    ("sv", "Google Ads och SEO. Det gör du själv.", {"paid-media", "seo"}),
+    ("nl", "Google Ads en SEO. Dat doe je zelf.", {"paid-media", "seo"}),
+    # A role that bears the name of the field.
+    ("da", "Du arbejder sammen med vores SEO-specialist.", set()),
+    ("sv", "Du arbetar tillsammans med vår SEO-specialist.", set()),
+    ("nl", "Je werkt samen met onze SEO-specialist.", set()),
+    # The applicant acts, though others are named.
+    ("da", "Messerne planlægger du sammen med vores bureau.", {"events"}),
+    ("sv", "Mässorna planerar du tillsammans med vår byrå.", {"events"}),
+    ("nl", "De beurzen plan je samen met ons bureau.", {"events"}),
+    ("da", "Sociale medier ligger hos dig.", {"social-media"}),
+    ("sv", "Sociala medier ligger hos dig.", {"social-media"}),
+    ("nl", "Sociale media liggen bij jou.", {"social-media"}),
+    ("da", "Nyhedsbrevene varetages af dig og teamet.", {"crm-email"}),
+    ("sv", "Nyhetsbreven sköts av dig och teamet.", {"crm-email"}),
+    ("nl", "De nieuwsbrieven worden verzorgd door jou en het team.", {"crm-email"}),
+    ("da", "Rådgive ledelsen om pressekontakt.", {"pr-communication"}),
+    ("sv", "Informera ledningen om presskontakter.", {"pr-communication"}),
+    ("nl", "Adviseren van de directie over perscontacten.", {"pr-communication"}),
+    ("da", "Du hjælper vores pressechef med pressemeddelelser.", {"pr-communication"}),
+    ("sv", "Du hjälper vår presschef med pressmeddelanden.", {"pr-communication"}),
+    ("nl", "Je helpt onze persvoorlichter met persberichten.", {"pr-communication"}),
+]
+
+
+@pytest.mark.parametrize(("code", "sentence", "asked"), SENTENCES)
+def test_what_others_do_is_not_asked(code: str, sentence: str, asked: set[str]) -> None:
+    result = read(code, f"{DUTIES[code]}\n{sentence}")
+    assert set(status(result)) == asked
+
+
+EXCLUDED = {
+    "da": "Det slipper du for\nBudget og SEO",
+    "sv": "Det ingår inte i tjänsten\nBudget och SEO",
+    "nl": "Dit hoef je niet te doen\nBudget en SEO",
+}
+
+
+def test_a_heading_may_say_what_is_not_part_of_the_job(code: str) -> None:
+    result = read(code, f"{DUTIES[code]}\n- Google Ads\n\n{EXCLUDED[code]}")
+    assert set(status(result)) == {"paid-media"}
+    reasons = {m.reason for m in result.mentions if m.discipline == "seo"}
+    assert reasons == {"heading:excluded"}
+
+
+NOT_ASKED = [
+    ("da", "Erfaring med SEO? Ikke nødvendigt."),
+    ("sv", "Erfarenhet av SEO? Inget krav."),
+    ("nl", "Ervaring met SEO? Niet vereist."),
+    ("da", "Du har ikke personaleansvar."),
+    ("sv", "Du har inget personalansvar."),
+    ("nl", "Je geeft geen leiding aan medewerkers."),
+    ("da", "Du er bachelor i kommunikation eller PR."),
+    ("sv", "Du har en examen inom kommunikation eller PR."),
+    ("nl", "Je hebt een bachelor in communicatie of PR."),
+    ("da", "Du får teamevents og et kursusbudget."),
+    ("sv", "Du får teamevent och en utbildningsbudget."),
+    ("nl", "Je krijgt teamevents en een opleidingsbudget."),
+]
+
+
+@pytest.mark.parametrize(("code", "sentence"), NOT_ASKED)
+def test_what_is_denied_studied_or_ignored_is_not_asked(
+    code: str, sentence: str
+) -> None:
+    assert status(read(code, f"{DUTIES[code]}\n{sentence}")) == {}
+
+
+ASKED_ALL_THE_SAME = [
+    ("da", "Du skriver ikke kun nyhedsbreve.", "crm-email"),
+    ("sv", "Du skriver inte bara nyhetsbrev.", "crm-email"),
+    ("nl", "Je schrijft niet alleen nieuwsbrieven.", "crm-email"),
+    ("da", "Du har en uddannelse og erfaring med SEO.", "seo"),
+    ("sv", "Du har en utbildning och erfarenhet av SEO.", "seo"),
+    ("nl", "Je hebt een diploma en ervaring met SEO.", "seo"),
+]
+
+
+@pytest.mark.parametrize(("code", "sentence", "asked"), ASKED_ALL_THE_SAME)
+def test_small_words_and_degrees_do_not_hide_demands(
+    code: str, sentence: str, asked: str
+) -> None:
+    assert asked in status(read(code, f"{DUTIES[code]}\n{sentence}"))
+
+
+ROLE = {
+    "da": "Som SEO Specialist hos os skriver du nyhedsbreve.",
+    "sv": "Som SEO Specialist hos oss skriver du nyhetsbrev.",
+    "nl": "Als SEO Specialist bij ons schrijf je nieuwsbrieven.",
+}
+
+
+def test_the_title_in_the_text_names_only_the_role(code: str) -> None:
+    result = analyze(f"{ROLE[code]}\n\n{FILLER[code]}", title="SEO Specialist (m/v/x)")
+    assert "crm-email" in status(result)
+    assert "seo" not in status(result)
+
+
+MERITS = {
+    "da": "Har du prøvet Mailchimp, er det dejligt, men det er ikke et krav.",
+    "sv": "Har du använt Mailchimp är det roligt, men det är inget krav.",
+    "nl": "Heb je al met Mailchimp gewerkt, fijn, maar het is geen vereiste.",
+}
+
+
+def test_what_is_welcome_but_no_must_is_a_merit(code: str) -> None:
+    assert status(read(code, MERITS[code])) == {"crm-email": "preferred"}
+
+
+def test_a_list_ticked_on_a_job_board_counts_and_says_so() -> None:
+    result = read("nl", "Professionele vaardigheden\nPerscontacten onderhouden")
+    assert {m.reason for m in result.mentions} == {"heading:ticked"}
+    assert {m.section for m in result.mentions} == {"requirements"}
+    assert status(result) == {"pr-communication": "required"}

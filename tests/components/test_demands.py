@@ -1,0 +1,98 @@
+"""Years, level, hours, studies and languages: demanded, but no skills."""
+
+import pytest
+
+from analyzer import analyze
+from tests.components.test_reading import FILLER, status
+
+PROFILE = {"da": "Din profil", "sv": "Din profil", "nl": "Jouw profiel"}
+
+
+def demanded(code: str, text: str, title: str | None = None):
+    ad = f"{PROFILE[code]}\n{text}\n\n{FILLER[code]}"
+    return analyze(ad, language=code, title=title)
+
+
+YEARS = [
+    ("da", "Du har mindst 3 års erfaring med marketing.", 3),
+    ("sv", "Du har minst 3 års erfarenhet av marknadsföring.", 3),
+    ("nl", "Je hebt minstens 3 jaar ervaring in marketing.", 3),
+    ("da", "Du har to-tre års erhvervserfaring.", 2),
+    ("sv", "Du har två till tre års arbetslivserfarenhet.", 2),
+    ("nl", "Je hebt twee tot drie jaar werkervaring.", 2),
+    ("da", "5+ års erfaring med content", 5),
+    ("sv", "5+ års erfarenhet av content", 5),
+    ("nl", "5+ jaar ervaring met content", 5),
+    ("da", "3-5 års erfaring er en fordel.", None),
+    ("sv", "3-5 års erfarenhet är meriterande.", None),
+    ("nl", "3-5 jaar ervaring is een pré.", None),
+    ("da", "Du er fyldt 18 år.", None),
+    ("sv", "Du har fyllt 18 år.", None),
+    ("nl", "Je bent minstens 18 jaar.", None),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "years"), YEARS)
+def test_years_of_experience(code: str, text: str, years: float | None) -> None:
+    result = demanded(code, text)
+    assert result.experience.years == years
+    for span in result.experience.evidence:
+        assert span.start < span.end
+        assert result.text[span.start : span.end] in text
+
+
+SYSTEMS = [
+    ("da", "Du har 3 års erfaring med HubSpot."),
+    ("sv", "Du har 3 års erfarenhet av HubSpot."),
+    ("nl", "Je hebt 3 jaar ervaring met HubSpot."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SYSTEMS)
+def test_years_in_one_system(code: str, text: str) -> None:
+    systems = demanded(code, text).experience.systems
+    assert [(each.skill, each.years) for each in systems] == [("hubspot", 3)]
+
+
+HOURS = [
+    ("da", "Stillingen er på 30-37 timer om ugen.", 37),
+    ("sv", "Tjänsten är på 30-40 timmar per vecka.", 40),
+    ("nl", "De functie is voor 24-32 uur per week.", 32),
+    ("da", "Vi svarer inden for 24 timer.", None),
+    ("sv", "Vi svarar inom 24 timmar.", None),
+    ("nl", "Wij antwoorden binnen 24 uur.", None),
+    ("sv", "Tjänsten är på 50 %.", 20),
+    ("sv", "50 % tjänst.", 20),
+    ("da", "Stillingen er på 100 %.", 37),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "hours"), HOURS)
+def test_hours_a_week(code: str, text: str, hours: float | None) -> None:
+    result = demanded(code, text)
+    assert result.experience.hours == hours
+    assert len(result.experience.evidence) == (hours is not None)
+    for span in result.experience.evidence:
+        assert span.start < span.end
+        assert result.text[span.start : span.end] in text
+
+
+def test_the_title_names_the_level(code: str) -> None:
+    text = next(text for language, text, _ in YEARS if language == code)
+    assert demanded(code, text, "Junior SEO-specialist").experience.level == "junior"
+    assert demanded(code, text, "Senior SEO-specialist").experience.level == "senior"
+    assert demanded(code, text, "SEO-specialist").experience.level is None
+
+
+STUDIES = {
+    "da": "Du har en uddannelse inden for kommunikation og taler engelsk.",
+    "sv": "Du har en utbildning inom kommunikation och talar engelska.",
+    "nl": "Je hebt een opleiding in communicatie en spreekt Engels.",
+}
+
+
+def test_studies_and_languages_are_no_skills_but_recognised(code: str) -> None:
+    result = demanded(code, STUDIES[code])
+    assert status(result) == {}
+    assert {demand.kind for demand in result.demands} == {"education", "language"}
+    assert result.coverage.recognised == 1

@@ -1,0 +1,116 @@
+"""The trained models: what they give, that they are loaded with care, that they earn it."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analyzer import DataError
+from analyzer.components import responsibility_model, section_model
+from analyzer.components.responsibility import Governing
+from analyzer.components.responsibility_model import (
+    features_of,
+    load_responsibility_model,
+)
+from analyzer.components.section_model import (
+    SECTIONS,
+    load_section_model,
+    place_of,
+    stems_of,
+)
+from analyzer.profile import RESPONSIBILITIES
+from analyzer.resources import models_folder
+from tests.components.test_reading import read
+
+COMPANY = {
+    "da": "Vi er en familieejet virksomhed med 120 ansatte og kontorer i hele landet.",
+    "sv": "Vi är ett familjeägt företag med 120 anställda och kontor i hela landet.",
+    "nl": "Wij zijn een familiebedrijf met 120 medewerkers en kantoren in het hele land.",
+}
+APPLICATION = {
+    "da": "Send din ansøgning og dit CV senest den 1. marts. Vi holder samtaler løbende.",
+    "sv": "Skicka din ansökan med CV senast den 1 mars. Vi håller intervjuer löpande.",
+    "nl": "Stuur je sollicitatie met cv voor 1 maart. Heb je vragen, bel ons dan gerust.",
+}
+DUTY = {
+    "da": "Du skriver nyhedsbreve og har ansvaret for vores hjemmeside.",
+    "sv": "Du skriver nyhetsbrev och ansvarar för vår hemsida.",
+    "nl": "Je schrijft nieuwsbrieven en bent verantwoordelijk voor onze website.",
+}
+
+
+def test_stems_and_places() -> None:
+    assert stems_of(["Opgaverne", "opgave", "3", "og"]) == ["og", "opgave"]
+    assert [place_of(at, 10) for at in (0, 1, 2, 9)] == [0, 0, 1, 4]
+    assert place_of(0, 1) == 0
+
+
+def test_sections_have_probabilities_that_tell_where_one_applies(code: str) -> None:
+    model = load_section_model(code)
+    assert model is not None
+    ad = [DUTY[code].split()] * 5 + [APPLICATION[code].split()] * 2
+    shares = model.probabilities(len(ad), ad.__getitem__, [0, 6])
+    assert shares.shape == (2, len(SECTIONS))
+    np.testing.assert_allclose(shares.sum(axis=1), 1, rtol=1e-5)
+    assert SECTIONS[int(shares[1].argmax())] == "application"
+    assert shares[0, SECTIONS.index("application")] < 0.5
+
+
+def test_an_ad_without_headings_is_read_by_the_model(code: str) -> None:
+    result = read(code, f"{COMPANY[code]}\n\n{DUTY[code]}")
+    assert {m.section for m in result.mentions if m.status == "required"} == {"duties"}
+
+
+def test_the_models_beat_the_rules_on_ads_held_apart() -> None:
+    sections = json.loads((models_folder() / "sections/meta.json").read_text("utf-8"))
+    for code in ("da", "sv", "nl"):
+        for figure, model in sections[code]["model"].items():
+            assert model > sections[code]["rules"][figure]
+    meta = models_folder() / "responsibility/meta.json"
+    held = json.loads(meta.read_text("utf-8"))["held apart"]
+    assert all(held["model"][code] > held["rules"][code] for code in held["rules"])
+
+
+CUES = Governing("execute", "-", "-", "-", "-")
+
+
+def test_responsibility_follows_cue_and_skill() -> None:
+    model = load_responsibility_model()
+    assert model is not None
+    assert tuple(model.levels) == RESPONSIBILITIES
+    supports = CUES._replace(rule="support", before="support")
+    assert model.level("social-media-posts", "social-media", CUES) == "execute"
+    assert model.level("social-media-posts", "social-media", supports) == "support"
+    assert model.level("lead-projects", "project-coordination", CUES) == "coordinate"
+    assert model.level("staff-responsibility", "people-leadership", CUES) == "own"
+
+
+def test_features_name_skill_and_cues() -> None:
+    found = list(features_of("seo", "seo", CUES))
+    assert found[:3] == ["skill=seo", "discipline=seo", "rule=execute"]
+    assert found[-1] == "discipline+rule=seo+execute"
+
+
+@pytest.mark.parametrize("content", ["{", "{}", '{"levels": ["own"], "bias": [1, 2]}'])
+def test_a_damaged_model_is_named(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, name in (("sections", "da.json"), ("responsibility", "model.json")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(content, encoding="utf-8")
+    for module in (section_model, responsibility_model):
+        monkeypatch.setattr(module, "models_folder", lambda: tmp_path)
+    with pytest.raises(DataError, match=r"da\.json: damaged model"):
+        load_section_model.__wrapped__("da")
+    with pytest.raises(DataError, match=r"model\.json: damaged model"):
+        load_responsibility_model.__wrapped__()
+
+
+def test_without_a_model_the_rules_decide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (section_model, responsibility_model):
+        monkeypatch.setattr(module, "models_folder", lambda: tmp_path)
+    assert load_section_model.__wrapped__("da") is None
+    assert load_responsibility_model.__wrapped__() is None
