@@ -17,7 +17,7 @@ from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import role_names
 from analyzer.components.scanner import Scanner
 from analyzer.components.section_model import load_section_model
-from analyzer.components.sections import assign_sections
+from analyzer.components.sections import ask_section_model, assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.status import decide_status
 from analyzer.errors import UnsupportedLanguageError
@@ -84,8 +84,16 @@ class Reader:
     def read(self, tokens: Tokens, title: str | None = None) -> Reading:
         """Read the tokens of an ad; its title tells which words only name the role."""
         scan = self.scanner(tokens)
-        assign_sections(scan.sentences, tokens.words, self.section_model, self.settings)
+        assign_sections(scan.sentences, self.settings)
         mentions = self.find_skills(scan)
+        if self.section_model is not None:
+            ask_section_model(
+                scan.sentences,
+                mentions,
+                tokens.words,
+                self.section_model,
+                self.settings,
+            )
         decide_status(
             tokens.words,
             mentions,

@@ -4,14 +4,14 @@ A heading sets the section of what follows. Where there is none, the sentence it
 tells: by how it opens ("we offer"), or a model of its words does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analyzer.components.section_model import SECTIONS, SectionModel
 from analyzer.components.words import MOST_PIECES
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Match, Sentence
+from analyzer.spans import DraftMention, Match, Sentence
 
-__all__ = ["assign_sections"]
+__all__ = ["ask_section_model", "assign_sections"]
 
 _ABSENT = frozenset({"company", "benefits", "application"})
 _ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
@@ -19,25 +19,15 @@ _ASKED = SECTIONS[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
 
 
-def assign_sections(
-    sentences: list[Sentence],
-    words: Sequence[str],
-    model: SectionModel | None,
-    settings: ReadingSettings,
-) -> None:
+def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> None:
     """Set section, reason, and the neighbours that bear on a sentence, in place.
 
     Parameters
     ----------
     sentences : list of Sentence
         All sentences of an ad, in order.
-    words : sequence of str
-        Tokens of the ad.
-    model : SectionModel or None
-        Tells where a sentence belongs that neither a heading nor its opening tells of;
-        without it, the persons it speaks of do.
     settings : ReadingSettings
-        Limits of what counts as a heading, and when the model is believed.
+        Limits of what counts as a heading.
     """
     heading: str | None = None
     intro: Sentence | None = None
@@ -66,12 +56,11 @@ def assign_sections(
             if sentence.end_mark == ":" and (intro is None or not sentence.bullet):
                 intro = sentence
         previous = sentence
-    if model is not None:
-        _ask_model(sentences, words, model, settings)
 
 
-def _ask_model(
+def ask_section_model(
     sentences: list[Sentence],
+    mentions: Iterable[DraftMention],
     words: Sequence[str],
     model: SectionModel,
     settings: ReadingSettings,
@@ -80,12 +69,26 @@ def _ask_model(
 
     It may also take prose that speaks of no applicant out from under a heading: what
     the firm says of itself often follows the duties or demands without a heading.
+
+    Parameters
+    ----------
+    sentences : list of Sentence
+        All sentences of an ad, with what their headings and openings tell.
+    mentions : iterable of DraftMention
+        Of the ad: only sentences that name a skill are asked for.
+    words : sequence of str
+        Tokens of the ad.
+    model : SectionModel
+        Of the language.
+    settings : ReadingSettings
+        When the model is believed.
     """
+    naming = {id(mention.sentence) for mention in mentions}
     told = [s for s in sentences if not s.is_heading]
     asked = [
         at
         for at, sentence in enumerate(told)
-        if sentence.hits
+        if id(sentence) in naming
         and (sentence.section_reason in _GUESSED or _may_be_astray(sentence))
     ]
     if not asked:
