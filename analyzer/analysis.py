@@ -16,7 +16,7 @@ from analyzer.scoring.content import content_archetype
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import load_weights
 from analyzer.settings import reading_settings
-from analyzer.spans import Reading
+from analyzer.spans import ASKING, Reading
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
 from analyzer.types import (
@@ -33,7 +33,6 @@ from analyzer.types import (
 
 __all__ = ["analyze", "versions"]
 
-_ASKING_SECTIONS = frozenset({"duties", "requirements", "merits", "ticked"})
 _NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
 """Sections that are told apart inside only; the reason of a mention names them."""
 _APART = frozenset({"education", "language"})  # demands that are no experience
@@ -186,7 +185,7 @@ def _coverage(reading: Reading) -> Coverage:
     asking = [
         sentence
         for sentence in reading.sentences
-        if sentence.section in _ASKING_SECTIONS and not sentence.is_heading
+        if sentence.section in ASKING and not sentence.is_heading
     ]
     named = {id(mention.sentence) for mention in reading.mentions}
     named |= reading.demands.sentences

@@ -130,6 +130,7 @@ def load_lexicon(code: str) -> Lexicon:
         blocked_heads=file.blocked_heads,
         shortest_part=reading_settings().shortest_part,
         shortest_term=reading_settings().shortest_term,
+        longest_compound=reading_settings().longest_compound,
     )
     return Lexicon.build(
         morphology,
@@ -153,6 +154,7 @@ def tidied(text: str, code: str) -> PlainText:
     return plain_text(
         text,
         wrapped_line=settings.wrapped_line,
+        full_line=settings.full_line,
         flat_line=settings.flat_line,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,

@@ -19,6 +19,7 @@ class ReadingSettings(BaseModel):
     most_file_bytes: PositiveInt
     shortest_part: PositiveInt
     shortest_term: PositiveInt
+    longest_compound: PositiveInt
     slot_window: NonNegativeInt
     heading_words: PositiveInt
     answer_words: PositiveInt
@@ -28,8 +29,10 @@ class ReadingSettings(BaseModel):
     section_addressed: float
     section_astray: float
     wrapped_line: PositiveInt
+    full_line: float
     flat_line: PositiveInt
     agent_reach: PositiveInt
+    verb_reach: PositiveInt
     actor_reach: PositiveInt
     small_word_reach: PositiveInt
     study_reach: PositiveInt

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from analyzer.lexicon.trie import Node
 
 __all__ = [
+    "ASKING",
     "DECIDING",
     "PLACES",
     "Demands",
@@ -49,6 +50,9 @@ class Match(NamedTuple):
         """Its last token, inclusive."""
         return self.high >> PLACES
 
+
+ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
+"""Sections whose sentences ask something of the applicant."""
 
 DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
 """Lists of cues that decide a status."""

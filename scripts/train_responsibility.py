@@ -8,6 +8,7 @@ finds where a reader marked the same discipline; ads that are held apart are onl
 measured on. Writes models/responsibility/model.json and meta.json.
 """
 
+import hashlib
 import json
 import sys
 from collections import Counter
@@ -126,6 +127,11 @@ def main() -> None:
             "model": right(told, held[1], held[4]),
             "rules": right(held[2], held[1], held[4]),
         },
+    }
+    meta["files"] = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(TARGET.glob("*.json"))
+        if path.name != "meta.json"
     }
     text = json.dumps(meta, indent=1) + "\n"
     (TARGET / "meta.json").write_text(text, encoding="utf-8")

@@ -172,6 +172,11 @@ def main() -> None:
         head = json.dumps(content)[:-1]
         path.write_text(f'{head}, "stems": {{\n{lines}\n}}}}\n', encoding="utf-8")
         print(code, json.dumps(meta[code]["model"]), json.dumps(meta[code]["rules"]))
+    meta["files"] = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(TARGET.glob("*.json"))
+        if path.name != "meta.json"
+    }
     text = json.dumps(meta, indent=1) + "\n"
     (TARGET / "meta.json").write_text(text, encoding="utf-8")
 

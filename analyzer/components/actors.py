@@ -101,7 +101,7 @@ class Actors:
             if (
                 self.bears_name(other, match)
                 or self.is_told_of(other, match)
-                or self.takes_up(other, match)
+                or self.is_told_behind(other, match)
                 or self.follows_verb(other.first, match)
             ):
                 return True
@@ -148,7 +148,7 @@ class Actors:
         near = 0 <= clause(match.first) - clause(other.first) <= 1
         return near and any(self.word(at) in self.small.relative for at in after)
 
-    def takes_up(self, other: Match, match: Match) -> bool:
+    def is_told_behind(self, other: Match, match: Match) -> bool:
         """Whether a relative clause behind the match tells who does it.
 
         So in "SEO, som vores webbureau tager sig af".
@@ -160,7 +160,9 @@ class Actors:
             and clause(other.first) == clause(match.first) + 1
             and other.first - opening <= self.reach
             and self.word(opening) in self.small.relative
-            and any(0 < verb - other.last <= 2 for verb in self.verbs)
+            and any(
+                0 < verb - other.last <= self.settings.verb_reach for verb in self.verbs
+            )
             and not self.speaks_of_applicant(opening, self.sentence.last)
         )
 
@@ -247,7 +249,9 @@ class Actors:
         start = self.clause_start(other.first)
         if any(
             self.word(at) in self.small.agent
-            for at in range(max(start, other.first - 2), other.first)
+            for at in range(
+                max(start, other.first - self.settings.verb_reach), other.first
+            )
         ):
             return True
         if self.governed(max(start, other.first - self.reach), other.first):

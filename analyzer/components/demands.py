@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.lexicon.wordlists import DemandsFile
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Demands, DraftDemand, DraftMention, Match, Sentence
+from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
 from analyzer.tokens import Tokens
 
 __all__ = ["DemandFinder"]
 
-_ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
 _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
 
@@ -72,7 +71,7 @@ class DemandFinder:
         mentions: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
-        asking = sentence.section in _ASKING
+        asking = sentence.section in ASKING
         before = len(demands.found)
         for cue in cues:
             if cue.value in ("hours", "share"):

@@ -7,31 +7,15 @@ often one's own than a post is, whatever the verb.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from analyzer.components.responsibility_model import ResponsibilityModel
+from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.spans import DraftMention, Match, Sentence
 
-__all__ = ["Governing", "assign_responsibility", "governing_cues"]
+__all__ = ["assign_responsibility", "governing_cues"]
 
 _GOVERNING = frozenset({"support", "own"})
 _DEFAULT = "execute"
 _NONE = "-"
-
-
-class Governing(NamedTuple):
-    """Cues that bear on a mention: a level each, "-" where there is none.
-
-    `rule` is the level that the governing cue alone would give; `inside` stands in the
-    words of the mention, `before` in front of them in the same clause, `earlier` in a
-    clause before, `listed` in the introduction of the list.
-    """
-
-    rule: str
-    inside: str
-    before: str
-    earlier: str
-    listed: str
 
 
 def assign_responsibility(

@@ -8,23 +8,43 @@ language: only the skill and the levels of the cues, so one model serves all lan
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import NamedTuple
 
 from analyzer.errors import DataError
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
 
-__all__ = ["ResponsibilityModel", "features_of", "load_responsibility_model"]
+__all__ = [
+    "Governing",
+    "ResponsibilityModel",
+    "features_of",
+    "load_responsibility_model",
+]
 
 
-def features_of(skill: str, discipline: str, cues: Any) -> Iterator[str]:
+class Governing(NamedTuple):
+    """Cues that bear on a mention: a level each, "-" where there is none.
+
+    `rule` is the level that the governing cue alone would give; `inside` stands in the
+    words of the mention, `before` in front of them in the same clause, `earlier` in a
+    clause before, `listed` in the introduction of the list.
+    """
+
+    rule: str
+    inside: str
+    before: str
+    earlier: str
+    listed: str
+
+
+def features_of(skill: str, discipline: str, cues: Governing) -> Iterator[str]:
     """Features of a mention, "name=value" each.
 
     Parameters
     ----------
     skill, discipline : str
         Ids in the taxonomy.
-    cues : named tuple of str
+    cues : Governing
         Levels of the cues that bear on the mention.
     """
     yield f"skill={skill}"
@@ -56,9 +76,9 @@ class ResponsibilityModel:
         self.levels = levels
         self.bias = bias
         self.weights = weights
-        self._known: dict[tuple[str, Any], str] = {}
+        self._known: dict[tuple[str, Governing], str] = {}
 
-    def level(self, skill: str, discipline: str, cues: Any) -> str:
+    def level(self, skill: str, discipline: str, cues: Governing) -> str:
         """Likeliest level of a mention; each combination is worked out once."""
         key = skill, cues
         known = self._known.get(key)
@@ -66,7 +86,7 @@ class ResponsibilityModel:
             known = self._known[key] = self._likeliest(skill, discipline, cues)
         return known
 
-    def _likeliest(self, skill: str, discipline: str, cues: Any) -> str:
+    def _likeliest(self, skill: str, discipline: str, cues: Governing) -> str:
         present = [
             self.weights[feature]
             for feature in features_of(skill, discipline, cues)

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence
 from analyzer.components.section_model import SECTIONS, SectionModel
 from analyzer.components.words import MOST_PIECES
 from analyzer.settings import ReadingSettings
-from analyzer.spans import DraftMention, Match, Sentence
+from analyzer.spans import ASKING, DraftMention, Match, Sentence
 
-__all__ = ["ask_section_model", "assign_sections"]
+__all__ = ["ask_section_model", "assign_sections", "section_by_persons"]
 
 _ABSENT = frozenset({"company", "benefits", "application"})
-_ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
 _ASKED = SECTIONS[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
 
@@ -222,4 +221,4 @@ def _may_overrule(opened: str, heading: str | None) -> bool:
         return True
     if heading == "benefits":
         return opened in ("requirements", "merits")
-    return heading not in _ASKING or opened == "merits"
+    return heading not in ASKING or opened == "merits"

@@ -14,7 +14,6 @@ import simplemma
 __all__ = ["Atoms", "Morphology", "Piece"]
 
 _BEGINNING = 3  # letters
-_LONGEST = 60  # letters: no compound is longer, and taking one apart costs their square
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINED = re.compile(r"[^/&+|]+")
 _APART = re.compile(r"[/&+|]")
@@ -74,6 +73,8 @@ class Morphology:
     shortest_term : int
         Letters of a part that stands for an entry of the lexicon: short ones are found
         in any word ("utm" in "utmaning").
+    longest_compound : int
+        Letters of a word that is taken apart, at most.
     """
 
     language: str
@@ -83,6 +84,7 @@ class Morphology:
     blocked_heads: Container[str]
     shortest_part: int
     shortest_term: int
+    longest_compound: int
 
     def without_blocked_heads(self) -> "Morphology":
         """Twin that takes every compound apart, whatever it is headed by."""
@@ -141,7 +143,7 @@ class Morphology:
         """
         least = self.shortest_part
         headless: tuple[str, str] | None = None
-        if not 2 * least <= len(lower) <= _LONGEST:
+        if not 2 * least <= len(lower) <= self.longest_compound:
             return None
         may_begin = atoms.begin_like(lower)
         for cut in range(least, len(lower) - least + 1):

@@ -72,6 +72,7 @@ def plain_text(
     given: str,
     *,
     wrapped_line: int = 50,
+    full_line: float = 0.7,
     flat_line: int = 250,
     is_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
@@ -85,6 +86,8 @@ def plain_text(
     wrapped_line : int, default 50
         Characters of a line from which a break before a small letter is taken for a
         wrapped line.
+    full_line : float, default 0.7
+        Share of the longest line of a paragraph from which a line is full.
     flat_line : int, default 250
         Characters of a line from which lost line breaks are looked for in it.
     is_glued : callable, optional
@@ -108,7 +111,9 @@ def plain_text(
         and unicodedata.is_normalized("NFC", given)
     ):
         return PlainText(given, given)
-    tidy = _Tidy(wrapped_line, flat_line, is_glued, opens_line if flat else None)
+    tidy = _Tidy(
+        wrapped_line, full_line, flat_line, is_glued, opens_line if flat else None
+    )
     for run in runs or [(0, given, True)]:
         tidy.add(run)
     return tidy.plain(given)
@@ -120,11 +125,13 @@ class _Tidy:
     def __init__(
         self,
         wrapped_line: int,
+        full_line: float,
         flat_line: int,
         is_glued: Callable[[str, str], bool] | None,
         opens_line: Callable[[str, str], bool] | None,
     ) -> None:
         self.wrapped_line = wrapped_line
+        self.full_line = full_line
         self.flat_line = flat_line
         self.is_glued = is_glued
         self.opens_line = opens_line
@@ -220,7 +227,7 @@ class _Tidy:
         end = text.find("\n\n", at)
         *lines, _ = text[start : end if end >= 0 else len(text)].strip().split("\n")
         longest = max(map(len, lines), default=0)
-        least = max(self.wrapped_line, _FULL * longest)
+        least = max(self.wrapped_line, self.full_line * longest)
         return all(len(line) >= least for line in lines)
 
     def parts(self, text: str, at: int) -> bool:
@@ -237,7 +244,6 @@ class _Tidy:
 
 
 _LONGEST_WORD = 60
-_FULL = 0.7  # of the longest line of a paragraph, from which a line is full
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 

@@ -1,5 +1,6 @@
 """The trained models: what they give, that they are loaded with care, that they earn it."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 
 from analyzer import DataError
 from analyzer.components import responsibility_model, section_model
-from analyzer.components.responsibility import Governing
 from analyzer.components.responsibility_model import (
+    Governing,
     features_of,
     load_responsibility_model,
 )
@@ -19,9 +20,10 @@ from analyzer.components.section_model import (
     place_of,
     stems_of,
 )
+from analyzer.pipeline import load_pipeline
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
-from tests.components.test_reading import read
+from tests.components.test_reading import read, status
 
 COMPANY = {
     "da": "Vi er en familieejet virksomhed med 120 ansatte og kontorer i hele landet.",
@@ -114,3 +116,25 @@ def test_without_a_model_the_rules_decide(
         monkeypatch.setattr(module, "models_folder", lambda: tmp_path)
     assert load_section_model.__wrapped__("da") is None
     assert load_responsibility_model.__wrapped__() is None
+
+
+def test_an_ad_is_read_without_models_too(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, reader = load_pipeline(code)
+    monkeypatch.setattr(reader, "section_model", None)
+    monkeypatch.setattr(reader, "responsibility_model", None)
+    result = read(code, DUTY[code])
+    found = {m.reason for m in result.mentions if m.discipline == "crm-email"}
+    assert all(not reason.startswith("model") for reason in found)
+    assert status(result)["crm-email"] == "required"
+
+
+def test_figures_belong_to_the_models_that_ship() -> None:
+    for meta in models_folder().glob("*/meta.json"):
+        told = json.loads(meta.read_text("utf-8"))["files"]
+        files = {path.name for path in meta.parent.glob("*.json")} - {"meta.json"}
+        assert told.keys() == files
+        for name, digest in told.items():
+            content = (meta.parent / name).read_bytes()
+            assert hashlib.sha256(content).hexdigest() == digest, name
