@@ -114,12 +114,19 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
     settings = reading_settings()
     present, votes = _vote(words, settings.language_words)
     first, second = sorted(votes, key=votes.__getitem__, reverse=True)[:2]
-    one, other = (_known()[code].function_words for code in (first, second))
-    own, against = len(present & one - other), len(present & other - one)
+    own = len(present & _own_words(first, second))
+    against = len(present & _own_words(second, first))
     enough = votes[first] >= settings.language_share * len(present)
     if enough and own >= max(settings.language_lead * against, settings.language_least):
         return Detection(first, own / (own + against))
     return _asked(text, votes)
+
+
+@cache
+def _own_words(code: str, other: str) -> frozenset[str]:
+    """Small words of a language that another lacks."""
+    known = _known()
+    return known[code].function_words - known[other].function_words
 
 
 def _asked(text: str, votes: Mapping[str, int]) -> Detection:

@@ -4,34 +4,47 @@
 `doc._.rolescope` and its mentions as spans in `doc.spans["rolescope"]`, both plain values.
 """
 
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from analyzer.components.actors import SmallWords
+from analyzer.components.clauses import SmallWords
 from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import role_names
-from analyzer.components.scanner import Scanner
+from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import ask_section_model, assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.status import decide_status
 from analyzer.errors import UnsupportedLanguageError
+from analyzer.lexicon.forms import Form
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.overlay import Overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
-from analyzer.spans import Reading
-from analyzer.taxonomy import load_taxonomy
+from analyzer.spans import DraftCue, Reading
+from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.tokens import CachedTokenizer, Tokens
 
-__all__ = ["Reader", "load_lexicon", "load_pipeline", "load_shapes", "tidied"]
+__all__ = [
+    "Reader",
+    "load_lexicon",
+    "load_pipeline",
+    "load_shapes",
+    "skills_with",
+    "tidied",
+]
+
+Key = TypeVar("Key")
 
 
 class Reader:
@@ -44,13 +57,15 @@ class Reader:
     ----------
     language : str
         Code of the language.
+    overlay : Overlay, optional
+        Terms of the user's own.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, overlay: Overlay | None = None) -> None:
         self.settings = reading_settings()
         cache_size = self.settings.word_cache
-        self.scanner = Scanner(load_lexicon(language), word_cache=cache_size)
-        skills = load_taxonomy().skills
+        self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
+        skills = skills_with(overlay)
         self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
         lists = load_word_lists(language)
         status, conjunctions = lists.status, lists.morphology.conjunctions
@@ -69,7 +84,11 @@ class Reader:
             negation=status.negation,
             not_only=status.not_only,
             resuming=status.resuming,
+            gladly=status.gladly,
+            condition=status.condition,
+            that=status.that,
             present=status.present,
+            verbal=status.verbal,
             conjunctions=conjunctions,
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
@@ -104,7 +123,7 @@ class Reader:
         )
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
-        return Reading(scan.sentences, mentions, demands)
+        return Reading(scan.sentences, mentions, demands, cues_in(scan))
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
@@ -117,9 +136,29 @@ class Reader:
         return doc
 
 
+def cues_in(scan: Scan) -> list[DraftCue]:
+    """Cues of the findings in an ad, each with the section it stands in."""
+    return [
+        DraftCue(match.value, *scan.characters(match.low, match.high), sentence.section)
+        for sentence in scan.sentences
+        if "findings" in sentence.cues
+        for match in sentence.cues["findings"]
+    ]
+
+
+def skills_with(overlay: Overlay | None) -> Mapping[str, Skill]:
+    """Skills of the taxonomy, and those of an overlay."""
+    skills = load_taxonomy().skills
+    return {**skills, **overlay.skills} if overlay else skills
+
+
+def load_lexicon(code: str, overlay: Overlay | None = None) -> Lexicon:
+    """Compiled word lists of a language, with the terms of an overlay."""
+    return _lexicon(code, overlay)
+
+
 @cache
-def load_lexicon(code: str) -> Lexicon:
-    """Compiled word lists of a language."""
+def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
     lists = load_word_lists(code)
     file = lists.morphology
     morphology = Morphology(
@@ -132,14 +171,36 @@ def load_lexicon(code: str) -> Lexicon:
         shortest_term=reading_settings().shortest_term,
         longest_compound=reading_settings().longest_compound,
     )
+    terms, shared, cues = (
+        lists.parsed_terms,
+        lists.parsed_international,
+        lists.parsed_cues,
+    )
+    if overlay is not None:
+        ignored = overlay.ignored_skills
+        terms, shared = (
+            {skill: forms for skill, forms in each.items() if skill not in ignored}
+            for each in (terms, shared)
+        )
+        terms = _joined(terms, overlay.added[code])
+        cues = _joined(cues, {("status", "ignored"): overlay.ignored_words})
     return Lexicon.build(
         morphology,
-        lists.parsed_terms,
-        lists.parsed_cues,
-        international=lists.parsed_international,
+        terms,
+        cues,
+        international=shared,
         common=lists.language.function_words,
         conjunctions=file.conjunctions,
     )
+
+
+def _joined(
+    forms: Mapping[Key, list[Form]], more: Mapping[Key, list[Form]]
+) -> dict[Key, list[Form]]:
+    """Forms of both by key."""
+    return dict(forms) | {
+        key: [*forms.get(key, ()), *added] for key, added in more.items()
+    }
 
 
 @cache
@@ -161,11 +222,17 @@ def tidied(text: str, code: str) -> PlainText:
     )
 
 
-@cache
-def load_pipeline(code: str) -> tuple[CachedTokenizer, Reader]:
+def load_pipeline(
+    code: str, overlay: Overlay | None = None
+) -> tuple[CachedTokenizer, Reader]:
     """Tokenizer of a language and the reader of its tokens."""
+    return _pipeline(code, overlay)
+
+
+@cache
+def _pipeline(code: str, overlay: Overlay | None) -> tuple[CachedTokenizer, Reader]:
     size = reading_settings().word_cache
-    return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code)
+    return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code, overlay)
 
 
 @Language.factory("rolescope", assigns=["doc._.rolescope"])

@@ -35,8 +35,11 @@ class ReadingSettings(BaseModel):
     verb_reach: PositiveInt
     actor_reach: PositiveInt
     small_word_reach: PositiveInt
+    sought_reach: PositiveInt
     study_reach: PositiveInt
     demand_reach: PositiveInt
+    label_words: PositiveInt
+    fact_words: PositiveInt
     most_years: PositiveInt
     least_hours: PositiveInt
     most_hours: PositiveInt

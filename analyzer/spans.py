@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from analyzer.lexicon.trie import Node
+from analyzer.lexicon.trie import DECIDING, Node
 
 __all__ = [
     "ASKING",
-    "DECIDING",
     "PLACES",
     "Demands",
+    "DraftCue",
     "DraftDemand",
     "DraftMention",
     "Hit",
@@ -53,9 +53,6 @@ class Match(NamedTuple):
 
 ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
 """Sections whose sentences ask something of the applicant."""
-
-DECIDING = frozenset({"preferred", "required", "not_needed", "taught"})
-"""Lists of cues that decide a status."""
 
 
 @dataclass(slots=True)
@@ -136,10 +133,10 @@ class Sentence:
         """Its status cues by list, the ones in longer cues left out."""
         if self._status_cues is None:
             found = self.of("status")
-            deciding = [match for match in found if match.value in DECIDING]
+            parts = _parts([match for match in found if match.value in DECIDING])
             self._status_cues = {}
             for match in found:
-                if match.value not in DECIDING or not _is_part(match, deciding):
+                if match not in parts:
                     self._status_cues.setdefault(match.value, []).append(match)
         return self._status_cues
 
@@ -166,6 +163,16 @@ class DraftMention:
     status: str = "required"
     reason: str = ""
     responsibility: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCue:
+    """A cue of a finding, such as "learning"; characters are of the text that was read."""
+
+    kind: str
+    start: int
+    end: int
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +219,16 @@ class Reading:
     sentences: list[Sentence] = field(default_factory=list)
     mentions: list[DraftMention] = field(default_factory=list)
     demands: Demands = field(default_factory=Demands)
+    cues: list[DraftCue] = field(default_factory=list)
 
 
-def _is_part(match: Match, others: Sequence[Match]) -> bool:
-    """Whether a longer cue holds this one ("ikke et krav" holds "et krav")."""
-    return any(
-        other.low <= match.low
-        and match.high <= other.high
-        and (other.low, other.high) != (match.low, match.high)
-        for other in others
-    )
+def _parts(matches: list[Match]) -> set[Match]:
+    """Those that a longer one holds ("ikke et krav" holds "et krav")."""
+    parts = set()
+    widest = -1, -1
+    for match in sorted(matches, key=lambda match: (match.low, -match.high)):
+        if match.high > widest[1]:
+            widest = match.low, match.high
+        elif (match.low, match.high) != widest:
+            parts.add(match)
+    return parts

@@ -15,7 +15,8 @@ __all__ = ["CachedTokenizer", "Tokens"]
 
 _WHOLE: tuple[list[str], list[int]] = [], []  # of a stretch that is one token
 
-_STRETCH = re.compile(r"(\S*)((?<=\S) )?(\s*)")
+_GAP = re.compile(r"\s(?:\s+|(?<! )|(?<=\A ))")
+"""White space with a token in it: any but a single space behind a stretch."""
 
 
 class Tokens(NamedTuple):
@@ -50,27 +51,39 @@ class CachedTokenizer:
 
     def __call__(self, text: str) -> Tokens:
         """Tokens of a text, as spaCy would give them."""
-        known, taken = self._known, self._taken_apart
         words: list[str] = []
         starts: list[int] = []
         at = 0
-        for stretch, space, gap in _STRETCH.findall(text):
-            if stretch:
-                parts = known.get(stretch) or taken(stretch)
-                if parts is _WHOLE:
-                    words.append(stretch)
-                    starts.append(at)
-                else:
-                    words += parts[0]
-                    starts += [at + part for part in parts[1]]
-                at += len(stretch)
-            if space:
-                at += 1
-            if gap:
-                words.append(gap)
-                starts.append(at)
-                at += len(gap)
+        for gap in _GAP.finditer(text):
+            start, end = gap.span()
+            if start:
+                self._add_stretches(text[at:start], at, words, starts)
+                start += (
+                    text[start] == " " and end - start > 1
+                )  # the space behind a word
+            words.append(text[start:end])
+            starts.append(start)
+            at = end
+        self._add_stretches(text[at:], at, words, starts)
         return Tokens(text, words, starts)
+
+    def _add_stretches(
+        self, text: str, at: int, words: list[str], starts: list[int]
+    ) -> None:
+        """Add the tokens of a text with no white space but single spaces."""
+        known, taken = self._known, self._taken_apart
+        for stretch in text.split(" "):
+            if not stretch:
+                continue  # behind the last space, or nothing at all
+            parts = known.get(stretch) or taken(stretch)
+            if parts is _WHOLE:
+                words.append(stretch)
+                starts.append(at)
+            else:
+                words += parts[0]
+                for part in parts[1]:
+                    starts.append(at + part)  # noqa: PERF401 - mostly two: a list costs more
+            at += len(stretch) + 1
 
     def _taken_apart(self, stretch: str) -> tuple[list[str], list[int]]:
         if len(self._known) >= self.size:

@@ -2,231 +2,216 @@
 
 The three languages put the finite verb second, so a person who acts stands before it or
 right behind it: "vores bureau laver annoncerne", "annoncerne laver vores bureau".
+
+An ad may name hundreds of persons in one sentence, so persons are looked up by where
+they stand, never all for each thing named.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from analyzer.components.clauses import Clauses
+from analyzer.components.persons import Persons, is_object
+from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
-__all__ = ["Actors", "SmallWords"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmallWords:
-    """Words of a language that say who does what, see `data/README.md`.
-
-    `is_name` tells whether a word, as written, looks like the name of a person.
-    """
-
-    agent: Container[str]
-    preposition: Container[str]
-    relative: Container[str]
-    possessive: Container[str]
-    negation: Container[str]
-    not_only: Container[str]
-    resuming: Container[str]
-    present: tuple[str, ...]
-    conjunctions: Container[str]
-    function_words: Container[str]
-    is_name: Callable[[str], bool]
+__all__ = ["Actors"]
 
 
 class Actors:
-    """Persons and firms of one sentence.
+    """Who does what one sentence names.
 
     Parameters
     ----------
-    words : sequence of str
-        Tokens of the text.
-    sentence : Sentence
-        With its cues.
-    small : SmallWords
-        Of the language.
+    clauses : Clauses
+        Of the sentence.
     settings : ReadingSettings
         How far subjects reach.
     """
 
-    def __init__(
-        self,
-        words: Sequence[str],
-        sentence: Sentence,
-        small: SmallWords,
-        settings: ReadingSettings,
-    ) -> None:
-        self.words = words
-        self.sentence = sentence
-        self.small = small
-        self.settings = settings
+    def __init__(self, clauses: Clauses, settings: ReadingSettings) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
         self.reach = settings.small_word_reach
+        self.settings = settings
+        self.may_name_others = "others" in clauses.sentence.status_cues
 
-    @cached_property
-    def verbs(self) -> list[int]:
-        """Tokens that may be the verb of a clause."""
-        dealt = [m.first for m in self.cues("deals")]
-        governing = [m.first for m in self.sentence.of("responsibility")]
-        return sorted({*dealt, *governing})
-
-    @cached_property
-    def other_places(self) -> list[int]:
-        """First tokens of the other persons and firms."""
-        return [other.first for other in self.cues("others")]
-
-    @cached_property
-    def clauses_with_verb(self) -> set[int]:
-        """Numbers of the clauses that have a verb of their own."""
-        return {self.sentence.clause(at) for at in self.verbs}
-
-    @cached_property
-    def clauses_with_subject(self) -> set[int]:
-        """Numbers of the clauses that name the applicant or the employer."""
-        return {
-            self.sentence.clause(m.first)
-            for value in ("applicant", "employer")
-            for m in self.cues(value)
-        }
+    @lazy
+    def persons(self) -> Persons:
+        """Other persons and firms of the sentence."""
+        return Persons(self.clauses, self.settings)
 
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names."""
-        clause = self.sentence.clause
-        near = self.settings.actor_reach
-        first = bisect_left(self.other_places, match.first - near)
-        last = bisect_right(self.other_places, match.last + near)
-        for other in self.cues("others")[first:last]:
-            if self.is_object(other, match):
-                continue
-            if (
-                self.bears_name(other, match)
-                or self.is_told_of(other, match)
-                or self.is_told_behind(other, match)
-                or self.follows_verb(other.first, match)
-            ):
-                return True
-            if clause(other.first) == clause(match.first) and self.acts(other, match):
-                return True
+        if self.may_name_others and (
+            self.bears_name(match)
+            or self.is_done_by(match)
+            or self.is_told_of(match)
+            or self.is_told_behind(match)
+        ):
+            return True
         return (
-            self.lies_elsewhere(match)
-            or self.named_person_does(match)
-            or self.is_taken_up()
+            self.is_taken_up
+            or self.lies_elsewhere(match)
+            or (
+                bool(self.clauses.verbs)
+                and (self.leads_by_name(match) or self.follows_verb(match))
+            )
         )
 
-    @staticmethod
-    def is_object(other: Match, match: Match) -> bool:
-        """Whether the person is what the task is about, at an end of its words.
-
-        One who only stands between the words of a task need not be.
-        """
-        overlap = other.high >= match.low and other.low <= match.high
-        return overlap and not (match.low < other.low and other.high < match.high)
-
-    def cues(self, value: str) -> Sequence[Match]:
-        """Status cues of one list."""
-        return self.sentence.status_cues.get(value, ())
-
-    def word(self, at: int) -> str:
-        """Lower-case text of a token."""
-        return self.words[at].lower()
-
-    def bears_name(self, other: Match, match: Match) -> bool:
+    def bears_name(self, match: Match) -> bool:
         """Whether the match is a part of somebody's title ("SEO-specialist")."""
         return (
-            other.first == match.last + 1
+            match.last + 1 in self.persons.at
             and self.word(match.last) not in self.small.preposition
-            and (match.first == match.last or match.first not in self.verbs)
+            and not self._is_verb(match)
         )
 
-    def is_told_of(self, other: Match, match: Match) -> bool:
+    def _is_verb(self, match: Match) -> bool:
+        """Whether a match opens with a verb; a single noun ("annoncering") is none."""
+        if match.first not in self.clauses.verb_at:
+            return False
+        verbal = self.word(match.first).endswith(self.small.verbal)
+        return match.first != match.last or verbal
+
+    def is_done_by(self, match: Match) -> bool:
+        """Whether a person leads the clause, or an earlier one that it goes on from."""
+        near = self.settings.actor_reach
+        clause = self.clauses.of(match.first)
+        for other in self.persons.behind_by.get(clause, ()):
+            if other.first > match.last + near:
+                break
+            if match.first - other.last <= near and not is_object(other, match):
+                return True
+        carrier = self.persons.carriers.get(clause)
+        leaders = self.persons.leaders.get(clause, ())
+        return any(
+            match.first > other.last
+            and match.first - other.last <= near
+            and not is_object(other, match)
+            for other in (*leaders, *([carrier] if carrier else ()))
+        )
+
+    def is_told_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
 
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
-        after = range(other.last + 1, min(other.last + 1 + self.reach, match.first))
-        clause = self.sentence.clause
-        near = 0 <= clause(match.first) - clause(other.first) <= 1
-        return near and any(self.word(at) in self.small.relative for at in after)
+        clause = self.clauses.of(match.first)
+        for each in (clause - 1, clause):
+            for other, relative in self.persons.described.get(each, ()):
+                if relative >= match.first:
+                    break
+                near = match.first - other.last <= self.settings.actor_reach
+                if near and not is_object(other, match):
+                    return True
+        return False
 
-    def is_told_behind(self, other: Match, match: Match) -> bool:
+    def is_told_behind(self, match: Match) -> bool:
         """Whether a relative clause behind the match tells who does it.
 
         So in "SEO, som vores webbureau tager sig af".
         """
-        opening = self.clause_start(other.first)
-        clause = self.sentence.clause
-        return (
-            opening - 1 >= match.first
-            and clause(other.first) == clause(match.first) + 1
-            and other.first - opening <= self.reach
-            and self.word(opening) in self.small.relative
-            and any(
-                0 < verb - other.last <= self.settings.verb_reach for verb in self.verbs
+        clauses = self.clauses
+        behind = clauses.of(match.first) + 1
+        others = self.persons.by_clause.get(behind)
+        if not others:
+            return False
+        opening = clauses.start(behind)
+        if self.word(opening) not in self.small.relative or clauses.names_applicant(
+            opening, clauses.sentence.last
+        ):
+            return False
+        return any(
+            other.first - opening <= self.reach
+            and clauses.verb_between(
+                other.last + 1, other.last + 1 + self.settings.verb_reach
             )
-            and not self.speaks_of_applicant(opening, self.sentence.last)
+            for other in others[: self.reach + 1]
         )
 
-    def follows_verb(self, person: int, match: Match) -> bool:
+    def follows_verb(self, match: Match) -> bool:
         """Whether a person stands right behind the verb of what the match opens.
 
-        So in "budgettet klarer chefen", "og annoncerne laver vores bureau".
+        So in "budgettet klarer chefen", "og annoncerne laver Maja", but not where an "and"
+        opens the verb's own clause ("let op SEO en brieft de webbouwer").
         """
-        if person <= match.first or not self.opens(match):
+        clauses = self.clauses
+        verbs = clauses.verbs
+        first = bisect_right(verbs, match.first)
+        last = bisect_right(verbs, match.last + self.settings.actor_reach)
+        if first == last or not self.opens(match):
             return False
-        start = max(match.first + 1, person - self.reach - 1)
-        behind = bisect_left(self.verbs, person)
-        verb = self.verbs[behind - 1] if behind else -1
-        if verb < start or self.governed(verb + 1, person):
-            return False
-        if not self.reaches_back(verb, match):
-            return False
-        return not self.speaks_of_applicant(match.first + 1, person + self.reach)
+        for place in range(first, last):
+            verb = verbs[place]
+            joined = self.word(verb - 1) in self.small.conjunctions
+            if joined or not self.reaches_back(verb, match):
+                return False
+            person = self._person_behind(place, match)
+            if person and not clauses.names_applicant(
+                match.first + 1, person + self.reach
+            ):
+                return True
+        return False
+
+    def _person_behind(self, place: int, match: Match) -> int:
+        """Token of the first person behind a verb, no preposition between; 0 for none."""
+        clauses = self.clauses
+        verbs, sentence = clauses.verbs, clauses.sentence
+        verb = verbs[place]
+        next_verb = verbs[place + 1] if place + 1 < len(verbs) else sentence.last
+        end = min(verb + self.reach + 2, sentence.last, next_verb + 1)
+        for at in range(verb + 1, end):
+            other = self.persons.at.get(at)
+            if other is not None and not is_object(other, match):
+                return at
+            named = at == verb + 1 and at < sentence.last - 1
+            if named and self.small.is_name(clauses.words[at]):
+                return at
+            if self.word(at) in self.small.preposition:
+                return 0
+        return 0
 
     def lies_elsewhere(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""
-        return any(
-            cue.first > match.first
-            and self.reaches_back(cue.first, match)
-            and not self.speaks_of_applicant(cue.last + 1, cue.last + 1 + self.reach)
-            for cue in self.cues("elsewhere")
-        )
-
-    def named_person_does(self, match: Match) -> bool:
-        """Whether somebody called by name does it ("de pers doet Maja")."""
-        verbs = self.verbs
-        if not verbs:
-            return False
-        if self.leads_by_name(match):
-            return True
-        first = bisect_left(verbs, match.first)
-        last = bisect_right(verbs, match.last + self.settings.actor_reach)
-        return any(
-            at + 1 < self.sentence.last
-            and self.small.is_name(self.words[at + 1])
-            and self.follows_verb(at + 1, match)
-            for at in verbs[first:last]
-        )
+        cues = self.clauses.cues("elsewhere")
+        for cue in cues:
+            if cue.first <= match.first:
+                continue
+            if not self.reaches_back(cue.first, match):
+                return False
+            after = cue.last + 1
+            if not self.clauses.names_applicant(after, after + self.reach):
+                return True
+        return False
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name and a verb in the present open the clause ("Line skriver …")."""
-        at = self.clause_start(match.first)
-        if at + 1 > match.first or self.sentence.bullet:
+        clauses = self.clauses
+        at = clauses.start(clauses.of(match.first))
+        if at + 1 > match.first or clauses.sentence.bullet:
             return False
         return (
-            self.small.is_name(self.words[at])
+            at + 1 in clauses.verb_at
+            and self.small.is_name(clauses.words[at])
             and self.word(at) not in self.small.function_words
-            and at + 1 in self.verbs
             and self.word(at + 1).endswith(self.small.present)
-            and not self.speaks_of_applicant(at, self.sentence.last)
+            and not clauses.names_applicant(at, clauses.sentence.last)
         )
 
+    @lazy
     def is_taken_up(self) -> bool:
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
-        later = self.sentence.following
+        later = self.clauses.sentence.following
         if later is None or later.words > self.settings.resuming_words:
             return False
-        if self.word(later.opened) not in self.small.resuming:
-            return False
+        return self.word(later.opened) in self.small.resuming and self._hands_over(
+            later
+        )
+
+    def _hands_over(self, later: Sentence) -> bool:
+        """Whether a sentence names somebody else behind its verb, or says "elsewhere"."""
         cues = later.status_cues
         if "applicant" in cues:
             return False
@@ -236,95 +221,36 @@ class Actors:
         if verb is None or verb + 1 >= later.last:
             return False
         others = any(verb < m.first for m in cues.get("others", ()))
-        return others or self.small.is_name(self.words[verb + 1])
-
-    def acts(self, other: Match, match: Match) -> bool:
-        """Whether a person or firm in the clause is the one who does it.
-
-        It leads the clause ("vores bureau laver annoncerne"), or stands behind the "by"
-        of a passive.
-        """
-        if self.is_in_company(other.first - 1) or self.is_addressed(other):
-            return False
-        start = self.clause_start(other.first)
-        if any(
-            self.word(at) in self.small.agent
-            for at in range(
-                max(start, other.first - self.settings.verb_reach), other.first
-            )
-        ):
-            return True
-        if self.governed(max(start, other.first - self.reach), other.first):
-            return False
-        # "Rådgive ledelsen om …": nobody stands before the verb.
-        if start in self.verbs:
-            return False
-        leads = other.first - start < self.settings.agent_reach
-        return leads and match.first > other.last and not self.sentence.bullet
-
-    def clause_start(self, at: int) -> int:
-        """First token of the clause of a token."""
-        sentence = self.sentence
-        clause = sentence.clause(at)
-        return sentence.bounds[clause - 1] + 1 if clause else sentence.opened
+        return others or self.small.is_name(self.clauses.words[verb + 1])
 
     def opens(self, match: Match) -> bool:
         """Whether the match stands at the front of its clause, or behind an "and"."""
+        clauses = self.clauses
         start = max(
-            self.clause_start(match.first), match.first - self.settings.agent_reach
+            clauses.start(clauses.of(match.first)),
+            match.first - self.settings.agent_reach,
         )
-        before = range(start, match.first)
-        if not any(self.is_applicant(at) for at in before):
-            return not any(start <= v < match.first for v in self.verbs)
-        after_and = [at for at in before if self.word(at) in self.small.conjunctions]
+        if not clauses.names_applicant(start, match.first):
+            return not clauses.verb_between(start, match.first)
+        after_and = [
+            at
+            for at in range(start, match.first)
+            if self.word(at) in self.small.conjunctions
+        ]
         return bool(after_and) and match.first - after_and[-1] <= self.reach
-
-    def governed(self, start: int, end: int) -> bool:
-        """Whether a preposition stands between two tokens."""
-        return any(self.word(at) in self.small.preposition for at in range(start, end))
 
     def reaches_back(self, at: int, match: Match) -> bool:
         """Whether what stands at a token is said of a match in an earlier clause.
 
         It is not where a clause in between has a subject or a verb of its own.
         """
-        clause = self.sentence.clause
-        between = range(clause(match.first), clause(at))
-        return not any(
-            self.has_subject(c) or c in self.clauses_with_verb for c in between
-        )
-
-    def has_subject(self, clause: int) -> bool:
-        """Whether a clause names the applicant or the employer."""
-        return clause in self.clauses_with_subject
-
-    def speaks_of_applicant(self, start: int, end: int) -> bool:
-        """Whether the applicant is named between two tokens."""
-        return any(start <= m.first < end for m in self.cues("applicant"))
-
-    def is_applicant(self, at: int) -> bool:
-        """Whether the applicant is named at a token."""
-        return any(m.first <= at <= m.last for m in self.cues("applicant"))
-
-    def is_in_company(self, at: int) -> bool:
-        """Whether words just before only name company ("sammen med", "på tværs af")."""
-        together = self.cues("together")
-        return any(m.first <= at <= m.last + self.reach for m in together)
-
-    def is_addressed(self, other: Match) -> bool:
-        """Whether the applicant is named in the clause, "your" before a person apart."""
-        clause = self.sentence.clause
-        return any(
-            clause(m.first) == clause(other.first) and not self.owns(m, other)
-            for m in self.cues("applicant")
-        )
-
-    def owns(self, applicant: Match, other: Match) -> bool:
-        """Whether a word for the applicant only says whose colleague somebody is."""
-        if self.word(applicant.last) not in self.small.possessive:
-            return False
-        between = range(applicant.last + 1, other.first)
-        verbs = self.verbs
-        return len(between) < self.reach and not any(
-            self.word(at) in self.small.function_words or at in verbs for at in between
+        of = self.clauses.of
+        first, end = of(match.first), of(at)
+        if first == end:
+            return True
+        clauses = self.clauses
+        with_verb = clauses.with_verb
+        verb = bisect_left(with_verb, first)
+        return not clauses.subject_between(first, end) and not (
+            verb < len(with_verb) and with_verb[verb] < end
         )

@@ -4,9 +4,10 @@ These are kept apart from the skills: they say how much of a person is asked for
 which work.
 """
 
-import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.lexicon.wordlists import DemandsFile
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
@@ -16,6 +17,8 @@ __all__ = ["DemandFinder"]
 
 _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
+_FACTS = frozenset({"hours", "share", "internship"})
+_PER_YEAR = {"years": 1, "months": 12}
 
 
 class DemandFinder:
@@ -37,17 +40,7 @@ class DemandFinder:
         self.words = words
         self.kinds = kinds
         self.settings = settings
-        number = "|".join(
-            [
-                r"\d{1,3}(?:[.,]\d)?",
-                *map(re.escape, sorted(words.numbers, key=len)[::-1]),
-            ]
-        )
-        until = "|".join(map(re.escape, sorted(words.until, key=len)[::-1]))
-        self.range = re.compile(
-            rf"(?<![\w.,])({number})\s*\+?(?:\s*(?:{until})\s*({number}))?\s*[+%]?\s*\Z",
-            re.IGNORECASE,
-        )
+        self.quantities = Quantities(words)
 
     def __call__(
         self,
@@ -57,49 +50,89 @@ class DemandFinder:
     ) -> Demands:
         """Demands of an ad; sections and statuses must have been set."""
         demands = Demands()
+        label: Sentence | None = None
         for sentence in sentences:
             cues = sentence.of("demands")
-            if cues and not sentence.is_heading:
-                self._read(tokens, sentence, cues, mentions, demands)
+            if cues or label is not None:
+                place = _Place(tokens, sentence, label)
+                if label is not None and place.is_worktime:
+                    self._read_share(place, sentence.first, sentence.last - 1, demands)
+                if sentence.is_heading:  # a line of facts ("40 uur", "Praktik 75 %")
+                    cues = [cue for cue in cues if cue.value in _FACTS]
+                self._read(place, cues, mentions, demands)
+            is_label = sentence.end_mark == ":" and self._is_short(sentence)
+            label = sentence if is_label else None
         return demands
+
+    def _is_short(self, sentence: Sentence) -> bool:
+        """Whether a sentence may only say what the next one tells ("Erfaring:")."""
+        return sentence.words <= self.settings.label_words
 
     def _read(
         self,
-        tokens: Tokens,
-        sentence: Sentence,
+        place: "_Place",
         cues: Sequence[Match],
         mentions: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
-        asking = sentence.section in ASKING
+        asking = place.sentence.section in ASKING
         before = len(demands.found)
         for cue in cues:
-            if cue.value in ("hours", "share"):
-                self._read_hours(tokens, sentence, cue, demands)
+            if cue.value == "hours":
+                self._read_hours(place, cue, demands)
+            elif cue.value == "share":
+                reach = self.settings.demand_reach
+                first = max(place.sentence.first, cue.first - reach)
+                last = min(place.sentence.last - 1, cue.last + reach)
+                self._read_share(place, first, last, demands, cue)
             elif not asking:
                 continue
             elif cue.value in _NAMED:
-                self._add(tokens, cue.value, cue.first, cue.last, demands)
+                self._add(place, cue.value, cue, demands)
+            elif cue.value == "internship":
+                self._read_internship(place, cue, demands)
             elif cue.value in _LEVELS and demands.level is None:
+                if self._is_led(cue, place.sentence, mentions):
+                    continue
                 demands.level = cue.value
-                self._add(tokens, "experience", cue.first, cue.last, demands)
-            elif cue.value == "years":
-                self._read_years(tokens, sentence, cue, mentions, demands)
+                self._add(place, "experience", cue, demands)
+            elif cue.value in _PER_YEAR:
+                self._read_years(place, cue, mentions, demands)
         if asking and len(demands.found) > before:
-            demands.sentences.add(id(sentence))
+            demands.sentences.add(id(place.sentence))
+
+    def _is_led(
+        self, cue: Match, sentence: Sentence, mentions: Sequence[DraftMention]
+    ) -> bool:
+        """Whether a level is that of somebody whom the person leads ("leads an intern")."""
+        reach = self.settings.verb_reach
+        return any(
+            mention.sentence is sentence
+            and mention.match.first <= cue.last
+            and cue.first - mention.match.last <= reach
+            for mention in mentions
+        )
+
+    def _read_internship(self, place: "_Place", cue: Match, demands: Demands) -> None:
+        """Level of an internship, where a short line names it."""
+        short = place.sentence.words <= self.settings.fact_words
+        if demands.level is None and short:
+            demands.level = "junior"
+            self._add(place, "experience", cue, demands)
 
     def _read_years(
         self,
-        tokens: Tokens,
-        sentence: Sentence,
+        place: "_Place",
         unit: Match,
         mentions: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
         """Years of experience, unless they are only a merit."""
-        numbers = self._numbers(tokens, sentence, unit)
+        tokens, sentence, _ = place
         reach = self.settings.demand_reach
-        experience = next(
+        first = max(sentence.first, unit.first - reach)
+        numbers = self.quantities.before(tokens, first, unit.first)
+        experience = place.label_of("experience") or next(
             (
                 cue
                 for cue in sentence.of("demands")
@@ -107,18 +140,14 @@ class DemandFinder:
             ),
             None,
         )
-        if numbers is None or experience is None:
+        if numbers is None or experience is None or self._is_merit(sentence, unit):
             return
-        years, start = numbers[0], numbers[2]
-        clause = sentence.clause(unit.first)
-        preferred = sentence.status_cues.get("preferred", ())
-        if any(sentence.clause(cue.first) == clause for cue in preferred):
-            return
-        if years > self.settings.most_years or sentence.section == "merits":
+        years = numbers.low / _PER_YEAR[unit.value]
+        if years > self.settings.most_years:
             return
         demands.years = max(years, demands.years or 0.0)
-        last = max(unit.last, experience.last)
-        demands.found.append(DraftDemand("experience", start, _end(tokens, last)))
+        start, last = numbers.start, max(unit.last, experience.last)
+        demands.found.append(DraftDemand("experience", start, end_of(tokens, last)))
         for mention in mentions:
             near = 0 < mention.match.first - unit.last <= reach
             tool = self.kinds[mention.skill] == "tool"
@@ -126,72 +155,92 @@ class DemandFinder:
             if asked and near and tool:
                 demands.systems.append((mention.skill, years))
 
-    def _read_hours(
-        self, tokens: Tokens, sentence: Sentence, unit: Match, demands: Demands
-    ) -> None:
-        """Hours a week, in hours or as a percentage of a full week."""
-        if unit.value == "share":
-            numbers = self._percentage(tokens, sentence, unit)
-        else:
-            numbers = self._numbers(tokens, sentence, unit)
-            reach = self.settings.small_word_reach
-            weekly = any(
-                cue.value == "per_week" and 0 < cue.first - unit.last <= reach
-                for cue in sentence.of("demands")
-            )
-            if not weekly:
-                return
-        if numbers is None or demands.hours is not None:
-            return
-        _, high, start, end = numbers
-        if self.settings.least_hours <= high <= self.settings.most_hours:
-            demands.hours = high
-            start = min(start, tokens.starts[unit.first])
-            end = max(end, _end(tokens, unit.last))
-            demands.found.append(DraftDemand("hours", start, end))
+    @staticmethod
+    def _is_merit(sentence: Sentence, unit: Match) -> bool:
+        """Whether years are only a merit."""
+        cues = sentence.status_cues
+        merits = (*cues.get("preferred", ()), *cues.get("preferably", ()))
+        clause = sentence.clause(unit.first)
+        return sentence.section == "merits" or any(
+            sentence.clause(cue.first) == clause for cue in merits
+        )
 
-    def _numbers(
-        self, tokens: Tokens, sentence: Sentence, unit: Match
-    ) -> tuple[float, float, int, int] | None:
-        """Ends of the range before a unit, and the characters that it takes up."""
+    def _read_hours(self, place: "_Place", unit: Match, demands: Demands) -> None:
+        """Hours a week: said to be weekly, or all that a line of facts says."""
+        tokens, sentence, label = place
+        reach = self.settings.small_word_reach
         first = max(sentence.first, unit.first - self.settings.demand_reach)
-        offset = tokens.starts[first]
-        found = self.range.search(tokens.text[offset : tokens.starts[unit.first]])
-        if found is None:
-            return None
-        low = self._value(found.group(1))
-        high = self._value(found.group(2)) if found.group(2) else low
-        return low, max(low, high), offset + found.start(), offset + found.end()
+        numbers = self.quantities.before(tokens, first, unit.first)
+        weekly = any(
+            cue.value == "per_week" and 0 < cue.first - unit.last <= reach
+            for cue in sentence.of("demands")
+        )
+        if numbers is None:
+            return
+        stands_free = label is None or label.is_heading
+        said = stands_free and self._is_all(place, numbers, unit)
+        if weekly or said or place.is_worktime:
+            self._set_hours(numbers, tokens.starts[unit.first], unit, tokens, demands)
 
-    def _percentage(
-        self, tokens: Tokens, sentence: Sentence, word: Match
-    ) -> tuple[float, float, int, int] | None:
-        """Hours that a percentage near a word for the employment comes to."""
-        reach = self.settings.demand_reach
-        first = max(sentence.first, word.first - reach)
-        last = min(sentence.last, word.last + 1 + reach)
-        start = tokens.starts[first]
-        found = _PERCENTAGE.search(tokens.text[start : _end(tokens, last - 1)])
-        if found is None:
-            return None
-        hours = float(found.group(1)) / 100 * self.words.full_time
-        return hours, hours, start + found.start(), start + found.end()
+    def _read_share(
+        self,
+        place: "_Place",
+        first: int,
+        last: int,
+        demands: Demands,
+        cue: Match | None = None,
+    ) -> None:
+        """Hours that a percentage of a full week comes to."""
+        numbers = self.quantities.share(place.tokens, first, last)
+        if numbers is not None:
+            start = place.tokens.starts[cue.first] if cue else numbers.start
+            self._set_hours(numbers, start, cue, place.tokens, demands)
 
-    def _value(self, number: str) -> float:
-        known = self.words.numbers.get(number.lower())
-        return float(known if known is not None else number.replace(",", "."))
+    def _set_hours(
+        self,
+        numbers: Range,
+        start: int,
+        cue: Match | None,
+        tokens: Tokens,
+        demands: Demands,
+    ) -> None:
+        """Keep the hours that are named first, if they are those of a job."""
+        possible = self.settings.least_hours <= numbers.high <= self.settings.most_hours
+        if possible and demands.hours is None:
+            demands.hours = numbers.high
+            end = end_of(tokens, cue.last) if cue else numbers.end
+            demands.found.append(
+                DraftDemand("hours", min(start, numbers.start), max(end, numbers.end))
+            )
 
     @staticmethod
-    def _add(
-        tokens: Tokens, kind: str, first: int, last: int, demands: Demands
-    ) -> None:
-        start = tokens.starts[first]
-        demands.found.append(DraftDemand(kind, start, _end(tokens, last)))
+    def _is_all(place: "_Place", numbers: Range, unit: Match) -> bool:
+        """Whether a sentence says no more than a number and its unit."""
+        tokens, sentence, _ = place
+        behind = sentence.last - (sentence.end_mark != "")
+        opened = tokens.starts[sentence.opened]
+        return numbers.start <= opened and unit.last + 1 >= behind
+
+    @staticmethod
+    def _add(place: "_Place", kind: str, cue: Match, demands: Demands) -> None:
+        tokens = place.tokens
+        start = tokens.starts[cue.first]
+        demands.found.append(DraftDemand(kind, start, end_of(tokens, cue.last)))
 
 
-_PERCENTAGE = re.compile(r"(?<![\d.,])(\d{2,3})\s?%")
+class _Place(NamedTuple):
+    """Sentence of a text, and the label before it, if any."""
 
+    tokens: Tokens
+    sentence: Sentence
+    label: Sentence | None
 
-def _end(tokens: Tokens, at: int) -> int:
-    """Character behind a token."""
-    return tokens.starts[at] + len(tokens.words[at])
+    @property
+    def is_worktime(self) -> bool:
+        """Whether the label is one of working time."""
+        return bool(self.label_of("share") or self.label_of("worktime"))
+
+    def label_of(self, value: str) -> Match | None:
+        """Cue of one list in the label."""
+        cues = self.label.of("demands") if self.label is not None else ()
+        return next((cue for cue in cues if cue.value == value), None)

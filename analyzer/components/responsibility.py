@@ -34,10 +34,15 @@ def assign_responsibility(
     model : ResponsibilityModel or None
         Without it, the governing cue alone decides.
     """
+    sentence: Sentence | None = None
+    numbered: list[tuple[int, Match]] = []
     for mention in mentions:
         if mention.status == "absent":
             continue
-        cues = governing_cues(mention.match, mention.sentence)
+        if mention.sentence is not sentence:
+            sentence = mention.sentence
+            numbered = _numbered(sentence)
+        cues = _bearing_on(mention.match, mention.sentence, numbered)
         if model is None:
             mention.responsibility = cues.rule
         else:
@@ -47,30 +52,43 @@ def assign_responsibility(
 
 def governing_cues(match: Match, sentence: Sentence) -> Governing:
     """Cues that bear on a match."""
+    return _bearing_on(match, sentence, _numbered(sentence))
+
+
+def _numbered(sentence: Sentence) -> list[tuple[int, Match]]:
+    """Cues of a sentence with the clauses they stand in."""
+    return [(sentence.clause(m.first), m) for m in sentence.of("responsibility")]
+
+
+def _bearing_on(
+    match: Match, sentence: Sentence, numbered: Sequence[tuple[int, Match]]
+) -> Governing:
+    """Cues that bear on a match, told from all of its sentence."""
     intro = sentence.listed_under
     listed = (
         next((m.value for m in intro.of("responsibility")), _NONE) if intro else _NONE
     )
-    cues = sentence.of("responsibility")
-    if not cues:
+    if not numbered:
         return Governing(_DEFAULT, _NONE, _NONE, _NONE, listed)
     clause = sentence.clause(match.first)
-    own_clause = [cue for cue in cues if sentence.clause(cue.first) == clause]
-    inside = (c for c in own_clause if match.low <= c.low and c.high <= match.high)
-    before = [cue for cue in own_clause if cue.last < match.first]
-    earlier = [
-        c for c in cues if c.last < match.first and sentence.clause(c.first) < clause
-    ]
+    own = [cue for number, cue in numbered if number == clause]
+    inside = (c for c in own if match.low <= c.low and c.high <= match.high)
+    before = [cue for cue in own if cue.last < match.first]
+    earlier = _NONE
+    for number, cue in reversed(numbered):
+        if number < clause and cue.last < match.first:
+            earlier = cue.value
+            break
     return Governing(
-        _rule(match, cues, own_clause),
+        _rule(match, own, earlier),
         next((cue.value for cue in inside), _NONE),
         before[-1].value if before else _NONE,
-        earlier[-1].value if earlier else _NONE,
+        earlier,
         listed,
     )
 
 
-def _rule(match: Match, cues: Sequence[Match], own: Sequence[Match]) -> str:
+def _rule(match: Match, own: Sequence[Match], earlier: str) -> str:
     """Level of the cue that governs a match: inside, before, or around it."""
     before = [cue for cue in own if cue.first <= match.last]
     for cue in before:
@@ -80,5 +98,4 @@ def _rule(match: Match, cues: Sequence[Match], own: Sequence[Match]) -> str:
         return before[-1].value
     if own:
         return own[0].value
-    earlier = [cue for cue in cues if cue.last < match.first]
-    return earlier[-1].value if earlier else _DEFAULT
+    return earlier if earlier != _NONE else _DEFAULT

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["role_names"]
 
@@ -38,10 +38,14 @@ def role_names(
     ]
     if not names:
         return []
-    lower = [word.lower() for word in words]
-    return [
-        range(at, at + len(name))
-        for name in names
-        for at, word in enumerate(lower)
-        if word == name[0] and lower[at : at + len(name)] == name
-    ]
+    lower = list(map(str.lower, words))
+    return [place for name in names for place in _places(lower, name)]
+
+
+def _places(words: Sequence[str], name: Sequence[str]) -> Iterator[range]:
+    """Where a row of words stands in others."""
+    at = -1
+    for _ in range(words.count(name[0])):
+        at = words.index(name[0], at + 1)
+        if words[at : at + len(name)] == name:
+            yield range(at, at + len(name))

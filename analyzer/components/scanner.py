@@ -75,13 +75,18 @@ class Scan:
         self._heading_end = _NOWHERE
 
     def characters(self, low: int, high: int) -> tuple[int, int]:
-        """Offsets of the first and behind the last character of a stretch of parts."""
-        opening, closing = self._words[low >> PLACES], self._words[high >> PLACES]
-        assert opening is not None
-        assert closing is not None
+        """Offsets of the first and behind the last character of a stretch of parts.
+
+        An ellipsis may begin or end in a word that is in no list: it counts whole.
+        """
+        first, last = low >> PLACES, high >> PLACES
+        opening, closing = self._words[first], self._words[last]
+        start, end = self.tokens.starts[first], self.tokens.starts[last]
         return (
-            self.tokens.starts[low >> PLACES] + opening.pieces[low & MOST_PIECES].start,
-            self.tokens.starts[high >> PLACES] + closing.pieces[high & MOST_PIECES].end,
+            start + opening.pieces[low & MOST_PIECES].start if opening else start,
+            end + closing.pieces[high & MOST_PIECES].end
+            if closing
+            else end + len(self.tokens.words[last]),
         )
 
     def run(self) -> None:
@@ -106,24 +111,19 @@ class Scan:
                 hits = self._current.hits
             low = at << PLACES
             after = words[at + 1] if at < last else None
-            for place, node in word.starts:
+            for first, place, node, children in word.reached:
                 if node.ends:
                     if node.plain:  # the commonest end: slots and skills, no cue
-                        hits.append((node, low + place, low + place, False))
+                        hits.append((node, low + first, low + place, False))
                     else:
-                        add(node, low + place, low + place)
+                        add(node, low + first, low + place)
                         hits = self._current.hits
-                children = node.children
-                if children is None:
-                    continue
-                if place < word.last:
-                    follow(node, word, at, place, low + place)
-                elif after is not None:
+                if children is not None and after is not None:
                     if after.kind is _SPACE:
-                        follow(node, word, at, place, low + place)
+                        follow(node, word, at, place, low + first)
                     for key, entry in after.first:
                         if key in children:
-                            go_on(children[key], after, at + 1, entry, low + place)
+                            go_on(children[key], after, at + 1, entry, low + first)
             hits = self._current.hits  # a heading may have opened a new sentence
             heading_end = self._heading_end
         if heading_end != _NOWHERE:
@@ -134,15 +134,16 @@ class Scan:
         """Record that a state was reached."""
         if node.heading:
             self._break_at_heading(low, high)
-        current = self._current
+        cues = self._current.cues
         for kind, value in node.cues:
             match = _new_tuple(Match, (value, low, high, False))
-            if kind in current.cues:
-                current.cues[kind].append(match)
+            known = cues.get(kind)
+            if known is None:
+                cues[kind] = [match]
             else:
-                current.cues[kind] = [match]
-        if node.skills or node.slots:
-            current.hits.append((node, low, high, False))
+                known.append(match)
+        if node.skills or node.slots or node.needed:
+            self._current.hits.append((node, low, high, False))
 
     def _mark(self, at: int, word: WordType) -> None:
         """Break the sentence where a mark says so."""
@@ -214,15 +215,15 @@ class Scan:
         """Go on from a node to the part that comes next."""
         children = node.children or {}
         if place < word.last:
-            entries = [(key, place + 1) for key in word.pieces[place + 1].keys]
-        else:
-            following, at = self._word_after(at)
-            if following is None:
-                return
-            word, entries = following, list(following.first)
-        for key, entry in entries:
-            if key in children:
-                self._go_on(children[key], word, at, entry, low)
+            for key in word.pieces[place + 1].keys:
+                if key in children:
+                    self._go_on(children[key], word, at, place + 1, low)
+            return
+        following, after = self._word_after(at)
+        if following is not None:
+            for key, entry in following.first:
+                if key in children:
+                    self._go_on(children[key], following, after, entry, low)
 
     def _word_after(self, at: int) -> tuple[WordType | None, int]:
         """Next word type, white space passed over, and its token."""

@@ -82,13 +82,18 @@ def ask_section_model(
     settings : ReadingSettings
         When the model is believed.
     """
-    naming = {id(mention.sentence) for mention in mentions}
+    naming: dict[int, int] = {}  # the first token at which a sentence names a skill
+    for mention in mentions:
+        naming.setdefault(id(mention.sentence), mention.match.first)
     told = [s for s in sentences if not s.is_heading]
     asked = [
         at
         for at, sentence in enumerate(told)
         if id(sentence) in naming
-        and (sentence.section_reason in _GUESSED or _may_be_astray(sentence))
+        and (
+            sentence.section_reason in _GUESSED
+            or _may_be_astray(sentence, naming[id(sentence)])
+        )
     ]
     if not asked:
         return
@@ -100,7 +105,7 @@ def ask_section_model(
         wanted = float(row[: len(_ASKED)].sum())
         guessed = sentence.section_reason in _GUESSED
         least = settings.section_asked if guessed else settings.section_astray
-        if _speaks_of(sentence, "applicant"):
+        if _speaks_of_applicant(sentence, naming[id(sentence)]):
             least = settings.section_addressed
         if guessed or wanted < least:
             sections = _ASKED if wanted >= least else SECTIONS[len(_ASKED) :]
@@ -108,7 +113,7 @@ def ask_section_model(
             sentence.section_reason = "model"
 
 
-def _may_be_astray(sentence: Sentence) -> bool:
+def _may_be_astray(sentence: Sentence, named: int) -> bool:
     """Whether a sentence may not belong under the heading that it stands under.
 
     One that opens with a verb, as the items of a list do, belongs there.
@@ -117,21 +122,34 @@ def _may_be_astray(sentence: Sentence) -> bool:
         sentence.section_reason == "heading"
         and sentence.section in _ASKED
         and not sentence.bullet
-        and not _speaks_of(sentence, "applicant")
+        and not _speaks_of_applicant(sentence, named)
         and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
     )
 
 
-def _speaks_of(sentence: Sentence, person: str) -> bool:
-    return any(match.value == person for match in sentence.of("status"))
+def _speaks_of_applicant(sentence: Sentence, named: int) -> bool:
+    """Whether a sentence addresses the applicant, or seeks one before it names a skill.
+
+    So in "vi søger en kollega, der skriver …".
+    """
+    seeking = False
+    for match in sentence.of("status"):
+        if match.value == "applicant":
+            return True
+        seeking |= match.value == "seeks"
+        if seeking and match.value == "others" and match.last < named:
+            return True
+    return False
 
 
 def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
     """Heading phrase that makes the sentence a heading, if any."""
-    headings = sentence.of("heading")
+    headings = sentence.cues.get("heading")
+    if headings is None:
+        return None
     set_off = sentence.end_mark in (":", "?")
     alone = sentence.line_start and (sentence.line_end or set_off)
-    if not headings or not (alone or set_off):
+    if not (alone or set_off):
         return None
     size = sentence.words
     longest = max(headings, key=lambda match: match.last - match.first)
@@ -202,8 +220,8 @@ def section_by_persons(sentence: Sentence) -> str | None:
 
 def _opener_of(sentence: Sentence) -> Match | None:
     """Longest phrase at the start of the sentence that tells what it is about."""
-    openers = sentence.of("opener")
-    if not openers:
+    openers = sentence.cues.get("opener")
+    if openers is None:
         return None
     at_start = [
         m for m in openers if m.first - sentence.opened <= 1 and not m.low & MOST_PIECES

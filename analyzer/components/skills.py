@@ -6,8 +6,8 @@ The longest phrase hides what stands inside it; patterns of several slots do not
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from analyzer.components.patterns import PatternFinder
 from analyzer.components.scanner import Scan, Scanner
-from analyzer.lexicon.trie import Pattern
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 
@@ -42,7 +42,7 @@ class SkillFinder:
         self.scanner = scanner
         self.conjunctions = conjunctions
         self.disciplines = disciplines
-        self.window = settings.slot_window
+        self.find_patterns = PatternFinder(settings.slot_window)
         self.least = settings.shortest_part  # letters that an ellipsis takes over
 
     def __call__(self, scan: Scan) -> list[DraftMention]:
@@ -56,97 +56,59 @@ class SkillFinder:
             if sentence.hits:
                 mentions += [
                     DraftMention(m.value, m, sentence, *_characters(scan, m))
-                    for m in self._one_a_place(self._found(sentence))
+                    for m in self._one_a_place(self._found(sentence), sentence)
                 ]
         return mentions
 
     def _found(self, sentence: Sentence) -> list[Match]:
         """Skills that no longer phrase hides, those named by patterns among them."""
-        phrases: list[Hit] = []
-        slots: list[Hit] = []
-        present = needed = 0
-        for hit in sentence.hits:
+        hits = sentence.hits
+        phrases = []
+        needed = present = 0
+        for hit in hits:
             node = hit[0]
             if node.skills:
                 phrases.append(hit)
-            if node.slots:
-                slots.append(hit)
-                present |= node.slots
+            if node.needed:
                 needed |= node.needed
-        if not phrases and not present & needed:
+        if needed:
+            for hit in hits:
+                fitting = hit[0].slots & needed
+                if fitting:  # which is seldom
+                    present |= fitting
+        if not phrases and not present:
             return []
         spans = [
             (low, high)
             for node, low, high, filled in phrases
             if node.hides and not filled
         ]
-        persons = [m for m in sentence.of("status") if m.value in _HIDING]
-        outer = _outermost([*spans, *((m.low, m.high) for m in persons)])
+        hiding = [m for m in sentence.of("status") if m.value in _HIDING]
+        outer = _outermost([*spans, *((m.low, m.high) for m in hiding)])
+        ignored = {(m.low, m.high) for m in hiding if m.value == "ignored"}
         found = [
             Match(skill, low, high, filled)
             for node, low, high, filled in phrases
             if filled or not _is_hidden(low, high, outer)
+            if (low, high) not in ignored
             for skill in node.skills
         ]
-        if present & needed:
-            slots = [hit for hit in slots if not _is_hidden(hit[1], hit[2], outer)]
-            found += self._patterns(slots, present)
+        if present:
+            if outer:
+                hits = _not_hidden(hits, outer, ignored)
+            found += self.find_patterns(sentence, hits, present)
         return found
 
-    def _patterns(self, hits: list[Hit], present: int) -> Iterator[Match]:
-        """Patterns all of whose slots are filled near each other."""
-        for anchor in hits:
-            node = anchor[0]
-            wanted = node.needed & present
-            if not wanted or node.anchored is None:
-                continue
-            filled: dict[int, list[Hit]] = {}
-            for hit in hits:
-                for slot in _bits(wanted & hit[0].slots):
-                    filled.setdefault(slot, []).append(hit)
-            for slot in filled:
-                for pattern in node.anchored.get(slot, ()):
-                    parts = self._parts(pattern, anchor, filled)
-                    if parts:
-                        low = min(part[1] for part in parts)
-                        high = max(part[2] for part in parts)
-                        yield Match(pattern.skill, low, high)
-
-    def _parts(
-        self, pattern: Pattern, anchor: Hit, filled: Mapping[int, list[Hit]]
-    ) -> list[Hit]:
-        """Anchor and the nearest hit for each other slot; empty where one is too far."""
-        parts = [anchor]
-        for slot in pattern.others:
-            near = self._nearest(anchor, filled.get(slot, []))
-            if near is None:
-                return []
-            parts.append(near)
-        return parts
-
-    def _nearest(self, anchor: Hit, candidates: list[Hit]) -> Hit | None:
-        """Candidate closest to the anchor within the window, the earlier of two."""
-        best: Hit | None = None
-        least = self.window + 1
-        _, low, high, _ = anchor
-        for hit in candidates:
-            if hit[1] > high:
-                gap = (hit[1] >> PLACES) - (high >> PLACES)
-            elif hit[2] < low:
-                gap = (low >> PLACES) - (hit[2] >> PLACES)
-            else:
-                continue  # the same words cannot fill two slots
-            if gap < least:
-                best, least = hit, gap
-        return best
-
-    def _one_a_place(self, matches: list[Match]) -> list[Match]:
+    def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave one of overlapping matches of a discipline: the widest.
 
-        Both halves of an ellipsis stay, though they share words.
+        Both halves of an ellipsis stay, though they share words. One that stands in a
+        clause goes before one that takes in an earlier clause.
         """
         if len(matches) < 2:
             return matches
+        if sentence.commas:
+            matches = self._within_clauses(matches, sentence)
         matches.sort(key=lambda match: (match.low, -match.high))
         reach: dict[str, int] = {}
         kept = []
@@ -158,6 +120,27 @@ class SkillFinder:
                 kept.append(match)
                 reach[discipline] = match.high
         return kept
+
+    def _within_clauses(self, matches: list[Match], sentence: Sentence) -> list[Match]:
+        """Leave out what spans clauses to end where one clause names the like."""
+        clause = sentence.clause
+        whole = [
+            m.low >> PLACES == m.high >> PLACES or clause(m.first) == clause(m.last)
+            for m in matches
+        ]
+        if all(whole):
+            return matches
+        named = {
+            (self.disciplines[m.value], at)
+            for m, in_one in zip(matches, whole, strict=True)
+            if in_one
+            for at in range(m.first, m.last + 1)
+        }
+        return [
+            m
+            for m, in_one in zip(matches, whole, strict=True)
+            if in_one or m.filled or (self.disciplines[m.value], m.last) not in named
+        ]
 
     def _fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:
         """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
@@ -189,20 +172,12 @@ class SkillFinder:
         known = [
             nodes
             for nodes in map(self.scanner.nodes_of, words)
-            if any(node.skills or node.slots for node in nodes)
+            if any(node.skills or node.slots or node.needed for node in nodes)
         ]
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
         low = first << PLACES
         sentence.hits += [(node, low, last << PLACES, True) for node in nodes]
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """Numbers of the bits that are set."""
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest
 
 
 def _characters(scan: Scan, match: Match) -> tuple[int, int]:
@@ -224,13 +199,27 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
+def _not_hidden(
+    hits: list[Hit], outer: list[tuple[int, int]], ignored: set[tuple[int, int]]
+) -> list[Hit]:
+    """Hits that no longer phrase hides and no ignored one is."""
+    begin, end = outer[0][0], outer[-1][1]  # most stand outside all of them
+    return [
+        hit
+        for hit in hits
+        if hit[2] < begin
+        or hit[1] > end
+        or not (_is_hidden(hit[1], hit[2], outer) or (hit[1], hit[2]) in ignored)
+    ]
+
+
 def _is_hidden(low: int, high: int, outer: list[tuple[int, int]]) -> bool:
     """Whether a span stands in a longer one of spans that no other holds."""
     at = bisect_right(outer, (low, _FAR))
-    for begin, end in reversed(outer[max(0, at - 2) : at]):
-        if begin <= low and high <= end:
-            return (begin, end) != (low, high)
-    return False
+    if not at:
+        return False
+    begin, end = outer[at - 1]  # of those that begin before it, this one ends last
+    return high <= end and (begin, end) != (low, high)
 
 
 _FAR = 1 << 60

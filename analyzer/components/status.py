@@ -7,7 +7,11 @@ Without a cue the section decides. Every decision leaves the id of its rule.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from analyzer.components.actors import Actors, SmallWords
+from analyzer.components.actors import Actors
+from analyzer.components.alternatives import prefer_the_first
+from analyzer.components.clauses import Clauses, SmallWords
+from analyzer.components.reach import Reach
+from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
 
@@ -23,6 +27,7 @@ _SECTION_STATUS = {
     "excluded": "absent",
     "ticked": "required",
 }
+_MERIT = frozenset({"preferred", "preferably"})
 
 
 def decide_status(
@@ -53,57 +58,30 @@ def decide_status(
     for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
         named = list(group)
         sentence = named[0].sentence
-        scope = _Scope(words, sentence, small, settings)
+        clauses = Clauses(words, sentence, small, settings)
+        scope = _Scope(clauses, [mention.match for mention in named], settings)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
             if any(mention.match.first in name for name in roles):
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
-            _prefer_the_first(named, choice, disciplines, settings)
-
-
-def _prefer_the_first(
-    mentions: list[DraftMention],
-    choice: Match,
-    disciplines: Mapping[str, str],
-    settings: ReadingSettings,
-) -> None:
-    """Make what "X, Y or Z" names beyond the discipline of X a merit."""
-    reach = settings.alternative_reach
-    asked = [m for m in mentions if m.status == "required"]
-    after = [m for m in asked if 0 < m.match.first - choice.last <= reach]
-    before = [m for m in asked if m.match.last < choice.first]
-    group: list[DraftMention] = []
-    edge = choice.first
-    for mention in sorted(before, key=lambda m: -m.match.last):
-        if edge - mention.match.last > reach:
-            break
-        group.append(mention)
-        edge = min(edge, mention.match.first)
-    if not group or not after:
-        return
-    group.sort(key=lambda m: m.match.first)
-    first = disciplines[group[0].skill]
-    nearest = min(m.match.first for m in after)
-    for mention in [*group, *(m for m in after if m.match.first == nearest)]:
-        if disciplines[mention.skill] != first:
-            mention.status, mention.reason = "preferred", "alternative"
+            prefer_the_first(named, choice, disciplines, settings)
 
 
 class _Scope:
     """The cues of one sentence and how far each reaches."""
 
     def __init__(
-        self,
-        words: Sequence[str],
-        sentence: Sentence,
-        small: SmallWords,
-        settings: ReadingSettings,
+        self, clauses: Clauses, named: Sequence[Match], settings: ReadingSettings
     ) -> None:
-        self.sentence = sentence
-        self.cues = sentence.status_cues
-        self.clause = sentence.clause
-        self.actors = Actors(words, sentence, small, settings)
+        self.clauses = clauses
+        self.sentence = clauses.sentence
+        self.cues = self.sentence.status_cues
+        self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
+        self.counted_at = _staff_counted_at(self.sentence)
+        intro = self.sentence.listed_under
+        self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
+        self.actors = Actors(clauses, settings)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
@@ -112,6 +90,7 @@ class _Scope:
             self.study_of,
             self.cue_of_answer,
             self.cue_of_clause,
+            self.team_of,
             self.actor_of,
             self.cue_of_list,
             self.cue_of_intro,
@@ -123,13 +102,12 @@ class _Scope:
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word in or right before the match that denies it ("geen leiding")."""
-        small, word = self.actors.small, self.actors.word
+        small, word = self.clauses.small, self.clauses.word
         start = max(self.sentence.first, match.first - 1)
-        denied = any(
-            word(at) in small.negation and word(at + 1) not in small.not_only
-            for at in range(start, match.last)
-        )
-        return ("absent", "not-needed") if denied else None
+        for at in range(start, match.last):
+            if word(at) in small.negation and word(at + 1) not in small.not_only:
+                return "absent", "not-needed"
+        return None
 
     def study_of(self, match: Match) -> tuple[str, str] | None:
         """Field of a study, which is learned and not done ("bachelor in …").
@@ -158,37 +136,24 @@ class _Scope:
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:
         """Cue in the clause of the match itself."""
-        clause = self.clause(match.first)
-        return self.decided(
-            value
-            for value in ("taught", "not_needed", "preferred", "required")
-            for cue in self.cues.get(value, ())
-            if self.clause(cue.first) == clause
-        )
+        return self.decided(self.reach.in_clause(match)) if self.reach else None
 
     def cue_of_list(self, match: Match) -> tuple[str, str] | None:
         """Cue of a neighbouring clause that has the match in its scope.
 
         What is welcome, "but no must", is a merit.
         """
+        if self.reach is None:
+            return None
+        of = self.clauses.of
         if any(
             cue.first > match.last
-            and self.is_contrast(self.clause(cue.first))
-            and not any(
-                self.actors.has_subject(clause)
-                for clause in range(
-                    self.clause(match.first) + 1, self.clause(cue.first)
-                )
-            )
+            and of(cue.first) in self.clauses.contrasting
+            and not self.clauses.subject_between(of(match.first) + 1, of(cue.first))
             for cue in self.cues.get("not_needed", ())
         ):
             return "preferred", "merit-cue"
-        return self.decided(
-            value
-            for value in ("taught", "not_needed", "preferred")
-            for cue in self.cues.get(value, ())
-            if self.covers(cue, match)
-        )
+        return self.decided(self.reach.beyond_clause(match) - {"required"})
 
     def decided(self, values: Iterable[str]) -> tuple[str, str] | None:
         """Status that a set of cues amounts to.
@@ -198,35 +163,20 @@ class _Scope:
         found = set(values)
         if "taught" in found:
             return "absent", "taught"
-        if "preferred" in found:
+        if not _MERIT.isdisjoint(found):
             return "preferred", "merit-cue"
         if "not_needed" in found:
-            if "preferred" in self.cues:
+            if not _MERIT.isdisjoint(self.cues):
                 return "preferred", "merit-cue"
             return "absent", "not-needed"
         if "required" in found:
             return "required", "demand-cue"
         return None
 
-    def covers(self, cue: Match, match: Match) -> bool:
-        """Whether a cue reaches a match in another clause of the sentence."""
-        if cue.first > match.last:
-            between = range(self.clause(match.first), self.clause(cue.first))
-            opens_clause = self.opens_clause(cue)
-            return opens_clause or not any(self.actors.has_subject(c) for c in between)
-        between = range(self.clause(cue.first) + 1, self.clause(match.first) + 1)
-        return not any(
-            self.actors.has_subject(c) or self.is_contrast(c) for c in between
-        )
-
-    def opens_clause(self, cue: Match) -> bool:
-        clause = self.clause(cue.first)
-        return clause > 0 and cue.first - self.sentence.bounds[clause - 1] <= 1
-
-    def is_contrast(self, clause: int) -> bool:
-        return any(
-            self.clause(m.last + 1) == clause for m in self.cues.get("contrast", ())
-        )
+    def team_of(self, match: Match) -> tuple[str, str] | None:
+        """Colleagues whom a firm counts up ("vi er 14 personer: copy, web")."""
+        counted = self.lists_team or match.first > self.counted_at
+        return ("absent", "team") if counted else None
 
     def actor_of(self, match: Match) -> tuple[str, str] | None:
         """Somebody else who does it: an agency, a colleague, a team."""
@@ -237,7 +187,10 @@ class _Scope:
         intro = self.sentence.listed_under
         if intro is None:
             return None
-        found = self.decided(m.value for m in intro.of("status"))
+        told = self.clauses.of_sentence(intro)
+        found = self.decided(
+            m.value for m in intro.of("status") if not told.is_gladness(m)
+        )
         return (found[0], f"list-{found[1]}") if found else None
 
     def by_section(self) -> tuple[str, str]:
@@ -256,3 +209,20 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
+
+
+def _staff_counted_at(sentence: Sentence) -> int:
+    """Token at which a sentence that opens with the firm counts its staff.
+
+    Behind the sentence where it does not.
+    """
+    cues = sentence.status_cues
+    staff = cues.get("staff")
+    if not staff or "applicant" in cues or "seeks" in cues:
+        return sentence.last
+    opens = any(
+        m.first - sentence.opened <= 1 and m.first < staff[0].first
+        for value in ("employer", "others")
+        for m in cues.get(value, ())[:1]
+    )
+    return staff[0].last if opens else sentence.last

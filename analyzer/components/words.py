@@ -5,8 +5,10 @@ A pass over an ad is then a row of dictionary look-ups.
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeAlias
 
 from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Lexicon, Node
@@ -40,20 +42,27 @@ class Kind(IntEnum):
     ELLIPSIS = 8
 
 
+Reached: TypeAlias = tuple[int, int, Node, Mapping[str, Node] | None]
+"""Node of a sequence, from one place of a word to another, and where it goes on to."""
+
+
 @dataclass(slots=True)
 class WordType:
     """What is known of a word type; None stands for a word the lexicon lacks.
 
-    `starts` are the places and nodes at which a sequence may start in it, `first` the
-    keys by which one may go on into it, each with the place it leads to: the first part,
-    or the last for the word as a whole; `last` is its last place; `capital` whether it
-    opens with a capital; `matters` whether anything starts or ends in it.
+    `starts` are the places and nodes at which a sequence may start in it; `reached` the
+    nodes that such sequences reach in it, with their first and last place and the
+    children by which they may go on into the next word; `first` the keys by which one
+    may go on into it, each with the place it leads to: the first part, or the last for
+    the word as a whole; `last` is its last place; `capital` whether it opens with a
+    capital; `matters` whether anything starts or ends in it.
     """
 
     kind: Kind
     text: str
     pieces: tuple[Piece, ...] = ()
     starts: tuple[tuple[int, Node], ...] = ()
+    reached: tuple[Reached, ...] = ()
     first: tuple[tuple[str, int], ...] = ()
     last: int = 0
     capital: bool = False
@@ -97,6 +106,11 @@ class WordTypes(dict[str, WordType | None]):
             for key in piece.keys
             if key in roots
         )
+        reached = tuple(
+            each
+            for place, node in starts
+            for each in _reached(node, place, place, pieces)
+        )
         elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
         if not elided and not any(piece.keys for piece in pieces):
             return None
@@ -107,8 +121,24 @@ class WordTypes(dict[str, WordType | None]):
             first |= {key: len(pieces) - 1 for key in whole if key not in first}
         last, capital = len(pieces) - 1, text[0].isupper()
         entries = tuple(first.items())
-        matters = bool(starts) or elided
-        return WordType(kind, text, pieces, starts, entries, last, capital, matters)
+        matters = bool(reached) or elided
+        return WordType(
+            kind, text, pieces, starts, reached, entries, last, capital, matters
+        )
+
+
+def _reached(
+    node: Node, first: int, place: int, pieces: Sequence[Piece]
+) -> Iterator[Reached]:
+    """What a sequence reaches from a node on, in the parts of one word."""
+    is_last = place == len(pieces) - 1
+    children = node.children if is_last else None
+    if node.ends or children:
+        yield first, place, node, children
+    if not is_last and node.children:
+        for key in pieces[place + 1].keys:
+            if key in node.children:
+                yield from _reached(node.children[key], first, place + 1, pieces)
 
 
 def _kind_of_mark(text: str) -> Kind | None:

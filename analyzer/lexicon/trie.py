@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Atoms, Morphology
 
-__all__ = ["Lexicon", "Node", "Pattern"]
+__all__ = ["DECIDING", "Lexicon", "Node", "Pattern"]
+
+DECIDING = frozenset({"preferred", "preferably", "required", "not_needed", "taught"})
+"""Lists of cues that decide a status: of these, the longest phrase holds."""
 
 _WHOLE_PHRASES = frozenset({"heading", "opener"})
 """Lists of which it matters how much of a sentence a phrase covers."""
@@ -21,12 +24,11 @@ _WHOLE_PHRASES = frozenset({"heading", "opener"})
 class Pattern:
     """A skill named by slots that stand in one clause, whatever is between them.
 
-    `anchor` is the slot that tells most: a sentence is asked for the pattern only
-    where its anchor is found.
+    Its anchor is the slot that tells most: a sentence is asked for the pattern only
+    where its anchor is found, and then for the `others`, the most telling first.
     """
 
     skill: str
-    anchor: int
     others: tuple[int, ...]
 
 
@@ -52,12 +54,12 @@ class Node:
         Whether what ends here hides the skills named inside it: "intern kommunikation"
         does, what an "and" joins ("kundtjänst och administration") does not.
     slots : int
-        Slots of patterns that this fills, a bit each: whether sentences fill patterns is
-        asked all the time, and bits answer fastest.
+        Slots that this fills beside the anchor of a pattern, a bit each: whether sentences
+        fill patterns is asked all the time, and bits answer fastest.
     anchored : dict of int to tuple of Pattern
         Patterns whose anchor this fills, by the first of their other slots.
     needed : int
-        All other slots of these patterns, a bit each.
+        The first other slot of each of these patterns, a bit each.
     """
 
     children: dict[str, "Node"] | None = None
@@ -160,7 +162,7 @@ class Lexicon:
             sequences = [
                 words for form in phrases for choice in form for words in choice
             ]
-            if cue[0] not in _WHOLE_PHRASES:
+            if cue[0] not in _WHOLE_PHRASES and cue[1] not in DECIDING:
                 sequences = _without_longer(sequences)
             for node in lexicon._nodes(sequences):
                 if cue not in node.cues:
@@ -202,25 +204,27 @@ class Lexicon:
             for slot in slots_of_all
         }
         numbers = {slot: number for number, slot in enumerate(slots_of_all)}
+        ranked = [
+            (skill, [numbers[slot] for slot in sorted(slots, key=cost.__getitem__)])
+            for skill, slots in named
+        ]
+        bits = _bits_of([others for _, (_, *others) in ranked])
         anchored: dict[int, list[Pattern]] = {}
-        for skill, slots in named:
-            rarest, *others = sorted(slots, key=cost.__getitem__)
-            anchor = numbers[rarest]
-            pattern = Pattern(skill, anchor, tuple(numbers[each] for each in others))
+        for skill, (anchor, *others) in ranked:
+            pattern = Pattern(skill, tuple(bits[each] for each in others))
             anchored.setdefault(anchor, []).append(pattern)
         filled: dict[int, tuple[Node, set[int]]] = {}
         for (choices, literal), number in numbers.items():
             for node in self._nodes(choices, literal=literal):
                 filled.setdefault(id(node), (node, set()))[1].add(number)
         for node, slot_numbers in filled.values():
-            node.slots = sum(1 << slot for slot in slot_numbers)
+            node.slots = sum(1 << bits[slot] for slot in slot_numbers if slot in bits)
             by_other: dict[int, tuple[Pattern, ...]] = {}
             for slot in slot_numbers:
                 for pattern in anchored.get(slot, ()):
                     first = pattern.others[0]
                     by_other[first] = (*by_other.get(first, ()), pattern)
-                    for other in pattern.others:
-                        node.needed |= 1 << other
+                    node.needed |= 1 << first
             node.anchored = by_other or None
 
     def _nodes(
@@ -256,6 +260,17 @@ class Lexicon:
             known = word if mark == "=" else mark + self.morphology.lemma(bare)
             self._keys[word] = known
         return known
+
+
+def _bits_of(others: Sequence[Sequence[int]]) -> dict[int, int]:
+    """Bits of the slots that stand beside an anchor, told those of each pattern.
+
+    What is asked of every sentence are the first of each pattern: theirs are the low
+    bits, which keeps the numbers short.
+    """
+    firsts = {slots[0] for slots in others}
+    later = {slot for slots in others for slot in slots[1:]} - firsts
+    return {slot: bit for bit, slot in enumerate([*sorted(firsts), *sorted(later)])}
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:

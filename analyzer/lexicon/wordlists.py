@@ -22,13 +22,21 @@ from analyzer.lexicon.forms import Form, parse_form
 from analyzer.resources import data_folder, read_checked
 from analyzer.taxonomy import load_taxonomy
 
-__all__ = ["WordLists", "language_codes", "load_word_lists"]
+__all__ = [
+    "Suggestions",
+    "WordLists",
+    "language_codes",
+    "load_suggestions",
+    "load_word_lists",
+]
 
 Section = Literal[
     "duties", "requirements", "merits", "company", "benefits", "application", "other"
 ]
 Level = Literal["support", "execute", "coordinate", "own"]
 Archetype = Literal["assistant", "coordinator", "manager"]
+Suggestions = dict[str, dict[Archetype, str]]
+"""Field of a role (`data/advice.yaml`) to a title for each archetype."""
 
 
 class _File(BaseModel):
@@ -55,6 +63,7 @@ class StatusFile(_File):
     """Cue phrases that decide the status of what is named."""
 
     preferred: list[str]
+    preferably: list[str]
     required: list[str]
     not_needed: list[str]
     taught: list[str]
@@ -74,7 +83,13 @@ class StatusFile(_File):
     not_only: frozenset[str]
     ignored: list[str]
     resuming: frozenset[str]
+    gladly: frozenset[str]
+    condition: frozenset[str]
+    that: frozenset[str]
     present: tuple[str, ...]
+    verbal: tuple[str, ...]
+    seeks: list[str]
+    staff: list[str]
 
 
 class DemandsFile(_File):
@@ -84,14 +99,17 @@ class DemandsFile(_File):
     education: list[str]
     language: list[str]
     years: list[str]
+    months: list[str]
     hours: list[str]
     per_week: list[str]
     junior: list[str]
     senior: list[str]
+    internship: list[str]
     numbers: dict[str, PositiveInt]
     until: frozenset[str]
     full_time: PositiveFloat
     share: list[str]
+    worktime: list[str]
 
 
 class ResponsibilityFile(_File):
@@ -101,6 +119,19 @@ class ResponsibilityFile(_File):
     execute: list[str]
     coordinate: list[str]
     own: list[str]
+
+
+class FindingsFile(_File):
+    """Cues of what the findings tell about a role."""
+
+    sole: list[str]
+    specialists: list[str]
+    learning: list[str]
+    priority: list[str]
+    goals: list[str]
+    mandate: list[str]
+    independent: list[str]
+    supervised: list[str]
 
 
 class TitlesFile(_File):
@@ -129,7 +160,7 @@ class WordLists:
 
     Attributes
     ----------
-    language, sections, status, responsibility, demands, titles, morphology
+    language, sections, status, responsibility, demands, findings, titles, morphology
         The files of these names.
     groups : mapping of str to list of str
         Words behind `@name`.
@@ -146,6 +177,7 @@ class WordLists:
     status: StatusFile
     responsibility: ResponsibilityFile
     demands: DemandsFile
+    findings: FindingsFile
     titles: TitlesFile
     morphology: MorphologyFile
     groups: Mapping[str, list[str]]
@@ -168,7 +200,11 @@ _SMALL_WORDS = {  # asked for, not searched for
     "negation",
     "not_only",
     "resuming",
+    "gladly",
+    "condition",
+    "that",
     "present",
+    "verbal",
     "numbers",
     "until",
     "full_time",
@@ -176,12 +212,14 @@ _SMALL_WORDS = {  # asked for, not searched for
 _WORDS = TypeAdapter(
     dict[str, list[str]], config=ConfigDict(coerce_numbers_to_str=True)
 )
+_SUGGESTIONS = TypeAdapter(Suggestions)
 _FILES: dict[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
     "sections": TypeAdapter(SectionsFile),
     "status": TypeAdapter(StatusFile),
     "responsibility": TypeAdapter(ResponsibilityFile),
     "demands": TypeAdapter(DemandsFile),
+    "findings": TypeAdapter(FindingsFile),
     "titles": TypeAdapter(TitlesFile),
     "morphology": TypeAdapter(MorphologyFile),
     "groups": _WORDS,
@@ -193,6 +231,23 @@ def language_codes() -> tuple[str, ...]:
     """Codes of the languages that can be read: the folders of `data/languages`."""
     folder = data_folder() / "languages"
     return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+
+
+@cache
+def load_suggestions(code: str) -> Suggestions:
+    """Titles to suggest in a language; apart from its lists, which take long to load.
+
+    Raises
+    ------
+    DataError
+        If the file breaks its form.
+    """
+    path = data_folder() / "languages" / code / "suggestions.yaml"
+    faults: list[str] = []
+    content = read_checked(path, _SUGGESTIONS, faults)
+    if content is None:
+        raise DataError(faults)
+    return content
 
 
 @cache
@@ -247,7 +302,7 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         for kind in ("headings", "openers"):
             for section, phrases in getattr(content["sections"], kind).items():
                 yield kind.removesuffix("s"), section, phrases
-    for kind in ("status", "responsibility", "demands"):
+    for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
             entries = content[kind].model_dump(exclude=_SMALL_WORDS)
             yield from ((kind, entry, phrases) for entry, phrases in entries.items())

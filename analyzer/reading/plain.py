@@ -15,14 +15,18 @@ from analyzer.reading.markup import Run, runs_of
 __all__ = ["PlainText", "plain_text"]
 
 _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
-_ODD = re.compile(  # every branch starts with a character of its own: fast to skip
-    "[\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85]"
-    r"|\*\*|__|#{1,6} |\\(?=[-*+_.#&])"
-    r"|\n(?<=[^\W\d_]\n)(?=[^\W\d_])"
-    rf"|[{_UPPER}](?<=[^\W\d_{_UPPER}].)(?=[^\W\d_])"
-    rf"|[{_UPPER}](?<=[^\W\d_][.:;!?)].)(?=[^\W\d_])(?![{_UPPER}])"
+_INVISIBLE = "\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85"
+_ODD = re.compile(  # one set of first characters before all branches: fast to skip
+    rf"[{_INVISIBLE}*_#\\\n{_UPPER}](?:"
+    rf"(?<=[{_INVISIBLE}])"
+    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?=[-*+_.#&])"
+    r"|(?<=[^\W\d_]\n)(?=[^\W\d_])"
+    rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
+    rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
-_LOST_BREAK = re.compile(rf"(?<=[^\W\d_{_UPPER}]|[)%+]) (?=[{_UPPER}][^\W\d_{_UPPER}])")
+_LOST_BREAK = re.compile(  # the space first, for the same reason
+    rf" (?<=[^\W\d_{_UPPER}] |[)%+] )(?=[{_UPPER}][^\W\d_{_UPPER}])"
+)
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
 
 

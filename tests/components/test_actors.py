@@ -26,6 +26,18 @@ SENTENCES = [
     ("da", "Budgettet klarer Birthe.", set()),
     ("sv", "Budgeten sköter Birgitta.", set()),
     ("nl", "Het marketingbudget doet Marieke.", set()),
+    # An "and" opens the clause of the verb behind it; a verb is no part of a title.
+    (
+        "da",
+        "Du holder øje med SEO og briefer webbureauet.",
+        {"seo", "supplier-management"},
+    ),
+    ("sv", "Du har koll på SEO och briefar webbyrån.", {"seo", "supplier-management"}),
+    (
+        "nl",
+        "Je let op SEO en brieft het reclamebureau.",
+        {"seo", "supplier-management"},
+    ),
     # What lies with others, in so many words.
     ("da", "Sociale medier ligger hos vores bureau.", set()),
     ("sv", "Sociala medier ligger hos vår byrå.", set()),

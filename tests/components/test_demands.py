@@ -96,3 +96,52 @@ def test_studies_and_languages_are_no_skills_but_recognised(code: str) -> None:
     assert status(result) == {}
     assert {demand.kind for demand in result.demands} == {"education", "language"}
     assert result.coverage.recognised == 1
+
+
+# Language, line of facts, years, level, hours.
+FACTS = [
+    ("da", "Erfaring: mindst 3 år.", 3.0, None, None),
+    ("sv", "Erfarenhet: minst 3 år.", 3.0, None, None),
+    ("nl", "Ervaring: minstens 3 jaar.", 3.0, None, None),
+    ("da", "Erfaring: 3-5 år", 3.0, None, None),
+    ("sv", "Omfattning: 100%", None, None, 40.0),
+    ("sv", "Omfattning: 75 %", None, None, 30.0),
+    ("da", "Ansættelse: 100 %", None, None, 37.0),
+    ("nl", "Dienstverband: 50%", None, None, 19.0),
+    ("nl", "40 uur", None, None, 40.0),
+    ("nl", "- 32 uur", None, None, 32.0),
+    ("nl", "32-40 uur", None, None, 40.0),
+    ("nl", "Uren: 32 uur", None, None, 32.0),
+    ("da", "37 timer", None, None, 37.0),
+    ("da", "Arbejdstid: 37 timer", None, None, 37.0),
+    ("da", "- 15 timer", None, None, 15.0),
+    ("sv", "40 timmar", None, None, 40.0),
+    ("sv", "Arbetstid: 40 timmar", None, None, 40.0),
+    ("da", "Du har mindst 6 måneders erfaring.", 0.5, None, None),
+    ("sv", "Du har minst 6 månaders erfarenhet.", 0.5, None, None),
+    ("nl", "Je hebt minstens 6 maanden ervaring.", 0.5, None, None),
+    ("sv", "Erfarenhet: minst 18 månader.", 1.5, None, None),
+    ("sv", "Praktik 75%", None, "junior", 30.0),
+    ("da", "Praktik 75 %", None, "junior", 27.75),
+    ("nl", "Stage 75%", None, "junior", 28.5),
+    ("da", "Praktikplads hos os i foråret.", None, "junior", None),
+    ("sv", "Praktikplats hos oss i vår.", None, "junior", None),
+    ("nl", "Stageplaats bij ons in het voorjaar.", None, "junior", None),
+    ("da", "Vi svarer inden for 24 timer.", None, None, None),
+    ("da", "Vi er 40 medarbejdere.", None, None, None),
+    ("nl", "Onze winkel is 40 uur open.", None, None, None),
+    ("da", "Praktikforløbet varer 6 måneder.", None, None, None),
+    ("da", "Du får 24 timer til opgaven.", None, None, None),
+    ("da", "Din prøvetid er 3 måneder.", None, None, None),
+    ("sv", "Provanställning 6 månader.", None, None, None),
+    ("nl", "Contract van 12 maanden.", None, None, None),
+    ("sv", "Vikariat 12 månader, heltid 100 %.", None, None, 40.0),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "years", "level", "hours"), FACTS)
+def test_lines_of_facts(
+    code: str, text: str, years: float | None, level: str | None, hours: float | None
+) -> None:
+    found = demanded(code, text).experience
+    assert (found.years, found.level, found.hours) == (years, level, hours)

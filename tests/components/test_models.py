@@ -23,6 +23,7 @@ from analyzer.components.section_model import (
 from analyzer.pipeline import load_pipeline
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
+from analyzer.scoring.content import load_content_model
 from tests.components.test_reading import read, status
 
 COMPANY = {
@@ -138,3 +139,42 @@ def test_figures_belong_to_the_models_that_ship() -> None:
         for name, digest in told.items():
             content = (meta.parent / name).read_bytes()
             assert hashlib.sha256(content).hexdigest() == digest, name
+
+
+def test_the_content_model_beats_the_rules_on_marketing_ads_held_apart() -> None:
+    meta = models_folder() / "content/meta.json"
+    held = json.loads(meta.read_text("utf-8"))["held apart"]
+    model, rules = held["model"], held["rules"]
+    marketing = [group for group in rules if not group.startswith("background")]
+    assert len(marketing) >= 6
+    assert all(model[group] >= rules[group] for group in marketing)
+    assert model["all"] > rules["all"]
+    assert held["log loss"] < held["log loss of guessing"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "not json",
+        "{}",
+        '{"archetypes": ["assistant"], "bias": [0], "weights": {}}',
+        '{"archetypes": ["assistant", "coordinator", "manager"], "bias": [0], "weights": {}}',
+    ],
+)
+def test_a_damaged_content_model_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (folder / "model.json").write_text(content, encoding="utf-8")
+    monkeypatch.setattr("analyzer.scoring.content.models_folder", lambda: tmp_path)
+    with pytest.raises(DataError, match="damaged model"):
+        load_content_model.__wrapped__()
+
+
+def test_a_missing_content_model_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analyzer.scoring.content.models_folder", lambda: tmp_path)
+    with pytest.raises(DataError, match="missing"):
+        load_content_model.__wrapped__()

@@ -1,0 +1,237 @@
+"""The clauses of one sentence: where each opens, whom it names, how it hangs together."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+
+from analyzer.lazy import lazy
+from analyzer.settings import ReadingSettings
+from analyzer.spans import Match, Sentence
+
+__all__ = ["Clauses", "SmallWords"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallWords:
+    """Words of a language that say who does what, see `data/README.md`.
+
+    `is_name` tells whether a word, as written, looks like the name of a person.
+    """
+
+    agent: Container[str]
+    preposition: Container[str]
+    relative: Container[str]
+    possessive: Container[str]
+    negation: Container[str]
+    not_only: Container[str]
+    resuming: Container[str]
+    gladly: Container[str]
+    condition: Container[str]
+    that: Container[str]
+    present: tuple[str, ...]
+    verbal: tuple[str, ...]
+    conjunctions: Container[str]
+    function_words: Container[str]
+    is_name: Callable[[str], bool]
+
+
+class Clauses:
+    """Clauses of a sentence, numbered from 0; commas and words like "but" part them.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Tokens of the text.
+    sentence : Sentence
+        With its cues.
+    small : SmallWords
+        Of the language.
+    settings : ReadingSettings
+        How far words reach.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        sentence: Sentence,
+        small: SmallWords,
+        settings: ReadingSettings,
+    ) -> None:
+        self.words = words
+        self.sentence = sentence
+        self.small = small
+        self.settings = settings
+        self.of = sentence.clause
+
+    def of_sentence(self, sentence: Sentence) -> "Clauses":
+        """Clauses of another sentence of the same ad."""
+        return Clauses(self.words, sentence, self.small, self.settings)
+
+    def word(self, at: int) -> str:
+        """Lower-case text of a token."""
+        return self.words[at].lower()
+
+    def cues(self, value: str) -> Sequence[Match]:
+        """Status cues of one list."""
+        return self.sentence.status_cues.get(value, ())
+
+    def start(self, clause: int) -> int:
+        """First token of a clause."""
+        return self.sentence.bounds[clause - 1] + 1 if clause else self.sentence.opened
+
+    def end(self, clause: int) -> int:
+        """Token behind the last of a clause, the mark that ends it left out."""
+        bounds = self.sentence.bounds
+        last = self.sentence.last
+        if clause < len(bounds):
+            return bounds[clause]
+        return last - 1 if self.sentence.end_mark else last
+
+    def opening(self, clause: int) -> int:
+        """First token of a clause that is no "and"."""
+        at, end = self.start(clause), self.end(clause)
+        while at < end - 1 and self.word(at) in self.small.conjunctions:
+            at += 1
+        return at
+
+    def is_set_off(self, clause: int) -> bool:
+        """Whether a clause stands in brackets."""
+        return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == "("
+
+    @lazy
+    def applicant_at(self) -> list[int]:
+        """Tokens at which the applicant is named."""
+        found = {
+            at for m in self.cues("applicant") for at in range(m.first, m.last + 1)
+        }
+        return sorted(found)
+
+    def names_applicant(self, start: int, end: int) -> bool:
+        """Whether the applicant is named between two tokens."""
+        at = bisect_left(self.applicant_at, start)
+        return at < len(self.applicant_at) and self.applicant_at[at] < end
+
+    @lazy
+    def applicants_of(self) -> dict[int, list[Match]]:
+        """Words for the applicant by their clause."""
+        found: dict[int, list[Match]] = {}
+        for match in self.cues("applicant"):
+            found.setdefault(self.of(match.first), []).append(match)
+        return found
+
+    @lazy
+    def others(self) -> list[Match]:
+        """Persons and firms who are not sought, in order."""
+        sought = self.sought
+        return [m for m in self.cues("others") if m.first not in sought]
+
+    @lazy
+    def sought(self) -> frozenset[int]:
+        """First tokens of persons whom the ad seeks ("vi søger en kollega, der …")."""
+        found = set()
+        others = self.cues("others")
+        places = [m.first for m in others]
+        for seeking in self.cues("seeks") if others else ():
+            start = seeking.last + 1
+            at = bisect_left(places, start)
+            if at == len(places):
+                continue
+            person = places[at]
+            if start < person and self.word(start) in self.small.preposition:
+                start += 1
+            if (
+                person - seeking.last <= self.settings.sought_reach
+                and self.of(person) == self.of(seeking.first)
+                and not self.names_applicant(start, person)
+                and not any(
+                    self.word(at) in self.small.preposition
+                    for at in range(start, person)
+                )
+            ):
+                end = max(m.last for m in others[at : at + 2] if m.first == person)
+                found.update(places[at : bisect_right(places, end)])
+        return frozenset(found)
+
+    @lazy
+    def verbs(self) -> list[int]:
+        """Tokens that may be the verb of a clause."""
+        dealt = [m.first for m in self.cues("deals")]
+        governing = [m.first for m in self.sentence.of("responsibility")]
+        return sorted({*dealt, *governing})
+
+    @lazy
+    def verb_at(self) -> frozenset[int]:
+        """The same, to look them up."""
+        return frozenset(self.verbs)
+
+    def verb_between(self, first: int, end: int) -> bool:
+        """Whether a verb stands between two tokens."""
+        return _any_between(self.verbs, first, end)
+
+    @lazy
+    def with_verb(self) -> list[int]:
+        """Clauses that have a verb of their own, in order; a noun ("annoncering") is none."""
+        endings = self.small.verbal
+        return sorted(
+            {self.of(at) for at in self.verbs if self.word(at).endswith(endings)}
+        )
+
+    @lazy
+    def with_subject(self) -> list[int]:
+        """Clauses that name the applicant or the employer, in order."""
+        named = {
+            self.of(m.first)
+            for value in ("applicant", "employer")
+            for m in self.cues(value)
+        }
+        return sorted(named.union(map(self.of, self.sought)))
+
+    def has_subject(self, clause: int) -> bool:
+        """Whether a clause names the applicant or the employer."""
+        return self.subject_between(clause, clause + 1)
+
+    def subject_between(self, first: int, end: int) -> bool:
+        """Whether one of the clauses names the applicant or the employer."""
+        return _any_between(self.with_subject, first, end)
+
+    @lazy
+    def contrasting(self) -> frozenset[int]:
+        """Clauses that a word like "but" opens."""
+        return frozenset(self.of(m.last + 1) for m in self.cues("contrast"))
+
+    def is_condition(self, clause: int) -> bool:
+        """Whether a clause states a condition ("hvis du kan …", "heb je ervaring …").
+
+        A clause that puts the applicant right behind its first word is one, unless that
+        word joins it to what stands before.
+        """
+        at = self.opening(clause)
+        word = self.word(at) if at < self.end(clause) else ""
+        if word in self.small.condition:
+            return True
+        if self.names_applicant(at, at + 1):
+            return False
+        small = self.small
+        joined = (small.relative, small.that, small.preposition, small.conjunctions)
+        return self.names_applicant(at + 1, at + 2) and not any(
+            word in each for each in joined
+        )
+
+    def is_gladness(self, cue: Match) -> bool:
+        """Whether a word only says that one does a thing gladly ("du skriver gerne").
+
+        It makes a merit at the head of what it is said of, or behind it alone.
+        """
+        if self.word(cue.first) not in self.small.gladly:
+            return False
+        own = self.of(cue.first)
+        return not (
+            cue.first <= self.start(own)
+            or cue.last + 1 == self.end(own)
+            or self.word(cue.first - 1) in self.small.conjunctions
+        )
+
+
+def _any_between(ordered: Sequence[int], first: int, end: int) -> bool:
+    """Whether a number in order lies between two others, the end exclusive."""
+    return bisect_left(ordered, first) < bisect_right(ordered, end - 1)

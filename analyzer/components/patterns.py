@@ -1,0 +1,138 @@
+"""Skills named by words that stand apart in one clause: "tekster, som du skriver"."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cache
+from operator import itemgetter
+
+from analyzer.lexicon.trie import Node, Pattern
+from analyzer.spans import PLACES, Hit, Match, Sentence
+
+__all__ = ["PatternFinder"]
+
+_MANY = 32  # hits of a slot from which it pays to look only at those nearby
+_LONGEST = 16  # words of a slot, at most
+
+
+class PatternFinder:
+    """Find patterns all of whose slots are filled near each other.
+
+    Parameters
+    ----------
+    window : int
+        Words between two slots, at most.
+    """
+
+    def __init__(self, window: int) -> None:
+        self.window = window
+
+    def __call__(
+        self, sentence: Sentence, hits: list[Hit], present: int
+    ) -> Iterator[Match]:
+        """Patterns of a sentence, told its hits and which needed slots these fill."""
+        found = self._all(hits, present)
+        if not sentence.commas:
+            return found
+        return (m for m in found if not _starts_anew(sentence, m))
+
+    def _all(self, hits: list[Hit], present: int) -> Iterator[Match]:
+        """Patterns all of whose slots are filled near each other."""
+        asked = [
+            (anchor, pattern)
+            for anchor in hits
+            if anchor[0].needed & present
+            for pattern in _patterns_of(anchor[0], present)
+        ]
+        wanted = 0
+        for slot in {slot for _, pattern in asked for slot in pattern.others}:
+            wanted |= _power(slot)
+        filled: dict[int, list[Hit]] = {}
+        fitting = [hit for hit in hits if hit[0].slots & wanted]
+        for hit in sorted(fitting, key=_low):
+            for slot in _bits(hit[0].slots & wanted):
+                filled.setdefault(slot, []).append(hit)
+        for anchor, pattern in asked:
+            match = self._match(pattern, anchor, filled)
+            if match is not None:
+                yield match
+
+    def _match(
+        self, pattern: Pattern, anchor: Hit, filled: Mapping[int, list[Hit]]
+    ) -> Match | None:
+        """Anchor and the nearest hit for each other slot; None where one is too far."""
+        _, low, high, _ = anchor
+        for slot in pattern.others:
+            candidates = filled.get(slot)
+            near = self._nearest(anchor, candidates) if candidates else None
+            if near is None:
+                return None
+            low = min(low, near[1])
+            high = max(high, near[2])
+        return Match(pattern.skill, low, high)
+
+    def _nearest(self, anchor: Hit, candidates: list[Hit]) -> Hit | None:
+        """Candidate closest to the anchor within the window, the earlier of two."""
+        best: Hit | None = None
+        least = self.window + 1
+        _, low, high, _ = anchor
+        if len(candidates) > _MANY:
+            reach = least + _LONGEST << PLACES
+            first = bisect_left(candidates, low - reach, key=_low)
+            last = bisect_right(candidates, high + reach, key=_low)
+            candidates = candidates[first:last]
+        for hit in candidates:
+            if hit[1] > high:
+                gap = (hit[1] >> PLACES) - (high >> PLACES)
+            elif hit[2] < low:
+                gap = (low >> PLACES) - (hit[2] >> PLACES)
+            else:
+                continue  # the same words cannot fill two slots
+            if gap < least:
+                best, least = hit, gap
+        return best
+
+
+_low = itemgetter(1)
+
+
+def _patterns_of(node: Node, present: int) -> Iterator[Pattern]:
+    """Patterns whose anchor a node fills and whose first other slot is present."""
+    assert node.anchored is not None
+    for slot in _bits(node.needed & present):
+        yield from node.anchored[slot]
+
+
+def _starts_anew(sentence: Sentence, match: Match) -> bool:
+    """Whether a pattern joins what two clauses say of two persons.
+
+    It opens with the verb of one and ends in the next, which addresses the applicant
+    ("…, og du skriver nyhedsbreve"), or opens with a person ("en kollega, der …").
+    """
+    clause = sentence.clause
+    first, last = clause(match.first), clause(match.last)
+    if first == last:
+        return False
+    cues = sentence.status_cues
+    addressed = any(
+        first < clause(named.first) and named.last < match.last
+        for named in cues.get("applicant", ())
+    )
+    if not addressed:
+        return any(m.first <= match.first <= m.last for m in cues.get("others", ()))
+    verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))
+    return any(verb.first == match.first for verb in verbs)
+
+
+def _bits(mask: int) -> list[int]:
+    """Numbers of the bits that are set, the highest first: the mask gets shorter."""
+    found = []
+    while mask:
+        bit = mask.bit_length() - 1
+        found.append(bit)
+        mask ^= _power(bit)
+    return found
+
+
+@cache
+def _power(bit: int) -> int:
+    return 1 << bit

@@ -1,0 +1,171 @@
+"""The other persons and firms of a sentence: where they stand, and which of them act."""
+
+from collections.abc import Callable
+
+from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
+from analyzer.settings import ReadingSettings
+from analyzer.spans import Match
+
+__all__ = ["Persons", "is_object"]
+
+
+class Persons:
+    """Persons and firms of one sentence who are not the applicant.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    settings : ReadingSettings
+        How far subjects reach.
+    """
+
+    def __init__(self, clauses: Clauses, settings: ReadingSettings) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
+        self.reach = settings.small_word_reach
+        self.settings = settings
+
+    @lazy
+    def at(self) -> dict[int, Match]:
+        """Persons by their first token."""
+        return {other.first: other for other in self.clauses.others}
+
+    @lazy
+    def by_clause(self) -> dict[int, list[Match]]:
+        """Persons of each clause, in order."""
+        found: dict[int, list[Match]] = {}
+        for other in self.clauses.others:
+            found.setdefault(self.clauses.of(other.first), []).append(other)
+        return found
+
+    @lazy
+    def described(self) -> dict[int, list[tuple[Match, int]]]:
+        """Persons of each clause that a relative clause tells of, and where it opens."""
+        found: dict[int, list[tuple[Match, int]]] = {}
+        last = self.clauses.sentence.last
+        for clause, others in self.by_clause.items():
+            for other in others:
+                after = range(other.last + 1, min(other.last + 1 + self.reach, last))
+                for at in after:
+                    if self.word(at) in self.small.relative:
+                        found.setdefault(clause, []).append((other, at))
+                        break
+        return found
+
+    @lazy
+    def behind_by(self) -> dict[int, list[Match]]:
+        """Persons of each clause behind the "by" of a passive."""
+        return self._chosen(self._follows_by)
+
+    @lazy
+    def leaders(self) -> dict[int, list[Match]]:
+        """Persons who lead their clause ("vores bureau laver annoncerne")."""
+        return self._chosen(self._leads)
+
+    @lazy
+    def carriers(self) -> dict[int, Match]:
+        """Persons who act on in later clauses, which name no other subject.
+
+        So in "vores bureau står for SEO, annoncering og video".
+        """
+        found: dict[int, Match] = {}
+        clauses = self.clauses
+        carrier: Match | None = None
+        for clause in range(len(clauses.sentence.bounds) + 1):
+            if clauses.has_subject(clause) or clause in clauses.contrasting:
+                carrier = None
+            elif carrier is not None:
+                found[clause] = carrier
+            leaders = self.leaders.get(clause, ())
+            carrier = next((o for o in leaders if self._has_verb(o, clause)), carrier)
+        return found
+
+    def _has_verb(self, other: Match, clause: int) -> bool:
+        """Whether a leader's verb follows, or may stand last, as behind "terwijl"."""
+        after = other.last + 1
+        verb_reach = self.settings.verb_reach
+        return clause in self.clauses.contrasting or self.clauses.verb_between(
+            after, after + verb_reach
+        )
+
+    def _chosen(self, test: Callable[[Match, int], bool]) -> dict[int, list[Match]]:
+        """Persons of each clause who pass a test, those who are only company left out."""
+        found: dict[int, list[Match]] = {}
+        for clause, others in self.by_clause.items():
+            start = self.clauses.start(clause)
+            chosen = [
+                other
+                for other in others
+                if test(other, start)
+                and not self._is_in_company(other.first - 1)
+                and not self._is_addressed(other, clause)
+            ]
+            if chosen:
+                found[clause] = chosen
+        return found
+
+    def _follows_by(self, other: Match, start: int) -> bool:
+        """Whether a "by" stands just before a person."""
+        first = max(start, other.first - self.settings.verb_reach)
+        return any(
+            self.word(at) in self.small.agent for at in range(first, other.first)
+        )
+
+    def _leads(self, other: Match, start: int) -> bool:
+        """Whether a person stands at the head of the clause, as its subject.
+
+        In "Rådgive ledelsen om …" nobody stands before the verb.
+        """
+        after = other.last + 1
+        if start in self.clauses.verb_at or (
+            self.clauses.sentence.bullet
+            and not (
+                start == self.clauses.sentence.opened
+                and after in self.clauses.verb_at
+                and self.word(after).endswith(self.small.present)
+            )
+        ):
+            return False
+        if other.first - start >= self.settings.agent_reach:
+            return False
+        before = range(max(start, other.first - self.reach), other.first)
+        return not any(self.word(at) in self.small.preposition for at in before)
+
+    @lazy
+    def _company_at(self) -> frozenset[int]:
+        """Tokens at or behind words that only name company ("sammen med")."""
+        return frozenset(
+            at
+            for m in self.clauses.cues("together")
+            for at in range(m.first, m.last + 1 + self.reach)
+        )
+
+    def _is_in_company(self, at: int) -> bool:
+        return at in self._company_at
+
+    def _is_addressed(self, other: Match, clause: int) -> bool:
+        """Whether the applicant is named in the clause, "your" before a person apart."""
+        named = self.clauses.applicants_of.get(clause, ())
+        return any(not self._owns(m, other) for m in named)
+
+    def _owns(self, applicant: Match, other: Match) -> bool:
+        """Whether a word for the applicant only says whose colleague somebody is."""
+        if self.word(applicant.last) not in self.small.possessive:
+            return False
+        between = range(applicant.last + 1, other.first)
+        return len(between) < self.reach and not any(
+            self.word(at) in self.small.function_words or at in self.clauses.verb_at
+            for at in between
+        )
+
+
+def is_object(other: Match, match: Match) -> bool:
+    """Whether the person is what the task is about, at an end of its words.
+
+    One who only stands between the words of a task need not be.
+    """
+    overlap = other.high >= match.low and other.low <= match.high
+    return overlap and not (match.low < other.low and other.high < match.high)

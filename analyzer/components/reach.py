@@ -1,0 +1,163 @@
+"""How far a cue of status reaches: its clause, the list around it, a condition before it.
+
+"X, Y og Z er en fordel" reaches back over the list, "gerne X" only forward, "(gerne)"
+only to what stands before the bracket, and "kan du X, er det en fordel" to the condition.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from analyzer.components.clauses import Clauses
+from analyzer.lexicon.trie import DECIDING
+from analyzer.spans import Match
+
+__all__ = ["Reach"]
+
+_MERIT = frozenset({"preferred", "preferably"})
+_CONDITIONED = frozenset({"preferred", "preferably", "taught"})
+
+
+class Reach:
+    """Reach of the cues of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names, in the order of the text.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        self.clauses = clauses
+        self.places = sorted(match.first for match in named)
+        self.own: dict[int, list[Match]] = {}
+        for value in DECIDING & clauses.sentence.status_cues.keys():
+            for cue in clauses.cues(value):
+                self.own.setdefault(clauses.of(cue.first), []).append(cue)
+        self._beyond: dict[int, frozenset[str]] = {}
+
+    def in_clause(self, match: Match) -> set[str]:
+        """Lists whose cues hold for a match in their own clause."""
+        cues = self.own.get(self.clauses.of(match.first), ())
+        return {cue.value for cue in cues if self._holds(cue, match)}
+
+    def _holds(self, cue: Match, match: Match) -> bool:
+        """Whether a cue holds for a match in its own clause."""
+        if cue.value != "preferably":
+            return True
+        if self.clauses.is_gladness(cue):
+            return False
+        if match.first > cue.first:
+            return True
+        end = self.clauses.end(self.clauses.of(cue.first))
+        return not (self._names(cue.last + 1, end) or self._qualifies(cue, end))
+
+    def beyond_clause(self, match: Match) -> frozenset[str]:
+        """Lists with a cue in another clause that holds for a match."""
+        clause = self.clauses.of(match.first)
+        known = self._beyond.get(clause)
+        if known is None:
+            known = self._beyond[clause] = frozenset(
+                value
+                for value, own, first, last in self.spans
+                if first <= clause <= last and clause != own
+            )
+        return known
+
+    @cached_property
+    def spans(self) -> list[tuple[str, int, int, int]]:
+        """List, own, first and last clause of each cue that reaches beyond its own."""
+        found = []
+        for own, cues in self.own.items():
+            for cue in cues:
+                if self.clauses.is_gladness(cue):
+                    continue
+                first, last = self._back(cue), self._ahead(cue)
+                if first < own or last > own:
+                    found.append((cue.value, own, first, last))
+        return found
+
+    def _back(self, cue: Match) -> int:
+        """First clause that a cue holds for."""
+        clauses = self.clauses
+        own = clauses.of(cue.first)
+        end = clauses.end(own)
+        alone = not self._names(clauses.start(own), end)
+        if cue.value in _MERIT:
+            if cue.value == "preferably" and cue.last + 1 < end:
+                return own
+            if clauses.is_set_off(own):
+                return own - 1
+            if alone and self._takes_up(own):
+                return own - 1
+            if self._opens_on_what_follows(own):
+                return own
+            if own in clauses.contrasting and not alone:
+                return own
+        for clause in range(own - 1, -1, -1):
+            if alone and cue.value in _CONDITIONED and clauses.is_condition(clause):
+                return clause
+            if clauses.has_subject(clause):
+                opens = alone and cue.first == clauses.start(own)
+                return clause if opens and cue.value in _MERIT else clause + 1
+        return 0
+
+    def _ahead(self, cue: Match) -> int:
+        """Last clause that a cue holds for."""
+        clauses = self.clauses
+        own = clauses.of(cue.first)
+        last = len(clauses.sentence.bounds)
+        reached = own
+        if cue.value in _MERIT:
+            if clauses.is_set_off(own):
+                return own
+            if self._opens_on_what_follows(own):
+                reached = own + 1
+        while reached < last and not (
+            clauses.has_subject(reached + 1)
+            or reached + 1 in clauses.contrasting
+            or (cue.value == "preferably" and self._starts_anew(reached + 1))
+        ):
+            reached += 1
+        return reached
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a skill is named between two tokens."""
+        at = bisect_left(self.places, start)
+        return at < len(self.places) and self.places[at] < end
+
+    def _qualifies(self, cue: Match, end: int) -> bool:
+        """Whether a cue is said of a preposition behind it ("gerne i B2B")."""
+        after = cue.last + 1
+        return after < end and self.clauses.word(after) in (
+            self.clauses.small.preposition
+        )
+
+    def _opens_on_what_follows(self, clause: int) -> bool:
+        """Whether the next clause says what a cue is said of ("en fordel, hvis du …")."""
+        clauses = self.clauses
+        if clause >= len(clauses.sentence.bounds):
+            return False
+        at = clauses.start(clause + 1)
+        word = clauses.word(at) if at < clauses.sentence.last else ""
+        return word in clauses.small.condition or word in clauses.small.that
+
+    def _takes_up(self, clause: int) -> bool:
+        """Whether a clause takes up the one before ("…, og det må du gerne")."""
+        clauses = self.clauses
+        if clause == 0:
+            return False
+        opens = clauses.word(clauses.opening(clause)) in clauses.small.resuming
+        after = clauses.end(clause)
+        return opens and not self._names(after, clauses.sentence.last)
+
+    def _starts_anew(self, clause: int) -> bool:
+        """Whether a clause opens with a demand of its own, or goes on with another."""
+        clauses = self.clauses
+        at = clauses.opening(clause)
+        if at < clauses.end(clause) and clauses.word(at) in clauses.small.preposition:
+            return True
+        demands = clauses.sentence.of("demands")
+        return any(cue.value == "experience" and cue.first == at for cue in demands)

@@ -1,0 +1,232 @@
+"""Lists of what others do, team lists, and the colleague whom an ad seeks."""
+
+import time
+from unittest.mock import patch
+
+import pytest
+
+from analyzer import analyze
+from analyzer.lexicon.morphology import Morphology
+from analyzer.pipeline import _pipeline, load_pipeline
+from tests.components.test_actors import DUTIES
+from tests.components.test_reading import read, status
+
+# Language, text among the duties, what it asks for.
+TEXTS: list[tuple[str, str, set[str]]] = [
+    ("da", "Vores bureau står for SEO, annoncering og video.", set()),
+    ("sv", "Vår byrå sköter SEO, annonsering och video.", set()),
+    ("nl", "Onze agency verzorgt de SEA, de display en de video.", set()),
+    ("nl", "Ons bureau verzorgt SEO, advertenties en video.", set()),
+    ("da", "Strategi, budget og pressekontakt, det tager chefen sig af.", set()),
+    ("sv", "Strategi, budget och presskontakter, det tar chefen hand om.", set()),
+    ("nl", "Strategie, budget en perscontacten, dat doet de directeur.", set()),
+    ("da", "SEO, annoncering og video varetages af vores bureau.", set()),
+    ("sv", "SEO, annonsering och video sköts av vår byrå.", set()),
+    ("nl", "SEO, display en video worden verzorgd door ons bureau.", set()),
+    ("da", "SEO, annoncering og video ligger hos vores bureau.", set()),
+    ("sv", "SEO, annonsering och video ligger hos vår byrå.", set()),
+    ("nl", "SEO, display en video liggen bij ons bureau.", set()),
+    (
+        "da",
+        "Vores bureau står for SEO og video, og du skriver nyhedsbreve.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Vår byrå sköter SEO och video, och du skriver nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Ons bureau verzorgt SEO en video, en jij schrijft de nieuwsbrieven.",
+        {"content", "crm-email"},
+    ),
+    (
+        "da",
+        "Vores bureau laver annoncerne, skriver pressemeddelelser og producerer video.",
+        set(),
+    ),
+    (
+        "sv",
+        "Vår byrå gör annonserna, skriver pressmeddelanden och producerar video.",
+        set(),
+    ),
+    (
+        "nl",
+        "Ons bureau maakt de advertenties, schrijft persberichten en produceert video.",
+        set(),
+    ),
+    ("da", "Vi er 14 personer i teamet: designere, copy og web.", set()),
+    ("sv", "Vi är 14 personer: formgivare, copy, webb.", set()),
+    ("nl", "We zijn met 14 collega's: vormgevers, copy, web.", set()),
+    ("da", "Teamet består af fem medarbejdere: SEO, video, webshop.", set()),
+    ("sv", "Teamet består av fem medarbetare: SEO, video, webbshop.", set()),
+    ("nl", "Het team bestaat uit vijf collega's: SEO, video, webshop.", set()),
+    ("da", "Vi søger en kollega, der skriver artikler.", {"content"}),
+    ("sv", "Vi söker en kollega, som skriver nyhetsbrev.", {"content", "crm-email"}),
+    (
+        "sv",
+        "Vi söker en driven kollega som skriver nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Wij zoeken een collega die nieuwsbrieven schrijft.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Voor ons team zoeken we een enthousiaste marketeer die nieuwsbrieven schrijft.",
+        {"content", "crm-email"},
+    ),
+    (
+        "da",
+        "Til vores marketingteam søger vi en dygtig marketingkoordinator, der skriver nyhedsbreve.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Till marknadsteamet söker vi en erfaren marknadskoordinator som skriver nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "We zijn op zoek naar een specialist die nieuwsbrieven schrijft.",
+        {"content", "crm-email"},
+    ),
+    (
+        "da",
+        "Vi leder efter en specialist, der kan skrive nyhedsbreve.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Vi letar efter en specialist som kan skriva nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    ("da", "Du har en kollega, der skriver artikler.", set()),
+    ("sv", "Du har en kollega som skriver nyhetsbrev.", set()),
+    ("nl", "Je hebt een collega die nieuwsbrieven schrijft.", set()),
+    (
+        "da",
+        "Sammen med teamet laver du SEO, annoncering og video.",
+        {"paid-media", "photo-video", "seo"},
+    ),
+    (
+        "sv",
+        "Tillsammans med byrån gör du SEO, annonsering och video.",
+        {"paid-media", "photo-video", "seo"},
+    ),
+    (
+        "da",
+        "Du skriver nyhedsbreve, mens vores bureau står for SEO, Google Ads og webshoppen.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Du skriver nyhetsbrev, medan vår byrå sköter SEO, Google Ads och webbshoppen.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven, terwijl ons bureau SEO, Google Ads en de webshop verzorgt.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven, en ons bureau verzorgt SEO, Google Ads en de webshop.",
+        {"content", "crm-email"},
+    ),
+    (
+        "da",
+        "Du skriver nyhedsbreve, og SEO, Google Ads og webshoppen varetages af vores bureau.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Du skriver nyhetsbrev, och SEO, Google Ads och webbshoppen sköts av vår byrå.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven, en SEO, Google Ads en de webshop worden verzorgd door ons bureau.",
+        {"content", "crm-email"},
+    ),
+    (
+        "da",
+        "Du skriver nyhedsbreve. SEO, Google Ads og webshoppen, det tager chefen sig af.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Du skriver nyhetsbrev. SEO, Google Ads och webbshoppen, det tar chefen hand om.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven. SEO, Google Ads en de webshop, dat doet de directeur.",
+        {"content", "crm-email"},
+    ),
+    ("da", "- Vores bureau står for SEO, Google Ads og webshoppen", set()),
+    ("sv", "- Vår byrå sköter SEO, Google Ads och webbshoppen", set()),
+    ("nl", "- Ons bureau verzorgt SEO, Google Ads en de webshop", set()),
+    (
+        "da",
+        "Du skriver nyhedsbreve. Vi er 14 personer: designere, SEO, web.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Du skriver nyhetsbrev. Vi är 14 personer: formgivare, copy, SEO, webbshop.",
+        {"content", "crm-email"},
+    ),
+    (
+        "nl",
+        "Je schrijft nieuwsbrieven. We zijn met 14 collega's: vormgevers, SEO, webshop.",
+        {"content", "crm-email"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "asked"), TEXTS)
+def test_the_doer_of_a_list_does_all_of_it(
+    code: str, text: str, asked: set[str]
+) -> None:
+    assert set(status(read(code, f"{DUTIES[code]}\n{text}"))) == asked
+
+
+CROWDS = {
+    "da": "Du og din kollega styrer SEO, ",
+    "sv": "Du och din kollega styr SEO, ",
+    "nl": "Jij en je collega sturen SEO, ",
+}
+
+
+def seconds(code: str, text: str) -> float:
+    """Least time of three readings."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        analyze(text, language=code)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+def test_a_sentence_of_hundreds_of_persons_costs_in_step_with_its_length(
+    code: str,
+) -> None:
+    unit = CROWDS[code]
+    short, long = (seconds(code, unit * count) for count in (100, 800))
+    assert long < 24 * short
+
+
+def test_an_ellipsis_may_end_in_a_word_that_nobody_knows() -> None:
+    with patch.object(Morphology, "split", lambda *_, **__: None):
+        _, reader = _pipeline.__wrapped__("da", None)
+        tokenize, _ = load_pipeline("da")
+        text = (
+            "Dine opgaver\n- Understøtte styre- og koordinationsgrupper i deres arbejde"
+        )
+        reading = reader.read(tokenize(text))
+    for mention in reading.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
