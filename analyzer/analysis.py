@@ -1,27 +1,27 @@
 """One ad, the whole way: text, language, spans, disciplines, scores."""
 
 import hashlib
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from analyzer.errors import TextTooLongError, TextTooShortError
-from analyzer.findings import findings_of
+from analyzer.findings import Facts, findings_of
 from analyzer.language import Detection, check_language, language_of_ad
-from analyzer.pipeline import load_pipeline, tidied
-from analyzer.profile import disciplines_of
+from analyzer.overlay import Overlay
+from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
+from analyzer.reference import Reference
 from analyzer.resources import data_folder
-from analyzer.scoring.breadth import score_breadth
-from analyzer.scoring.content import content_archetype
-from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import load_weights
+from analyzer.scoring.ad import norms_with, score_ad
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, Reading
-from analyzer.taxonomy import load_taxonomy
+from analyzer.taxonomy import Skill
 from analyzer.titles import read_title
 from analyzer.types import (
     Archetypes,
     Coverage,
+    Cue,
     Demand,
     Evidence,
     Experience,
@@ -39,7 +39,12 @@ _APART = frozenset({"education", "language"})  # demands that are no experience
 
 
 def analyze(
-    text: str, *, title: str | None = None, language: str | None = None
+    text: str,
+    *,
+    title: str | None = None,
+    language: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
 ) -> Result:
     """Analyse one job ad.
 
@@ -51,6 +56,10 @@ def analyze(
         The job title, if it is known apart from the text.
     language : {"da", "sv", "nl"}, optional
         Language to read it in; detected without it.
+    reference : Reference, optional
+        Ads to set it against, from `load_reference`; those that ship without it.
+    overlay : Overlay, optional
+        Terms of your own, from `load_overlay`.
 
     Returns
     -------
@@ -84,30 +93,49 @@ def analyze(
     code = detected.language
     assert code is not None
     plain = tidied(text, code)
-    tokenize, reader = load_pipeline(code)
+    tokenize, reader = load_pipeline(code, overlay)
     reading = reader.read(tokenize(plain.text), title)
-    weights, taxonomy = load_weights(), load_taxonomy()
-    mentions = _mentions(reading, plain)
-    disciplines = disciplines_of(mentions, taxonomy)
-    coverage = _coverage(reading)
+    mentions = _mentions(reading, plain, skills_with(overlay))
+    cues = _cues(reading, plain)
     titled = read_title(title, code)
-    content, probabilities = content_archetype(disciplines, weights)
+    experience = _experience(reading, titled.level, plain)
+    coverage = _coverage(reading)
+    norms = norms_with(reference)
+    scores = score_ad(
+        mentions, experience, {cue.kind for cue in cues}, language=code, norms=norms
+    )
+    archetypes = Archetypes(
+        titled.archetype, titled.kind, scores.content, scores.probabilities
+    )
+    facts = Facts(
+        mentions,
+        scores.disciplines,
+        archetypes,
+        experience,
+        coverage,
+        cues,
+        code,
+        norms.reference,
+        titled.level,
+    )
     return Result(
         text=text,
         title=title,
         language=code,
         language_confidence=detected.confidence,
         words=len(words),
-        archetypes=Archetypes(titled.archetype, titled.kind, content, probabilities),
+        archetypes=archetypes,
         mentions=mentions,
-        disciplines=disciplines,
-        breadth=score_breadth(disciplines, weights),
-        overload=score_overload(disciplines, weights),
-        experience=_experience(reading, titled.level, plain),
+        disciplines=scores.disciplines,
+        breadth=scores.breadth,
+        overload=scores.overload,
+        experience=experience,
         demands=_demands(reading, plain),
-        findings=findings_of(disciplines, coverage, weights),
+        findings=findings_of(facts),
         coverage=coverage,
-        versions=versions(),
+        versions=versions(norms.reference, overlay),
+        cues=cues,
+        reference=reference,
     )
 
 
@@ -127,8 +155,9 @@ def _check_length(text: str, words: int) -> None:
         )
 
 
-def _mentions(reading: Reading, plain: PlainText) -> tuple[Mention, ...]:
-    skills = load_taxonomy().skills
+def _mentions(
+    reading: Reading, plain: PlainText, skills: Mapping[str, Skill]
+) -> tuple[Mention, ...]:
     made = []
     for draft in reading.mentions:
         start, end = plain.to_given(draft.start, draft.end)
@@ -148,6 +177,17 @@ def _mentions(reading: Reading, plain: PlainText) -> tuple[Mention, ...]:
             )
         )
     return tuple(made)
+
+
+def _cues(reading: Reading, plain: PlainText) -> tuple[Cue, ...]:
+    return tuple(
+        Cue(
+            cue.kind,
+            *plain.to_given(cue.start, cue.end),
+            _NAMED_SECTIONS.get(cue.section, cue.section),
+        )
+        for cue in reading.cues
+    )
 
 
 def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experience:
@@ -194,10 +234,15 @@ def _coverage(reading: Reading) -> Coverage:
     return Coverage(len(asking), recognised, share)
 
 
-@cache
-def versions() -> Versions:
-    """Versions of the program and of the data in force."""
-    return Versions(program_version(), _data_version(), None, None)
+@lru_cache(maxsize=8)
+def versions(
+    reference: Reference | None = None, overlay: Overlay | None = None
+) -> Versions:
+    """Versions of the program, of the data in force, of reference and overlay."""
+    used = norms_with(reference).reference
+    named = {"name": used.name, "ads": used.ads}
+    terms = overlay.name if overlay else None
+    return Versions(program_version(), _data_version(), named, terms)
 
 
 def program_version() -> str:
@@ -208,12 +253,14 @@ def program_version() -> str:
         return "0+checkout"
 
 
+@cache
 def _data_version() -> str:
     """Short hash of every data file that a number depends on."""
     folder = data_folder()
     digest = hashlib.sha256()
     parts = (
         "*.yaml",
+        "reference/reading_error.yaml",
         "taxonomy/*.yaml",
         "languages/*/*.yaml",
         "languages/*/terms/*.yaml",

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from analyzer.advice.rules import advice_rules
 from analyzer.errors import DataError
-from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.lexicon.wordlists import language_codes, load_suggestions, load_word_lists
+from analyzer.limits import finding_limits
 from analyzer.messages import message_languages, read_messages
+from analyzer.reference import load_reference
+from analyzer.scoring.norms import reading_error
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.settings import reading_settings
 from analyzer.taxonomy import load_taxonomy
@@ -39,10 +43,19 @@ def check_data() -> list[str]:
     for code in language_codes():
         try:
             forms = sum(map(len, load_word_lists(code).terms.values()))
+            load_suggestions(code)
             told.append(f"language {code}: {forms:,} forms")
         except DataError as error:
             faults += error.faults
-    for load in (reading_settings, load_weights, load_archetypes):
+    for load in (
+        reading_settings,
+        load_weights,
+        load_archetypes,
+        finding_limits,
+        advice_rules,
+        reading_error,
+        load_reference,
+    ):
         try:
             load()
         except DataError as error:

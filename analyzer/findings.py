@@ -1,40 +1,303 @@
-"""What a reader must know before trusting the numbers of an ad."""
+"""What a reader must know of an ad beside its numbers, each with its evidence.
 
-from collections.abc import Sequence
+Every finding is one function of the facts of an ad; the sources are in
+`data/findings.yaml`, with the limits from which it is told.
+"""
 
-from analyzer.scoring.weights import Weights
-from analyzer.types import Coverage, Discipline, Finding
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-__all__ = ["findings_of"]
+from analyzer.lazy import lazy
+from analyzer.limits import FindingLimits, Least, finding_limits
+from analyzer.profile import RESPONSIBILITIES
+from analyzer.reference import Reference
+from analyzer.scoring.content import load_content_model
+from analyzer.scoring.weights import load_weights
+from analyzer.types import (
+    Archetypes,
+    Coverage,
+    Cue,
+    Discipline,
+    Evidence,
+    Experience,
+    Finding,
+    Mention,
+)
+
+__all__ = ["Facts", "findings_of"]
+
+_RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
+_ASKING = frozenset({"requirements", "merits"})
+_GRAVITY = {"critical": 0, "warning": 1, "info": 2}
 
 
-def findings_of(
-    disciplines: Sequence[Discipline], coverage: Coverage, weights: Weights
-) -> tuple[Finding, ...]:
+@dataclass(frozen=True)
+class Facts:
+    """What the findings are drawn from; see `Result` for the parts."""
+
+    mentions: Sequence[Mention]
+    disciplines: Sequence[Discipline]
+    archetypes: Archetypes
+    experience: Experience
+    coverage: Coverage
+    cues: Sequence[Cue]
+    language: str
+    reference: Reference
+    title_level: str | None = None
+
+    @lazy
+    def required(self) -> dict[str, Discipline]:
+        """Disciplines that are demanded, by id."""
+        return {d.discipline: d for d in self.disciplines if d.status == "required"}
+
+    def among(self, names: Iterable[str]) -> list[str]:
+        """Those of some disciplines that are demanded."""
+        return [name for name in names if name in self.required]
+
+    def owned(self) -> list[str]:
+        """Demanded disciplines that the person answers for."""
+        return [n for n, d in self.required.items() if d.responsibility == "own"]
+
+    def words_of(self, names: Iterable[str]) -> tuple[Evidence, ...]:
+        """Where some disciplines are asked, in the order of the text."""
+        places = {i for name in names for i in self.required[name].mentions}
+        return tuple(
+            Evidence(self.mentions[i].start, self.mentions[i].end)
+            for i in sorted(places)
+        )
+
+    def cued(self, kind: str) -> tuple[Evidence, ...]:
+        """Where cues of a kind stand."""
+        return tuple(Evidence(c.start, c.end) for c in self.cues if c.kind == kind)
+
+
+def findings_of(facts: Facts) -> tuple[Finding, ...]:
     """Findings on an ad, the gravest first.
 
-    An ad in which nothing is asked never comes without a reason: either nothing of
-    marketing is in it, or too little of it was recognised.
+    An ad in which nothing is asked never comes without a reason.
 
     Parameters
     ----------
-    disciplines : sequence of Discipline
-        What the ad asks for.
-    coverage : Coverage
-        How much of it was recognised.
-    weights : Weights
-        Limits from `data/scoring.yaml`.
+    facts : Facts
+        Of the ad.
 
     Returns
     -------
     tuple of Finding
     """
-    if not disciplines:
-        return (Finding("no-marketing-content", "critical"),)
-    limits = weights.findings
-    enough = coverage.sentences >= limits.low_coverage_sentences
-    little = coverage.share is None or coverage.share < limits.low_coverage_share
-    if enough and little:
+    limits = finding_limits()
+    if not facts.disciplines:
+        severity = limits.no_marketing_content.severity
+        return (Finding("no-marketing-content", severity),)
+    found = [finding for rule in _RULES for finding in rule(facts, limits)]
+    return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+
+
+def _low_coverage(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit, coverage = limits.low_coverage, facts.coverage
+    little = coverage.share is None or coverage.share < limit.share
+    if little and coverage.sentences >= limit.sentences:
         counts = {"recognised": coverage.recognised, "sentences": coverage.sentences}
-        return (Finding("low-coverage", "warning", values=counts),)
-    return ()
+        yield Finding("low-coverage", limit.severity, values=counts)
+
+
+def _small_reference(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit, reference = limits.small_reference, facts.reference
+    title = facts.archetypes.title
+    in_language = reference.languages.get(facts.language, 0)
+    with_title = reference.titles.get(title, 0) if title else 0
+    if in_language < limit.ads or (title and with_title < limit.ads):
+        values = {
+            "kind": "titled" if title else "untitled",
+            "ads": reference.ads,
+            "language": facts.language,
+            "in_language": in_language,
+            "title": title,
+            "with_title": with_title,
+        }
+        yield Finding("small-reference", limit.severity, values=values)
+
+
+def _junior(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit, experience = limits.junior_with_senior_demands, facts.experience
+    title = facts.archetypes.title
+    junior = experience.level == "junior" and title not in ("coordinator", "manager")
+    if not junior and title != "assistant" and facts.title_level != "junior":
+        return
+    owned = facts.owned()
+    senior = [name for name in owned if name in limit.senior]
+    answers = owned if len(owned) >= limit.own else senior
+    years = experience.years if (experience.years or 0) >= limit.years else None
+    if answers or years:
+        kind = ("both" if answers else "years") if years else "answers"
+        yield Finding(
+            "junior-with-senior-demands",
+            limit.severity,
+            (*(experience.evidence if years else ()), *facts.words_of(answers)),
+            {"kind": kind, "years": years, "disciplines": answers},
+        )
+
+
+def _sole(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit, evidence = limits.sole_marketer, facts.cued("sole")
+    if evidence and len(facts.required) >= limit.least:
+        values = {"count": len(facts.required)}
+        yield Finding("sole-marketer", limit.severity, evidence, values)
+
+
+def _opposite(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.opposite_kinds_of_work
+    yield from _two_sides(
+        facts, "opposite-kinds-of-work", limit, limit.analytic, limit.creative
+    )
+
+
+def _mixed(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.sales_and_brand_mixed
+    yield from _two_sides(
+        facts, "sales-and-brand-mixed", limit, limit.sales, limit.brand
+    )
+
+
+def _two_sides(
+    facts: Facts, name: str, limit: Least, one: Iterable[str], other: Iterable[str]
+) -> Iterator[Finding]:
+    """Finding where enough is demanded on each of two sides."""
+    sides = facts.among(one), facts.among(other)
+    if min(map(len, sides)) >= limit.least:
+        evidence = facts.words_of([*sides[0], *sides[1]])
+        values = {"disciplines": sides[0], "others": sides[1]}
+        yield Finding(name, limit.severity, evidence, values)
+
+
+def _goals(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    """Goals to answer for, and neither a budget nor a right to decide."""
+    goals = tuple(
+        Evidence(cue.start, cue.end)
+        for cue in facts.cues
+        if cue.kind == "goals" and cue.section in ("duties", "requirements", "other")
+    )
+    owned = facts.owned()
+    authority = "budget" in facts.required or facts.cued("mandate")
+    if goals and owned and not authority:
+        yield Finding(
+            "goals-without-mandate",
+            limits.goals_without_mandate.severity,
+            goals,
+            {"disciplines": owned},
+        )
+
+
+def _years(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    """Years in one tool, with the years that stand nearest before its name."""
+    limit = limits.years_in_one_system
+    for system in facts.experience.systems:
+        if system.years < limit.years:
+            continue
+        named = next((m for m in facts.mentions if m.skill == system.skill), None)
+        if named is None:
+            continue
+        before = [e for e in facts.experience.evidence if e.start <= named.start]
+        evidence = (*before[-1:], Evidence(named.start, named.end))
+        values = {"tool": named.text, "years": system.years}
+        yield Finding("years-in-one-system", limit.severity, evidence, values)
+
+
+def _generalist(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.generalist_without_specialists
+    families = {each.family for each in facts.required.values()}
+    helped = facts.cued("specialists") or "supplier-management" in facts.required
+    if (
+        len(facts.required) >= limit.least
+        and len(families) >= limit.families
+        and not helped
+    ):
+        values = {"count": len(facts.required), "families": len(families)}
+        yield Finding("generalist-without-specialists", limit.severity, values=values)
+
+
+def _priority(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.no_priority
+    if len(facts.required) >= limit.least and not facts.cued("priority"):
+        values = {"count": len(facts.required)}
+        yield Finding("no-priority", limit.severity, values=values)
+
+
+def _learning(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    """No learning offered; a course among the demands is none that is offered."""
+    limit = limits.no_learning
+    offered = any(
+        cue.kind == "learning" and cue.section not in _ASKING for cue in facts.cues
+    )
+    taught = any(mention.reason.endswith("taught") for mention in facts.mentions)
+    if len(facts.required) >= limit.least and not offered and not taught:
+        yield Finding("no-learning", limit.severity)
+
+
+def _hats(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.many_hats
+    worn: dict[str, list[str]] = {}
+    for role, hat in limit.roles.items():
+        least = _RANK[hat.responsibility]
+        firm = [
+            name
+            for name in facts.among(hat.disciplines)
+            if _RANK[facts.required[name].responsibility] >= least
+        ]
+        if firm:
+            worn[role] = firm
+    if len(worn) > limit.most:
+        names = [name for firm in worn.values() for name in firm]
+        yield Finding(
+            "many-hats",
+            limit.severity,
+            facts.words_of(names),
+            {"count": len(worn), "hats": list(worn)},
+        )
+
+
+def _mismatch(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit, archetypes = limits.title_content_mismatch, facts.archetypes
+    title, content, shares = (
+        archetypes.title,
+        archetypes.content,
+        archetypes.probabilities,
+    )
+    if title is None or content is None or shares is None or title == content:
+        return
+    if (
+        shares[content] < limit.probability
+        or shares[content] < limit.ratio * shares[title]
+    ):
+        return
+    pushing = load_content_model().pushing(
+        facts.disciplines, load_weights(), toward=content, away=title
+    )[: limit.pushing]
+    yield Finding(
+        "title-content-mismatch",
+        limit.severity,
+        facts.words_of(name for name in pushing if name in facts.required),
+        {
+            "kind": "named" if pushing else "plain",
+            "title": title,
+            "content": content,
+            "disciplines": pushing,
+        },
+    )
+
+
+_RULES: tuple[Callable[[Facts, FindingLimits], Iterator[Finding]], ...] = (
+    _low_coverage,
+    _junior,
+    _mismatch,
+    _sole,
+    _generalist,
+    _opposite,
+    _hats,
+    _goals,
+    _years,
+    _priority,
+    _mixed,
+    _learning,
+    _small_reference,
+)

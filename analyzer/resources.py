@@ -15,7 +15,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from analyzer.errors import DataError
 
-__all__ = ["data_folder", "models_folder", "read_checked", "read_model", "read_yaml"]
+__all__ = [
+    "data_folder",
+    "models_folder",
+    "read_checked",
+    "read_model",
+    "read_yaml",
+    "state_of",
+]
 
 Model = TypeVar("Model", bound=BaseModel)
 Content = TypeVar("Content")
@@ -49,6 +56,15 @@ def models_folder() -> Path:
     """Folder of the trained models; it may hold none."""
     packaged = _PACKAGE / "_models"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "models"
+
+
+def state_of(path: Path) -> tuple[int, int] | None:
+    """Time and size of a file: what is kept of it is out of date once these change."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
 class _Loader(yaml.CSafeLoader):
@@ -91,6 +107,8 @@ def read_yaml(path: Path) -> Any:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     except FileNotFoundError as error:
         raise DataError([f"{path}: the file is missing"]) from error
+    except OSError as error:
+        raise DataError([f"{path}: cannot be read: {error.strerror}"]) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
         raise DataError([f"{path}: {reason}"]) from error

@@ -7,13 +7,11 @@ the field must stand in it; whole titles of specialists hide the heads inside th
 from dataclasses import dataclass
 from functools import cache
 
-import spacy
-
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
-from analyzer.pipeline import load_lexicon
+from analyzer.pipeline import load_lexicon, load_pipeline
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.settings import reading_settings
 from analyzer.spans import Match
@@ -27,11 +25,25 @@ _KINDS = ("field", "head", "specialist", "level", "not_marketing")
 
 @dataclass(frozen=True, slots=True)
 class TitleReading:
-    """Archetype of a title, None unless `kind` is "archetype"; `level` if it names one."""
+    """What a title stands for.
+
+    Attributes
+    ----------
+    archetype : str or None
+        None unless `kind` is "archetype".
+    kind : {"archetype", "specialist", "unknown", "none"}
+        "none" is no title.
+    level : {"junior", "senior"} or None
+        Level it names.
+    key : str or None
+        What equal titles share: the archetype, or the specialist's title as listed,
+        in lower case and without hyphens; None where it is neither.
+    """
 
     archetype: str | None
     kind: str
     level: str | None = None
+    key: str | None = None
 
 
 @cache
@@ -53,7 +65,7 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
     morphology = load_lexicon(code).morphology.without_blocked_heads()
     lexicon = Lexicon.build(morphology, {}, cues)
     size = reading_settings().word_cache
-    tokenize = CachedTokenizer(spacy.blank(code).tokenizer, size)
+    tokenize, _ = load_pipeline(code)  # spaCy's tokenizer takes long to make
     return tokenize, Scanner(lexicon, word_cache=size)
 
 
@@ -100,12 +112,20 @@ def read_title(title: str | None, language: str) -> TitleReading:
     )
     if heads and named:
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
-        return TitleReading(ranked.value, "archetype", level)
+        return TitleReading(ranked.value, "archetype", level, ranked.value)
     if specialists or fields:
         if level == "junior":
-            return TitleReading("assistant", "archetype", level)
-        return TitleReading(None, "specialist", level)
+            return TitleReading("assistant", "archetype", level, "assistant")
+        named_as = (
+            title[slice(*scan.characters(each.low, each.high))] for each in specialists
+        )
+        key = max(map(_plain, named_as), key=len, default=None)
+        return TitleReading(None, "specialist", level, key)
     return TitleReading(None, "unknown", level)
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.lower().replace("-", " ").split())
 
 
 def _false_compounds(

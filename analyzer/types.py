@@ -1,15 +1,21 @@
 """The result of an analysis: frozen values that say where they come from."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from analyzer.reference import Reference
 
 __all__ = [
+    "Advice",
     "Archetypes",
     "Breadth",
     "Contribution",
     "Coverage",
+    "Cue",
     "Demand",
     "Discipline",
+    "Effect",
     "Effective",
     "Evidence",
     "Experience",
@@ -18,6 +24,7 @@ __all__ = [
     "Mention",
     "Overload",
     "Result",
+    "Stability",
     "SystemYears",
     "Versions",
 ]
@@ -170,6 +177,55 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """Scores of the ad once an advice is taken, made by rescoring."""
+
+    breadth: float
+    overload: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something to change.
+
+    Attributes
+    ----------
+    kind : {"drop", "prefer", "delegate", "outsource", "split", "clarify"}
+        What to do.
+    disciplines : tuple of str
+        Ids of those it is done to.
+    roles : tuple of tuple of str
+        Disciplines of the two roles of a split, the heavier role first.
+    effect : Effect
+        Scores afterwards; of a split, those of the heavier role.
+    values : dict
+        For the placeholders of its message, in whatever language it is said.
+    """
+
+    kind: str
+    disciplines: tuple[str, ...]
+    roles: tuple[tuple[str, ...], ...]
+    effect: Effect
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """How far the result rests on single skills: each is left out in turn.
+
+    Attributes
+    ----------
+    breadth : tuple of float
+        Lowest and highest breadth.
+    content_archetype : float or None
+        Share of the times that the content's archetype stays; None without a skill.
+    """
+
+    breadth: tuple[float, float]
+    content_archetype: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class SystemYears:
     """Years of experience that are required in one tool."""
 
@@ -212,6 +268,16 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that bear on a finding, such as "learning"; `section` as in a mention."""
+
+    kind: str
+    start: int
+    end: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Duty and demand sentences, and how many of them something was recognised in."""
 
@@ -249,6 +315,10 @@ class Result:
     archetypes, mentions, disciplines, breadth, overload, experience, demands, \
     findings, coverage, versions
         See the classes of these names.
+    cues : tuple of Cue
+        Words that the findings rest on; no part of the JSON.
+    reference : Reference or None
+        What it was set against; None for the one that ships.
     """
 
     text: str
@@ -266,6 +336,8 @@ class Result:
     findings: tuple[Finding, ...]
     coverage: Coverage
     versions: Versions
+    cues: tuple[Cue, ...] = ()
+    reference: "Reference | None" = field(default=None, repr=False, compare=False)
 
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """JSON form of the result, as `rolescope schema` describes it.
@@ -278,7 +350,7 @@ class Result:
         Returns
         -------
         dict
-            Floats rounded to four decimals; parts that are not built yet are None.
+            Floats rounded to four decimals; advice and stability are made here.
         """
         from analyzer.serialise import result_to_dict
 

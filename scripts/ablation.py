@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 from analyzer.analysis import analyze
 from analyzer.components.actors import Actors
+from analyzer.components.patterns import PatternFinder
 from analyzer.components.skills import SkillFinder
 from analyzer.components.status import _Scope
 from analyzer.evaluation import Scores, compare
@@ -84,7 +85,7 @@ def _patched(target: type, *names: str, by: Callable[..., Any]) -> Iterator[None
 PARTS: dict[str, Callable[[], Any]] = {
     "compounds taken apart": _without_compounds,
     "ellipses filled": lambda: _patched(SkillFinder, "_fill", by=_nothing),
-    "forms of several slots": lambda: _patched(SkillFinder, "_patterns", by=_none),
+    "forms of several slots": lambda: _patched(PatternFinder, "__call__", by=_none),
     "cues of status": lambda: _patched(
         _Scope,
         "cue_of_clause",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ablation import ablations
+from validity import contents, correlations, titles
 
 from analyzer import UnsupportedLanguageError, analyze, detect_language
 from analyzer.evaluation import (
@@ -60,6 +61,10 @@ def main() -> None:
         "nothing was tuned; in brackets 95 % bootstrap intervals over the ads.\n",
         interval_table(held, MEASURED),
         tables(held),
+        "## Scores against readers\n",
+        correlations(held),
+        contents(),
+        titles(),
         parity(held, developed),
         "## Ads that the rules were developed on\n",
         tables(developed),

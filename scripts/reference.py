@@ -1,6 +1,7 @@
-"""Count the figures of data/reference from real ads (figures only, never texts).
+"""Make data/reference from real ads (figures only, never texts).
 
-Reads JSON lines with id, lang, title, text and marketing from the folder in
+`reference.json` is what scores are set against: the marketing ads. `real_ads.json` counts
+the other ads as well. Reads JSON lines with id, lang, title, text and marketing from the folder in
 ROLESCOPE_ADS, or ../shared/data/ads.
 """
 
@@ -8,10 +9,12 @@ import json
 import os
 import statistics
 from collections import Counter, defaultdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from analyzer import AnalyzerError, Result, analyze
+from analyzer.reference import reference_of, write_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -47,6 +50,7 @@ def main() -> None:
     folder = Path(
         os.environ.get("ROLESCOPE_ADS", ROOT.parent / "shared" / "data" / "ads")
     )
+    marketing: list[Result] = []
     groups: dict[str, list[Result]] = defaultdict(list)
     titles: dict[str, list[float]] = defaultdict(list)
     refused: Counter[str] = Counter()
@@ -62,10 +66,12 @@ def main() -> None:
                 continue
             kind = "marketing" if row["marketing"] else "other work"
             groups[f"{result.language} {kind}"].append(result)
+            if row["marketing"]:
+                marketing.append(result)
             title = result.archetypes.title
             if row["marketing"] and title is not None:
                 titles[title].append(result.overload[title].score)
-    content = {
+    content: dict[str, Any] = {
         "source": "real job ads gathered from public repositories; texts are not published",
         "groups": {name: figures(results) for name, results in sorted(groups.items())},
         "overload_by_title": {
@@ -76,6 +82,13 @@ def main() -> None:
     }
     target = ROOT / "data" / "reference" / "real_ads.json"
     target.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    reference = reference_of(
+        marketing,
+        name="RoleScope 2026",
+        source=content["source"],
+        date=date.today().isoformat(),
+    )
+    write_reference(reference, target.with_name("reference.json"))
     print(f"wrote {target.relative_to(ROOT)}")
 
 

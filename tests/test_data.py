@@ -6,13 +6,19 @@ from pathlib import Path
 import pytest
 
 from analyzer import DataError
+from analyzer.advice.rules import advice_rules
 from analyzer.check import check_data, skill_rows
 from analyzer.lexicon import wordlists
-from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.lexicon.wordlists import (
+    language_codes,
+    load_suggestions,
+    load_word_lists,
+)
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder, read_yaml
 from analyzer.scoring import weights
 from analyzer.taxonomy import load_taxonomy
+from analyzer.titles import read_title
 
 LEAST_SKILLS = 10
 
@@ -70,6 +76,9 @@ def test_every_name_has_a_label() -> None:
     assert all(f"disciplines.{name}" in labels for name in taxonomy.families)
     assert all(f"families.{name}" in labels for name in taxonomy.families.values())
     assert all(f"languages.{code}" in labels for code in language_codes())
+    rules = advice_rules()
+    assert all(f"specialists.{name}" in labels for name in rules.outsource)
+    assert all(f"functions.{name}" in labels for name in rules.delegate)
     scoring = weights.load_weights()
     assert all(f"bands.breadth.{each.band}" in labels for each in scoring.breadth.bands)
     assert all(f"verdict.{each.band}" in labels for each in scoring.overload.bands)
@@ -193,3 +202,16 @@ def test_a_data_folder_that_is_none_is_told(
     finally:
         monkeypatch.undo()
         data_folder.cache_clear()
+
+
+def test_every_field_has_titles_in_every_language() -> None:
+    fields = {*advice_rules().fields.groups, "general"}
+    for code in language_codes():
+        suggested = load_suggestions(code)
+        assert suggested.keys() == fields
+        assert all(
+            set(titles) == set(weights.ARCHETYPES) for titles in suggested.values()
+        )
+        for titles in suggested.values():
+            for archetype, title in titles.items():
+                assert read_title(title, code).archetype == archetype, title

@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from analyzer.resources import data_folder
 from analyzer.titles import read_title
 
 TITLES = [
@@ -47,3 +50,30 @@ def test_a_title_stands_for_an_archetype_or_none(
 @pytest.mark.parametrize("title", [None, "", "  "])
 def test_no_title_is_no_title(title: str | None, code: str) -> None:
     assert read_title(title, code).kind == "none"
+
+
+def test_titles_by_people_who_had_not_seen_the_lists() -> None:
+    lines = (data_folder() / "titles.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    right = []
+    for row in rows:
+        reading = read_title(row["title"], row["language"])
+        right.append((reading.archetype or reading.kind) == row["expected"])
+    assert len(rows) == 300
+    assert sum(right) >= 0.97 * len(right)
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "key"),
+    [
+        ("Marketingassistent (m/v/x)", "nl", "assistant"),
+        ("Content Manager til Nordhavn", "da", "content manager"),
+        ("SEO-specialist", "sv", "seo specialist"),
+        ("Sygeplejerske", "da", None),
+        (None, "da", None),
+    ],
+)
+def test_equal_titles_share_a_key(
+    title: str | None, code: str, key: str | None
+) -> None:
+    assert read_title(title, code).key == key

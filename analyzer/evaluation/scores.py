@@ -15,7 +15,15 @@ from analyzer.profile import disciplines_of
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Mention, Result
 
-__all__ = ["RATES", "Comparison", "Interval", "Scores", "compare", "evaluate"]
+__all__ = [
+    "RATES",
+    "Comparison",
+    "Interval",
+    "Scores",
+    "annotated_mentions",
+    "compare",
+    "evaluate",
+]
 
 
 class Interval(NamedTuple):
@@ -170,7 +178,7 @@ def compare(
     row: dict[str, Any], *, read: Callable[..., Result] = analyze
 ) -> Comparison:
     """Compare the readings of one ad; one that is refused has all it asks for missed."""
-    named = [_mention(each, row["text"]) for each in row["mentions"]]
+    named = annotated_mentions(row)
     taxonomy = load_taxonomy()
     theirs = {d.discipline: d for d in disciplines_of(named, taxonomy)}
     asked = [mention for mention in named if mention.status != "absent"]
@@ -214,6 +222,11 @@ def compare(
         counts,
         result,
     )
+
+
+def annotated_mentions(row: dict[str, Any]) -> list[Mention]:
+    """Mentions of an annotated ad, as the reader marked them."""
+    return [_mention(each, row["text"]) for each in row["mentions"]]
 
 
 def _mention(row: dict[str, Any], text: str) -> Mention:

@@ -7,13 +7,19 @@ scale. Every weight is positive, so one more discipline always raises the score.
 import math
 from collections.abc import Sequence
 
+from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import Weights, band_of
 from analyzer.types import Breadth, Contribution, Discipline, Effective
 
 __all__ = ["score_breadth"]
 
 
-def score_breadth(disciplines: Sequence[Discipline], weights: Weights) -> Breadth:
+def score_breadth(
+    disciplines: Sequence[Discipline],
+    weights: Weights,
+    *,
+    norms: Norms | None = None,
+) -> Breadth:
     """Score the breadth of what is asked.
 
     Parameters
@@ -22,6 +28,8 @@ def score_breadth(disciplines: Sequence[Discipline], weights: Weights) -> Breadt
         What the ad asks for, each once.
     weights : Weights
         From `data/scoring.yaml`.
+    norms : Norms, optional
+        For percentile and interval.
 
     Returns
     -------
@@ -41,7 +49,7 @@ def score_breadth(disciplines: Sequence[Discipline], weights: Weights) -> Breadt
         for name in members:
             parts[name] = weight[name] * (1 + bonus / total)
     summed = sum(parts.values())
-    score = 100 * (1 - math.exp(-summed / weights.breadth.saturation))
+    score = _saturated(summed, weights)
     scale = score / summed if summed else 0.0
     required = sum(d.status == "required" for d in disciplines)
     return Breadth(
@@ -50,12 +58,27 @@ def score_breadth(disciplines: Sequence[Discipline], weights: Weights) -> Breadt
         required=required,
         preferred=len(disciplines) - required,
         effective=_effective(list(weight.values())),
-        percentile=None,
-        interval=None,
+        percentile=norms.reference.breadth_percentile(score)
+        if norms and disciplines
+        else None,
+        interval=_interval(summed, weights, norms),
         contributions=tuple(
             Contribution(d.discipline, parts[d.discipline] * scale) for d in disciplines
         ),
     )
+
+
+def _saturated(summed: float, weights: Weights) -> float:
+    return 100 * (1 - math.exp(-summed / weights.breadth.saturation))
+
+
+def _interval(
+    summed: float, weights: Weights, norms: Norms | None
+) -> tuple[float, float] | None:
+    if norms is None:
+        return None
+    low, high = norms.error.breadth.interval(summed)
+    return _saturated(low, weights), _saturated(high, weights)
 
 
 def _weight(discipline: Discipline, weights: Weights) -> float:

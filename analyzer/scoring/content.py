@@ -1,59 +1,184 @@
-"""Which archetype the content of an ad reads like, whatever its title says."""
+"""Which archetype the content of an ad reads like, whatever its title says.
 
+A multinomial logistic regression, fitted by scikit-learn on ads that readers judged
+(`scripts/train_content.py`) and kept as plain numbers. It sees no word of any language:
+only disciplines, responsibilities, what experience is demanded, and which cues stand in
+the ad, so one model serves all languages.
+"""
+
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from analyzer.errors import DataError
 from analyzer.profile import RESPONSIBILITIES
-from analyzer.scoring.weights import ArchetypeProfile, Weights, load_archetypes
-from analyzer.types import Discipline
+from analyzer.resources import models_folder
+from analyzer.scoring.weights import ARCHETYPES, Weights
+from analyzer.types import Discipline, Experience
 
-__all__ = ["content_archetype"]
+__all__ = [
+    "ContentModel",
+    "content_archetype",
+    "content_features",
+    "load_content_model",
+]
+
+TELLING = frozenset(
+    {"strategy", "budget", "people-leadership", "brand", "administration"}
+)
+"""Disciplines whose mere presence tells one archetype from another."""
+
+PAIRED = TELLING | {"project-coordination", "supplier-management", "content"}
+"""Disciplines that tell it together with their responsibility."""
 
 
-def content_archetype(
-    disciplines: Sequence[Discipline], weights: Weights
-) -> tuple[str | None, dict[str, float] | None]:
-    """Likeliest archetype and the probability of each.
+def content_features(
+    disciplines: Sequence[Discipline],
+    experience: Experience,
+    cues: Collection[str],
+    weights: Weights,
+) -> dict[str, float]:
+    """What the model sees of an ad, by name; what is left out is zero.
 
     Parameters
     ----------
     disciplines : sequence of Discipline
-        What the ad asks for.
+        What is asked.
+    experience : Experience
+        What experience is demanded.
+    cues : collection of str
+        Kinds of cues in the ad (`findings.yaml`).
     weights : Weights
-        From `data/scoring.yaml`.
-
-    Returns
-    -------
-    str or None
-        Archetype; None where nothing is asked.
-    dict of str to float or None
-        A softmax over what speaks for each archetype in `data/archetypes.yaml`: the
-        shares of the responsibilities, and the disciplines that tell.
+        Weight of a demand and of a merit.
     """
-    if not disciplines:
-        return None, None
     weight = {
         d.discipline: float(getattr(weights.status, d.status)) for d in disciplines
     }
     total = sum(weight.values())
-    shares = dict.fromkeys(RESPONSIBILITIES, 0.0)
+    by_level = dict.fromkeys(RESPONSIBILITIES, 0.0)
+    counts = dict.fromkeys(RESPONSIBILITIES, 0)
+    found: dict[str, float] = {}
     for each in disciplines:
-        shares[each.responsibility] += weight[each.discipline] / total
-    profiles = load_archetypes()
-    evidence = {
-        name: _evidence(profile, shares, weight) for name, profile in profiles.items()
-    }
-    highest = max(evidence.values())
-    odds = {name: math.exp(value - highest) for name, value in evidence.items()}
-    summed = sum(odds.values())
-    probabilities = {name: value / summed for name, value in odds.items()}
-    return max(probabilities, key=probabilities.__getitem__), probabilities
+        name, level = each.discipline, each.responsibility
+        by_level[level] += weight[name]
+        counts[level] += 1
+        if name in TELLING:
+            found[name] = weight[name]
+        if name in PAIRED:
+            found[f"{name}, {level}"] = weight[name]
+    for level in RESPONSIBILITIES:
+        found[f"share, {level}"] = by_level[level] / total
+        found[f"count, {level}"] = math.log1p(counts[level])
+    found["count"] = math.log1p(len(disciplines))
+    doing = sum(each.basis == "doing" for each in disciplines)
+    found["doing"] = doing / len(disciplines)
+    found["years"] = min(experience.years or 0.0, weights.content.most_years)
+    found["years are demanded"] = float(experience.years is not None)
+    if experience.level is not None:
+        found[experience.level] = 1.0
+    short = experience.hours is not None
+    if short and experience.hours < weights.content.part_time:  # type: ignore[operator]
+        found["part time"] = 1.0
+    found |= {f"cue, {kind}": 1.0 for kind in cues}
+    return found
 
 
-def _evidence(
-    profile: ArchetypeProfile, shares: dict[str, float], weight: dict[str, float]
-) -> float:
-    content = profile.content
-    by_level = sum(content.responsibility.get(r, 0.0) * s for r, s in shares.items())  # type: ignore[call-overload]
-    by_discipline = sum(v * weight.get(d, 0.0) for d, v in content.disciplines.items())
-    return content.bias + by_level + by_discipline
+@dataclass(frozen=True, slots=True)
+class ContentModel:
+    """Learned numbers: one for each archetype, for the bias and for each feature."""
+
+    bias: Sequence[float]
+    weights: Mapping[str, Sequence[float]]
+
+    def evidence(self, features: Mapping[str, float]) -> list[float]:
+        """What speaks for each archetype: the log of its odds, up to a constant."""
+        sums = list(self.bias)
+        for name, value in features.items():
+            row = self.weights.get(name)
+            if row is not None:
+                for place, weight in enumerate(row):
+                    sums[place] += value * weight
+        return sums
+
+    def pushing(
+        self,
+        disciplines: Sequence[Discipline],
+        weights: Weights,
+        *,
+        toward: str,
+        away: str,
+    ) -> list[str]:
+        """Disciplines that speak for one archetype rather than another, most first."""
+        to, off = ARCHETYPES.index(toward), ARCHETYPES.index(away)
+        total = sum(getattr(weights.status, d.status) for d in disciplines)
+        pushes = {}
+        for each in disciplines:
+            weight = getattr(weights.status, each.status)
+            name, level = each.discipline, each.responsibility
+            push = 0.0
+            for feature, value in (
+                (name, weight),
+                (f"{name}, {level}", weight),
+                (f"share, {level}", weight / total),
+            ):
+                row = self.weights.get(feature)
+                if row is not None:
+                    push += value * (row[to] - row[off])
+            if push > 0:
+                pushes[name] = push
+        return sorted(pushes, key=lambda name: -pushes[name])
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Probability of each archetype."""
+        sums = self.evidence(features)
+        highest = max(sums)
+        odds = [math.exp(each - highest) for each in sums]
+        total = sum(odds)
+        return {name: each / total for name, each in zip(ARCHETYPES, odds, strict=True)}
+
+
+def content_archetype(
+    disciplines: Sequence[Discipline],
+    experience: Experience,
+    cues: Collection[str],
+    weights: Weights,
+) -> tuple[str | None, dict[str, float] | None]:
+    """Likeliest archetype and the probability of each; None where nothing is asked.
+
+    Parameters
+    ----------
+    disciplines, experience, cues, weights
+        As in `content_features`.
+    """
+    if not disciplines:
+        return None, None
+    features = content_features(disciplines, experience, cues, weights)
+    shares = load_content_model().probabilities(features)
+    return max(shares, key=shares.__getitem__), shares
+
+
+@cache
+def load_content_model() -> ContentModel:
+    """Model in force.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or damaged.
+    """
+    path = models_folder() / "content" / "model.json"
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        classes, bias, rows = (content[k] for k in ("archetypes", "bias", "weights"))
+        whole = all(len(row) == len(ARCHETYPES) for row in (bias, *rows.values()))
+    except OSError as error:
+        raise DataError([f"{path}: the model is missing"]) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DataError([f"{path}: damaged model: {error}"]) from error
+    if not whole or tuple(classes) != ARCHETYPES:
+        raise DataError(
+            [f"{path}: damaged model: rows of the wrong length, or other archetypes"]
+        )
+    return ContentModel(bias, rows)

@@ -1,25 +1,35 @@
 """Overload: what an ad demands over what an archetype carries; 1.0 is just that.
 
 Each discipline bears by its responsibility: to own a thing costs an assistant more
-than a manager. The sum is measured in loads of the archetype's own profile.
+than a manager. The sum is measured in loads of the archetype's own profile. Years that
+go beyond the archetype add to it, and so do hours that fall short of a full week.
 """
 
 from collections.abc import Sequence
 from functools import cache
 
+from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import (
     ARCHETYPES,
     ArchetypeProfile,
     Weights,
     band_of,
     load_archetypes,
+    load_weights,
 )
-from analyzer.types import Contribution, Discipline, Load, Overload
+from analyzer.types import Contribution, Discipline, Experience, Load, Overload
 
-__all__ = ["capacity_of", "score_overload"]
+__all__ = ["capacity_of", "load_of", "score_overload"]
 
 
-def score_overload(disciplines: Sequence[Discipline], weights: Weights) -> Overload:
+def score_overload(
+    disciplines: Sequence[Discipline],
+    weights: Weights,
+    *,
+    experience: Experience | None = None,
+    full_time: float | None = None,
+    norms: Norms | None = None,
+) -> Overload:
     """Score what is asked against each archetype.
 
     Parameters
@@ -28,25 +38,61 @@ def score_overload(disciplines: Sequence[Discipline], weights: Weights) -> Overl
         What the ad asks for, each once.
     weights : Weights
         From `data/scoring.yaml`; what archetypes carry is from `data/archetypes.yaml`.
+    experience : Experience, optional
+        Years, level and hours that the ad states.
+    full_time : float, optional
+        Hours of a full week in the country of the ad.
+    norms : Norms, optional
+        For percentile and interval.
 
     Returns
     -------
     Overload
-        For each archetype the sum of the loads of the disciplines over its capacity.
+        For each archetype the sum of the loads of the disciplines over its capacity,
+        and what experience and hours add; nothing where no discipline is asked.
     """
-    return Overload(*(_load(disciplines, name, weights) for name in ARCHETYPES))
+    shortage = _shortage(experience, full_time, weights)
+    loads = (
+        _load(disciplines, name, weights, experience, shortage, norms)
+        for name in ARCHETYPES
+    )
+    return Overload(*loads)
 
 
-def _load(disciplines: Sequence[Discipline], name: str, weights: Weights) -> Load:
+def _load(
+    disciplines: Sequence[Discipline],
+    name: str,
+    weights: Weights,
+    experience: Experience | None,
+    shortage: float,
+    norms: Norms | None,
+) -> Load:
     profile = load_archetypes()[name]
     capacity = capacity_of(name)
-    contributions = tuple(
+    parts = [
         Contribution(each.discipline, _strain(each, profile, weights) / capacity)
         for each in disciplines
-    )
-    score = sum(each.amount for each in contributions)
+    ]
+    score = sum(each.amount for each in parts)
+    if disciplines:
+        if shortage > 0:
+            parts.append(Contribution("hours", score * shortage))
+        excess = _excess_years(experience, profile, weights)
+        if excess > 0:
+            parts.append(Contribution("experience", excess))
+        score = sum(each.amount for each in parts)
+    percentile = None
+    if norms and disciplines:
+        percentile = norms.reference.overload_percentile(name, score)
+    interval = norms.error.overload[name].interval(score) if norms else None
     band = band_of(score, weights.overload.bands)
-    return Load(score, band, None, None, contributions)
+    return Load(score, band, percentile, interval, tuple(parts))
+
+
+def load_of(discipline: Discipline, archetype: str) -> float:
+    """What one discipline alone adds to the overload of an archetype."""
+    strain = _strain(discipline, load_archetypes()[archetype], load_weights())
+    return strain / capacity_of(archetype)
 
 
 def _strain(
@@ -59,6 +105,30 @@ def _strain(
     basis: float = getattr(weights.basis, discipline.basis)
     level: float = getattr(profile.strain, discipline.responsibility)
     return status * basis * level * (1.0 if familiar else profile.unusual)
+
+
+def _shortage(
+    experience: Experience | None, full_time: float | None, weights: Weights
+) -> float:
+    """Share by which the load grows where the week is shorter than a full one."""
+    hours = experience.hours if experience else None
+    if not hours or not full_time or hours >= full_time:
+        return 0.0
+    rule = weights.overload.hours
+    return min(float((full_time / hours) ** rule.exponent), rule.most) - 1
+
+
+def _excess_years(
+    experience: Experience | None, profile: ArchetypeProfile, weights: Weights
+) -> float:
+    """What the years demanded beyond those of the archetype add."""
+    if experience is None:
+        return 0.0
+    rule = weights.overload.experience
+    years = experience.years or 0.0
+    if experience.level == "senior" and experience.years is None:
+        years = rule.senior_years
+    return min(max(0.0, years - profile.years) * rule.per_year, rule.most)
 
 
 @cache

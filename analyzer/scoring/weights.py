@@ -2,14 +2,14 @@
 
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Literal
 
+from annotated_types import Ge
 from pydantic import (
     BaseModel,
     ConfigDict,
     NonNegativeFloat,
     PositiveFloat,
-    PositiveInt,
     model_validator,
 )
 
@@ -81,13 +81,30 @@ class _BreadthWeights(_Part):
     bands: list[Band]
 
 
+class _ExperienceWeights(_Part):
+    per_year: NonNegativeFloat
+    most: NonNegativeFloat
+    senior_years: PositiveFloat
+
+
+class _HoursWeights(_Part):
+    exponent: NonNegativeFloat
+    most: Annotated[float, Ge(1)]
+
+
 class _OverloadWeights(_Part):
+    experience: _ExperienceWeights
+    hours: _HoursWeights
     bands: list[Band]
 
+    def upper_end(self, band: str) -> float:
+        """Upper end of a band, exclusive."""
+        return next(each.below for each in self.bands if each.band == band)
 
-class _FindingLimits(_Part):
-    low_coverage_share: float
-    low_coverage_sentences: PositiveInt
+
+class _ContentLimits(_Part):
+    most_years: PositiveFloat
+    part_time: PositiveFloat
 
 
 class Weights(_Part):
@@ -97,23 +114,25 @@ class Weights(_Part):
     basis: _Basis
     breadth: _BreadthWeights
     overload: _OverloadWeights
-    findings: _FindingLimits
+    content: _ContentLimits
+    usual_share: PositiveFloat
 
 
-class _ContentWeights(_Part):
-    bias: float
-    responsibility: dict[Responsibility, float]
-    disciplines: dict[str, float]
+class _Source(_Part):
+    source: str
+    says: str
 
 
 class ArchetypeProfile(_Part):
     """What an archetype carries; see the comments in `data/archetypes.yaml`."""
 
+    says: str
+    evidence: list[_Source]
+    years: NonNegativeFloat
     carries: dict[str, Responsibility]
     usual: list[str]
     unusual: float
     strain: _Rising
-    content: _ContentWeights
 
 
 class Archetypes(_Part):
@@ -149,7 +168,6 @@ def load_archetypes() -> dict[str, ArchetypeProfile]:
         for part, named in (
             ("carries", profile.carries),
             ("usual", profile.usual),
-            ("content.disciplines", profile.content.disciplines),
         )
         for discipline in named
         if discipline not in known

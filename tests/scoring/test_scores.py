@@ -10,9 +10,10 @@ from analyzer.scoring.content import content_archetype
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
-from analyzer.types import Discipline
+from analyzer.types import Discipline, Experience, Load
 
 WEIGHTS = load_weights()
+NO_EXPERIENCE = Experience(None, None, None, (), ())
 FAMILIES = load_taxonomy().families
 
 
@@ -95,7 +96,7 @@ def test_what_an_archetype_carries_is_an_overload_of_one(name: str) -> None:
 def test_what_an_archetype_carries_reads_like_it(name: str) -> None:
     carried = load_archetypes()[name].carries
     profile = [discipline(each, level=level) for each, level in carried.items()]
-    assert content_archetype(profile, WEIGHTS)[0] == name
+    assert content_archetype(profile, NO_EXPERIENCE, (), WEIGHTS)[0] == name
 
 
 def test_breadth_still_tells_ads_apart_beyond_nine_disciplines() -> None:
@@ -122,7 +123,7 @@ def test_hill_numbers_of_even_weights_are_their_count() -> None:
 
 def test_nothing_asked_scores_nothing() -> None:
     assert score_breadth([], WEIGHTS).score == 0
-    assert content_archetype([], WEIGHTS) == (None, None)
+    assert content_archetype([], NO_EXPERIENCE, (), WEIGHTS) == (None, None)
     assert all(score_overload([], WEIGHTS)[name].score == 0 for name in ARCHETYPES)
 
 
@@ -132,3 +133,63 @@ def test_the_worked_example_of_the_method_is_right() -> None:
     assert round(breadth.score, 1) == 35.9
     assert [round(c.amount, 1) for c in breadth.contributions] == [13.5, 11.2, 11.2]
     assert round(score_overload(profile, WEIGHTS)["coordinator"].score, 2) == 0.46
+
+
+def experience(
+    *, years: float | None = None, level: str | None = None, hours: float | None = None
+) -> Experience:
+    return Experience(years, level, hours, (), ())
+
+
+@pytest.mark.parametrize("name", ARCHETYPES)
+def test_years_beyond_the_archetype_add_to_the_overload(name: str) -> None:
+    profile = [discipline("content"), discipline("events")]
+    expected = load_archetypes()[name].years
+    plain = score_overload(profile, WEIGHTS)[name].score
+
+    def with_years(years: float) -> Load:
+        return score_overload(profile, WEIGHTS, experience=experience(years=years))[
+            name
+        ]
+
+    assert with_years(expected).score == plain
+    rule = WEIGHTS.overload.experience
+    more = with_years(expected + 2)
+    assert math.isclose(more.score, plain + 2 * rule.per_year)
+    assert more.contributions[-1].factor == "experience"
+    assert math.isclose(with_years(expected + 99).score, plain + rule.most)
+
+
+def test_senior_without_years_counts_as_years() -> None:
+    profile = [discipline("content")]
+    by_level, by_years = (
+        score_overload(profile, WEIGHTS, experience=each).assistant.score
+        for each in (
+            experience(level="senior"),
+            experience(years=WEIGHTS.overload.experience.senior_years),
+        )
+    )
+    assert by_level == by_years
+
+
+def test_fewer_hours_make_the_same_list_heavier() -> None:
+    profile = [discipline("content"), discipline("events")]
+
+    def load(hours: float | None) -> Load:
+        return score_overload(
+            profile, WEIGHTS, experience=experience(hours=hours), full_time=37
+        ).coordinator
+
+    assert load(None).score == load(37).score == load(40).score
+    assert load(20).score > load(30).score > load(37).score
+    assert load(20).contributions[-1].factor == "hours"
+    assert math.isclose(load(5).score, load(None).score * WEIGHTS.overload.hours.most)
+    assert math.isclose(
+        sum(part.amount for part in load(20).contributions), load(20).score
+    )
+
+
+def test_experience_weighs_nothing_where_nothing_is_asked() -> None:
+    load = score_overload([], WEIGHTS, experience=experience(years=9), full_time=37)
+    assert load.assistant.score == 0
+    assert load.assistant.contributions == ()

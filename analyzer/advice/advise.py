@@ -1,0 +1,191 @@
+"""What to change in an ad, ranked by what it does.
+
+An ad inside its title's band is told that it is sound. Above it: the smallest cut that
+brings it back; what a specialist or another function could carry besides; who decides;
+and two roles for one. No discipline stands in two pieces of advice that change it.
+"""
+
+from collections.abc import Iterator
+
+from analyzer.advice.cut import Change, Cut, smallest_cut
+from analyzer.advice.edits import touched, without
+from analyzer.advice.rules import advice_rules
+from analyzer.advice.split import split_of
+from analyzer.advice.titles import fitting_titles
+from analyzer.reference import Reference, load_reference
+from analyzer.scoring.ad import Scores, rescore
+from analyzer.scoring.overload import load_of
+from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
+from analyzer.types import Advice, Effect, Result
+
+__all__ = ["advice_of", "measured_against"]
+
+
+def measured_against(result: Result) -> str | None:
+    """Archetype that an ad is held to: its title's, or else its content's."""
+    return result.archetypes.title or result.archetypes.content
+
+
+def advice_of(
+    result: Result, *, reference: Reference | None = None
+) -> tuple[Advice, ...]:
+    """Say what to change.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    reference : Reference, optional
+        Ads that tell which disciplines go together; the one of the analysis without it.
+
+    Returns
+    -------
+    tuple of Advice
+        At most five, the most relieving first, those without effect on the scores
+        last; empty for a sound ad, or one that nothing is asked in.
+    """
+    archetype = measured_against(result)
+    if archetype is None or not result.disciplines:
+        return ()
+    weights, rules = load_weights(), advice_rules()
+    limit = weights.overload.upper_end(rules.within)
+    found: list[Advice] = []
+    cut: list[Advice] = []
+    if result.overload[archetype].score >= limit:
+        cut = _cut(result, archetype, limit)
+        found += cut
+        spent = {name for each in cut for name in each.disciplines}
+        found += _handed_on(result, archetype, spent)
+        used = reference or result.reference or load_reference()
+        found += _split(result, used, archetype)
+        found.sort(key=lambda each: each.effect.overload[archetype])
+    gone = {name for each in cut for name in each.disciplines}
+    found += _clarify(result, archetype, gone)
+    return tuple(found[: rules.most])
+
+
+def _effect(scores: Scores) -> Effect:
+    return Effect(
+        scores.breadth.score,
+        {name: scores.overload[name].score for name in ARCHETYPES},
+    )
+
+
+def _cut(result: Result, archetype: str, limit: float) -> list[Advice]:
+    """Smallest cut, as merits where no more of these are needed than of goings."""
+    rules, profile = advice_rules(), load_archetypes()[archetype]
+
+    def regret(name: str) -> float:
+        """Disciplines that the archetype carries are missed most."""
+        return 2.0 if name in profile.carries else float(name in profile.usual)
+
+    def search(kind: Change) -> Cut | None:
+        return smallest_cut(
+            result, archetype, limit, kind, regret=regret, most=rules.combinations
+        )
+
+    gone, softened = search("drop"), search("prefer")
+    if softened and (
+        gone is None or len(softened.disciplines) <= len(gone.disciplines)
+    ):
+        return [_cut_advice("prefer", softened, archetype)]
+    if gone is None:
+        return []
+    kind = "drop"
+    for way in ("outsource", "delegate"):
+        if set(gone.disciplines) <= set(getattr(rules, way)):
+            kind = way
+    return [_cut_advice(kind, gone, archetype)]
+
+
+def _cut_advice(kind: str, cut: Cut, archetype: str) -> Advice:
+    values = {"role": archetype}
+    if kind in ("outsource", "delegate"):
+        values["kind"] = "cut"
+    return Advice(kind, cut.disciplines, (), _effect(cut.scores), values)
+
+
+def _handed_on(result: Result, archetype: str, spent: set[str]) -> Iterator[Advice]:
+    """The heaviest discipline that a specialist, or another function, could carry.
+
+    Only what the archetype does not carry anyway, and what can go without others.
+    """
+    rules, profile = advice_rules(), load_archetypes()[archetype]
+    for kind in ("outsource", "delegate"):
+        fitting = [
+            each
+            for each in result.disciplines
+            if each.discipline in getattr(rules, kind)
+            and each.discipline not in profile.carries
+            and each.discipline not in spent
+            and _going_with(result, each.discipline) == {each.discipline}
+        ]
+        if fitting:
+            heaviest = max(fitting, key=lambda each: load_of(each, archetype))
+            name = heaviest.discipline
+            scores = rescore(result, without(result, {name}))
+            spent = spent | {name}
+            values = {"kind": "more", "role": archetype}
+            yield Advice(kind, (name,), (), _effect(scores), values)
+
+
+def _going_with(result: Result, discipline: str) -> set[str]:
+    """A discipline and those that are asked by no other words than its own."""
+    left = {m.discipline for m in without(result, {discipline}) if m.status != "absent"}
+    sharing = {result.mentions[i].discipline for i in touched(result, {discipline})}
+    return sharing - left | {discipline}
+
+
+def _split(result: Result, reference: Reference, archetype: str) -> Iterator[Advice]:
+    """Two roles; its effect is the score of the heavier one."""
+    roles = split_of(result, reference, archetype)
+    if roles is None:
+        return
+    heavier, lighter = roles
+    kinds = [role.scores.content or "assistant" for role in roles]
+    titles = [
+        fitting_titles(role.scores.disciplines, kind)
+        for role, kind in zip(roles, kinds, strict=True)
+    ]
+    yield Advice(
+        "split",
+        tuple(each.discipline for each in result.disciplines),
+        (heavier.disciplines, lighter.disciplines),
+        _effect(heavier.scores),
+        {
+            "first_title": titles[0][result.language],
+            "second_title": titles[1][result.language],
+            "titles": titles,
+            "archetypes": kinds,
+            "breadth": [role.scores.breadth.score for role in roles],
+            "load": [
+                role.scores.overload[kind].score
+                for role, kind in zip(roles, kinds, strict=True)
+            ],
+        },
+    )
+
+
+def _clarify(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
+    """Who decides, where a role without a say answers for goals, or for much."""
+    owned = [
+        each.discipline
+        for each in result.disciplines
+        if each.status == "required"
+        and each.responsibility == "own"
+        and each.discipline not in gone
+    ]
+    helpless = any(each.id == "goals-without-mandate" for each in result.findings)
+    has_say = any(cue.kind == "mandate" for cue in result.cues)
+    much = (
+        archetype != "manager"
+        and not has_say
+        and len(owned) >= advice_rules().clarify.own
+    )
+    if owned and (helpless or much):
+        now = Effect(
+            result.breadth.score,
+            {name: result.overload[name].score for name in ARCHETYPES},
+        )
+        kind = "goals" if helpless else "own"
+        yield Advice("clarify", tuple(owned), (), now, {"kind": kind})

@@ -1,0 +1,50 @@
+"""What may be advised and when: `data/advice.yaml`, validated."""
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveInt
+
+from analyzer.limits import Disciplines
+from analyzer.resources import data_folder, read_model
+
+__all__ = ["AdviceRules", "advice_rules"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Clarify(_Part):
+    own: PositiveInt
+
+
+class _Split(_Part):
+    least: PositiveInt
+    smallest: PositiveInt
+    prior: NonNegativeFloat
+    same_family: NonNegativeFloat
+    other_family: NonNegativeFloat
+
+
+class _Fields(_Part):
+    share: NonNegativeFloat
+    groups: dict[str, Disciplines]
+
+
+class AdviceRules(_Part):
+    """See the comments in `data/advice.yaml`."""
+
+    most: PositiveInt
+    within: str
+    combinations: PositiveInt
+    outsource: Disciplines
+    delegate: Disciplines
+    clarify: _Clarify
+    split: _Split
+    fields: _Fields
+
+
+@cache
+def advice_rules() -> AdviceRules:
+    """Rules in force."""
+    return read_model(data_folder() / "advice.yaml", AdviceRules)

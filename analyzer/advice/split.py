@@ -1,0 +1,136 @@
+"""Two coherent roles out of one: disciplines clustered by how often ads ask for both.
+
+Spectral clustering (Shi and Malik 2000; scikit-learn) on the share of the reference's
+ads with either discipline that have both, shrunk towards a prior by family where few
+ads tell. Disciplines that share all their words stay together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.advice.edits import without
+from analyzer.advice.rules import advice_rules
+from analyzer.reference import Reference
+from analyzer.scoring.ad import Scores, rescore
+from analyzer.taxonomy import load_taxonomy
+from analyzer.types import Result
+
+__all__ = ["Role", "split_of"]
+
+_SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One of two roles: its disciplines, and the scores of the ad with only these."""
+
+    disciplines: tuple[str, ...]
+    scores: Scores
+
+
+def split_of(
+    result: Result, reference: Reference, archetype: str
+) -> tuple[Role, Role] | None:
+    """Split an ad in two.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    reference : Reference
+        Ads whose disciplines tell what goes together.
+    archetype : str
+        Archetype whose overload tells which role is the heavier one.
+
+    Returns
+    -------
+    tuple of Role or None
+        The heavier role first; None where the ad asks for too little, or no two roles
+        can each keep words of their own.
+    """
+    rules = advice_rules().split
+    names = [each.discipline for each in result.disciplines]
+    if len(names) < rules.least:
+        return None
+    groups = [[name] for name in names]
+    while len(groups) > 1:
+        sides = _clustered(groups, reference)
+        roles = [
+            Role(tuple(side), rescore(result, without(result, set(names) - set(side))))
+            for side in sides
+        ]
+        torn = [_torn(role) for role in roles]
+        if not any(torn):
+            break
+        groups = _joined(result, groups, {*torn[0], *torn[1]})
+    else:
+        return None
+    if min(len(role.disciplines) for role in roles) < rules.smallest:
+        return None
+    first, second = sorted(
+        roles, key=lambda role: -role.scores.overload[archetype].score
+    )
+    return first, second
+
+
+def _clustered(
+    groups: Sequence[Sequence[str]], reference: Reference
+) -> tuple[list[str], list[str]]:
+    """Groups in two clusters of the highest affinity inside."""
+    if len(groups) == 2:
+        return list(groups[0]), list(groups[1])
+    import numpy as np
+    from sklearn.cluster import SpectralClustering
+
+    affinity = np.array(
+        [
+            [
+                np.mean([_affinity(a, b, reference) for a in one for b in other])
+                for other in groups
+            ]
+            for one in groups
+        ]
+    )
+    labels = SpectralClustering(
+        2, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
+    ).fit_predict(affinity)
+    sides: tuple[list[str], list[str]] = [], []
+    for group, label in zip(groups, labels, strict=True):
+        sides[int(label)].extend(group)
+    return sides
+
+
+def _affinity(one: str, other: str, reference: Reference) -> float:
+    """Share of the ads with either discipline that have both, shrunk to the prior."""
+    if one == other:
+        return 1.0
+    rules, families = advice_rules().split, load_taxonomy().families
+    same = families[one] == families[other]
+    prior = rules.same_family if same else rules.other_family
+    both = sum(one in ad and other in ad for ad in reference.disciplines)
+    either = sum(one in ad or other in ad for ad in reference.disciplines)
+    return (both + rules.prior * prior) / (either + rules.prior)
+
+
+def _torn(role: Role) -> set[str]:
+    """Disciplines of a role that lost all their words to the other role."""
+    return set(role.disciplines) - {d.discipline for d in role.scores.disciplines}
+
+
+def _joined(
+    result: Result, groups: Sequence[Sequence[str]], torn: set[str]
+) -> list[list[str]]:
+    """Groups with each torn discipline put to those that it shares words with."""
+    asked = [m for m in result.mentions if m.status != "absent"]
+    left = [list(group) for group in groups]
+    for name in sorted(torn):
+        spans = [(m.start, m.end) for m in asked if m.discipline == name]
+        sharing = {name} | {
+            m.discipline
+            for m in asked
+            if any(m.start < end and start < m.end for start, end in spans)
+        }
+        together = [group for group in left if sharing & set(group)]
+        left = [group for group in left if not sharing & set(group)]
+        left.append([each for group in together for each in group])
+    return left

@@ -1,0 +1,134 @@
+"""When a finding is told and how grave it is: `data/findings.yaml`, validated."""
+
+from functools import cache
+from typing import Annotated, Any, Literal, cast
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    NonNegativeFloat,
+    PositiveInt,
+)
+
+from analyzer.resources import data_folder, read_model
+from analyzer.taxonomy import load_taxonomy
+
+__all__ = ["Disciplines", "FindingLimits", "Least", "finding_limits"]
+
+Severity = Literal["info", "warning", "critical"]
+
+
+def _known(disciplines: list[str]) -> list[str]:
+    unknown = [d for d in disciplines if d not in load_taxonomy().families]
+    if unknown:
+        raise ValueError(f"no such discipline: {', '.join(unknown)}")
+    return disciplines
+
+
+Disciplines = Annotated[list[str], AfterValidator(_known)]
+
+
+class _Limit(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    severity: Severity
+
+
+class _LowCoverage(_Limit):
+    share: NonNegativeFloat
+    sentences: PositiveInt
+
+
+class _SmallReference(_Limit):
+    ads: PositiveInt
+
+
+class _Junior(_Limit):
+    years: NonNegativeFloat
+    own: PositiveInt
+    senior: Disciplines
+
+
+class Least(_Limit):
+    """A finding that is told from so many required disciplines."""
+
+    least: PositiveInt
+
+
+class _Opposite(Least):
+    analytic: Disciplines
+    creative: Disciplines
+
+
+class _Mixed(Least):
+    sales: Disciplines
+    brand: Disciplines
+
+
+class _Years(_Limit):
+    years: NonNegativeFloat
+
+
+class _Generalist(Least):
+    families: PositiveInt
+
+
+class Hat(BaseModel):
+    """A core role: worn by whoever has one of its disciplines so firmly."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    disciplines: Disciplines
+    responsibility: Literal["support", "execute", "coordinate", "own"]
+
+
+class _Hats(_Limit):
+    most: PositiveInt
+    roles: dict[str, Hat]
+
+
+class _Mismatch(_Limit):
+    probability: NonNegativeFloat
+    ratio: NonNegativeFloat
+    pushing: PositiveInt
+
+
+class FindingLimits(BaseModel):
+    """See the comments in `data/findings.yaml`."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+    no_marketing_content: _Limit
+    low_coverage: _LowCoverage
+    small_reference: _SmallReference
+    junior_with_senior_demands: _Junior
+    sole_marketer: Least
+    opposite_kinds_of_work: _Opposite
+    sales_and_brand_mixed: _Mixed
+    goals_without_mandate: _Limit
+    years_in_one_system: _Years
+    generalist_without_specialists: _Generalist
+    no_priority: Least
+    no_learning: Least
+    many_hats: _Hats
+    title_content_mismatch: _Mismatch
+
+    def severity_of(self, finding: str) -> Severity:
+        """Severity of a finding by its id."""
+        limit: Any = getattr(self, finding.replace("-", "_"))
+        return cast("Severity", limit.severity)
+
+
+@cache
+def finding_limits() -> FindingLimits:
+    """Limits in force.
+
+    Raises
+    ------
+    DataError
+        If the file breaks its form or names an unknown discipline.
+    """
+    return read_model(data_folder() / "findings.yaml", FindingLimits)

@@ -1,0 +1,153 @@
+"""The user's own terms over the word lists: some added, some ignored.
+
+The form of the file is in `data/README.md`; `data/samples/overlay.yaml` is one.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from analyzer.errors import DataError
+from analyzer.lexicon.forms import Form, parse_form
+from analyzer.lexicon.wordlists import language_codes
+from analyzer.resources import read_checked, state_of
+from analyzer.taxonomy import Kind, Skill, load_taxonomy
+
+__all__ = ["Overlay", "load_overlay"]
+
+Forms = Mapping[str, list[Form]]
+_DIGITS = 12  # of the hash that tells one overlay from another
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class _Own(_Part):
+    discipline: str
+    kind: Kind
+    forms: list[str] | dict[str, list[str]]
+
+
+class _Ignored(_Part):
+    skills: list[str] = []
+    words: list[str] = []
+
+
+class _File(_Part):
+    add: dict[str, list[str] | _Own] = {}
+    ignore: _Ignored = _Ignored()
+
+
+_FILE = TypeAdapter(_File)
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
+class Overlay:
+    """Terms of a user.
+
+    Attributes
+    ----------
+    name : str
+        File name and hash, as in `versions`.
+    skills : mapping of str to Skill
+        Skills that are not in the taxonomy.
+    added : mapping of str to mapping
+        Language code to the forms of each skill, to be taken as well.
+    ignored_skills : frozenset of str
+        Skills that are never counted.
+    ignored_words : list of Form
+        Words that name nothing.
+    """
+
+    name: str
+    skills: Mapping[str, Skill]
+    added: Mapping[str, Forms]
+    ignored_skills: frozenset[str]
+    ignored_words: list[Form]
+
+
+def load_overlay(path: Path) -> Overlay:
+    """Read an overlay.
+
+    Parameters
+    ----------
+    path : Path
+        A YAML file of the form in `data/README.md`.
+
+    Raises
+    ------
+    DataError
+        With every fault of the file: keys, skills, disciplines or forms that are none.
+    """
+    return _loaded(path, state_of(path))
+
+
+@lru_cache(maxsize=8)
+def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG001
+    faults: list[str] = []
+    content = read_checked(path, _FILE, faults)
+    if content is None:
+        raise DataError(faults)
+    known = load_taxonomy().skills
+    skills: dict[str, Skill] = {}
+    added: dict[str, dict[str, list[Form]]] = {code: {} for code in language_codes()}
+    for name, entry in content.add.items():
+        place = f"{path}: add.{name}"
+        if isinstance(entry, _Own):
+            skills[name] = Skill(name, entry.discipline, entry.kind, None)
+        faults += _faults_of(name, entry, place)
+        forms = entry.forms if isinstance(entry, _Own) else entry
+        for code in added:
+            own = forms.get(code, []) if isinstance(forms, dict) else forms
+            added[code][name] = _parsed(place, own, faults)
+    faults += [
+        f"{path}: ignore.skills: {name}: no such skill; "
+        "`rolescope taxonomy search` finds them"
+        for name in content.ignore.skills
+        if name not in known
+    ]
+    ignored_words = _parsed(f"{path}: ignore.words", content.ignore.words, faults)
+    if faults:
+        raise DataError(list(dict.fromkeys(faults)))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:_DIGITS]
+    ignored = frozenset(content.ignore.skills)
+    return Overlay(f"{path.name} {digest}", skills, added, ignored, ignored_words)
+
+
+def _faults_of(name: str, entry: list[str] | _Own, place: str) -> Iterator[str]:
+    """What is wrong with an entry beside its forms."""
+    taxonomy = load_taxonomy()
+    if isinstance(entry, _Own):
+        if name in taxonomy.skills:
+            yield f"{place}: is a skill of the taxonomy; give only its forms, as a list"
+        if entry.discipline not in taxonomy.families:
+            known = ", ".join(taxonomy.families)
+            yield (
+                f"{place}: {entry.discipline}: no such discipline; there are: {known}"
+            )
+        if isinstance(entry.forms, dict):
+            for code in entry.forms.keys() - set(language_codes()):
+                yield f"{place}: {code}: no language that can be read"
+    elif name not in taxonomy.skills:
+        yield (
+            f"{place}: no such skill; for one of your own give its discipline, kind "
+            "and forms"
+        )
+    forms = entry.forms if isinstance(entry, _Own) else entry
+    if not (any(forms.values()) if isinstance(forms, dict) else forms):
+        yield f"{place}: gives no form"
+
+
+def _parsed(place: str, forms: list[str], faults: list[str]) -> list[Form]:
+    parsed = []
+    for form in forms:
+        try:
+            parsed.append(parse_form(form, {}))
+        except ValueError as error:
+            faults.append(f"{place}: {error}")
+    return parsed

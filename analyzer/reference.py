@@ -1,0 +1,270 @@
+"""Figures of other ads that a score is set against; never their texts.
+
+One ships in `data/reference/reference.json`; `rolescope reference build` makes one from
+the postings of a user.
+"""
+
+import json
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from analyzer.errors import DataError
+from analyzer.resources import data_folder, state_of
+from analyzer.taxonomy import load_taxonomy
+from analyzer.titles import read_title
+from analyzer.types import Result
+
+__all__ = [
+    "LEAST_ADS",
+    "Reference",
+    "ReferenceFile",
+    "load_reference",
+    "reference_of",
+    "write_reference",
+]
+
+LEAST_ADS = 20  # fewer give no percentile (contract)
+_DECIMALS = 4  # kept of a score; what is asked is rounded the same way
+Archetype = Literal["assistant", "coordinator", "manager"]
+
+
+class ReferenceFile(BaseModel):
+    """A reference on disk: one entry an ad in every list.
+
+    Attributes
+    ----------
+    form : int
+        Version of this form.
+    name, source, date : str
+        What to call it, where the ads are from, when it was made (ISO 8601).
+    versions : dict
+        Of the program and the data that the figures were made with.
+    language : list of str
+        Code of each ad's language.
+    title : list of str or None
+        Archetype of the title, or the specialist's title in lower case.
+    content : list of str
+        Archetype of the content.
+    breadth : list of float
+        Score, 0 to 100.
+    overload : dict of str to list of float
+        Scores by archetype.
+    disciplines : list of str
+        What is asked, joined by ";".
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+    form: Literal[1]
+    name: str
+    source: str
+    date: str
+    versions: dict[str, str]
+    language: list[str]
+    title: list[str | None]
+    content: list[Archetype]
+    breadth: list[float]
+    overload: dict[Archetype, list[float]]
+    disciplines: list[str]
+
+    @model_validator(mode="after")
+    def _same_length(self) -> "ReferenceFile":
+        lists: Iterable[Sequence[object]] = [
+            self.language,
+            self.title,
+            self.content,
+            self.disciplines,
+            *self.overload.values(),
+        ]
+        if len(self.overload) != len(Archetype.__args__):  # type: ignore[attr-defined]
+            raise ValueError("overload lacks an archetype")
+        if not self.breadth:
+            raise ValueError("it holds no ad")
+        known = {"", *load_taxonomy().families}
+        asked = {name for each in self.disciplines for name in each.split(";")}
+        if not asked <= known:
+            raise ValueError(f"no such discipline: {', '.join(sorted(asked - known))}")
+        if any(len(each) != len(self.breadth) for each in lists):
+            raise ValueError("the lists differ in length: one entry an ad in each")
+        return self
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
+class Reference:
+    """Figures of a set of ads, ready to be asked.
+
+    Attributes
+    ----------
+    name : str
+        What to call it.
+    ads : int
+        Number of ads.
+    languages, titles : mapping of str to int
+        Ads by language, and by archetype or specialist title.
+    breadth : tuple of float
+        Scores of all ads, ascending.
+    overload : mapping of str to tuple of float
+        For each archetype the scores against it of the ads with its title, ascending.
+    disciplines : tuple of frozenset of str
+        What each ad asks.
+    title_of : tuple of str or None
+        Archetype or specialist title of each ad.
+    language_of : tuple of str
+        Language of each ad.
+    breadth_of : tuple of float
+        Breadth of each ad, in the order of the other two.
+    """
+
+    name: str
+    ads: int
+    languages: Mapping[str, int]
+    titles: Mapping[str, int]
+    breadth: tuple[float, ...]
+    overload: Mapping[str, tuple[float, ...]]
+    disciplines: tuple[frozenset[str], ...]
+    title_of: tuple[str | None, ...]
+    language_of: tuple[str, ...]
+    breadth_of: tuple[float, ...]
+
+    def breadth_percentile(self, score: float) -> float | None:
+        """Percentage of all ads that are less broad; None of fewer than 20."""
+        return _percentile(self.breadth, score)
+
+    def overload_percentile(self, archetype: str, score: float) -> float | None:
+        """Percentage of the ads with this title that ask less; None of fewer than 20."""
+        return _percentile(self.overload[archetype], score)
+
+
+def _percentile(ascending: tuple[float, ...], score: float) -> float | None:
+    if len(ascending) < LEAST_ADS:
+        return None
+    return 100 * bisect_left(ascending, round(score, _DECIMALS)) / len(ascending)
+
+
+def load_reference(path: Path | None = None) -> Reference:
+    """Reference in a file; the one that ships without a path.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, or is no reference.
+    """
+    source = path or data_folder() / "reference" / "reference.json"
+    return _loaded(source, state_of(source))
+
+
+@lru_cache(maxsize=8)
+def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: ARG001
+    try:
+        content = json.loads(source.read_text(encoding="utf-8"))
+        file = ReferenceFile.model_validate(content)
+    except OSError as error:
+        reason = error.strerror or error
+        raise DataError(
+            [f"{source}: the reference cannot be read: {reason}"]
+        ) from error
+    except ValidationError as error:
+        raise DataError(
+            [
+                f"{source}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
+                for fault in error.errors()
+            ]
+        ) from error
+    except ValueError as error:  # no JSON, or no UTF-8
+        raise DataError(
+            [f"{source} is no reference; make one with `rolescope reference build`"]
+        ) from error
+    return _ready(file)
+
+
+def _ready(file: ReferenceFile) -> Reference:
+    return Reference(
+        name=file.name,
+        ads=len(file.breadth),
+        languages=Counter(file.language),
+        titles=Counter(title for title in file.title if title is not None),
+        breadth=tuple(sorted(file.breadth)),
+        overload={
+            name: tuple(
+                sorted(
+                    score
+                    for score, title in zip(scores, file.title, strict=True)
+                    if title == name
+                )
+            )
+            for name, scores in file.overload.items()
+        },
+        disciplines=tuple(
+            frozenset(each.split(";")) - {""} for each in file.disciplines
+        ),
+        title_of=tuple(file.title),
+        language_of=tuple(file.language),
+        breadth_of=tuple(file.breadth),
+    )
+
+
+def reference_of(
+    results: Iterable[Result], *, name: str, source: str, date: str
+) -> ReferenceFile:
+    """Figures of analysed ads; those that ask for nothing are left out.
+
+    Parameters
+    ----------
+    results : iterable of Result
+        Analyses.
+    name, source, date : str
+        See `ReferenceFile`.
+
+    Raises
+    ------
+    DataError
+        If no ad asks for anything.
+    """
+    columns: dict[str, list[Any]] = {
+        key: [] for key in ("language", "title", "content", "breadth", "disciplines")
+    }
+    overload: dict[Archetype, list[float]] = {
+        "assistant": [],
+        "coordinator": [],
+        "manager": [],
+    }
+    versions: dict[str, str] = {}
+    for result in results:
+        if not result.disciplines:
+            continue
+        columns["language"].append(result.language)
+        columns["title"].append(read_title(result.title, result.language).key)
+        columns["content"].append(result.archetypes.content)
+        columns["breadth"].append(round(result.breadth.score, _DECIMALS))
+        asked = ";".join(each.discipline for each in result.disciplines)
+        columns["disciplines"].append(asked)
+        for archetype, scores in overload.items():
+            scores.append(round(result.overload[archetype].score, _DECIMALS))
+        versions = {
+            "rolescope": result.versions.rolescope,
+            "taxonomy": result.versions.taxonomy,
+        }
+    if not versions:
+        raise DataError(["no ad asks for anything: there are no figures to keep"])
+    return ReferenceFile(
+        form=1,
+        name=name,
+        source=source,
+        date=date,
+        versions=versions,
+        overload=overload,
+        **columns,
+    )
+
+
+def write_reference(file: ReferenceFile, path: Path) -> None:
+    """Write a reference; equal figures give equal bytes."""
+    content = json.dumps(file.model_dump(), ensure_ascii=False, indent=0)
+    path.write_text(content + "\n", encoding="utf-8")

@@ -1,0 +1,174 @@
+"""What is advised: its effect, its order, that it does not contradict itself."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from analyzer import AnalyzerError, Result, analyze
+from analyzer.advice import advice_of, measured_against
+from analyzer.advice.edits import touched
+from analyzer.advice.rules import advice_rules
+from analyzer.evaluation import read_gold
+from analyzer.messages import message_languages
+from analyzer.resources import data_folder
+from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.types import Advice
+from analyzer.wording import advice_in_words
+from tests.composed import TITLES, compose
+from tests.conftest import CODES, sample
+from tests.test_properties import DISCIPLINES
+
+TAKEN_OUT = ("drop", "outsource", "delegate")
+FILLED = "…"
+
+
+def broad_ads() -> Iterator[Result]:
+    """Ads that ask for too much: the samples, and composed ones."""
+    for code in CODES:
+        yield analyze(sample(code, "overloaded"), title=TITLES[code], language=code)
+    yield from composed_ads()
+
+
+def composed_ads() -> Iterator[Result]:
+    """Twenty ads whose every word of a discipline is known."""
+    draw = random.Random(7)
+    for number in range(20):
+        code = CODES[number % 3]
+        names = draw.sample(DISCIPLINES, draw.randint(11, 16))
+        yield analyze(compose(code, names), title=TITLES[code], language=code)
+
+
+def edited(result: Result, disciplines: set[str]) -> str:
+    """Text of an ad without the words that ask for some disciplines."""
+    gone = {
+        at
+        for i in touched(result, disciplines)
+        for at in range(result.mentions[i].start, result.mentions[i].end)
+    }
+    kept = []
+    for at, character in enumerate(result.text):
+        if at not in gone:
+            kept.append(character)
+        elif at - 1 not in gone:
+            kept.append(FILLED)
+    return "".join(kept)
+
+
+def is_effect(advice: Advice, scored: Result) -> bool:
+    return scored.breadth.score == pytest.approx(advice.effect.breadth) and all(
+        scored.overload[name].score == pytest.approx(advice.effect.overload[name])
+        for name in ARCHETYPES
+    )
+
+
+def test_an_effect_is_the_score_of_the_edited_ad() -> None:
+    seen: Counter[str] = Counter()
+    for result in composed_ads():
+        for advice in advice_of(result):
+            if advice.kind in TAKEN_OUT:
+                text = edited(result, set(advice.disciplines))
+                assert is_effect(advice, again(result, text))
+            elif advice.kind == "split":
+                first, second = (set(role) for role in advice.roles)
+                assert is_effect(advice, again(result, edited(result, second)))
+                other = again(result, edited(result, first))
+                archetype = measured_against(result)
+                assert archetype is not None
+                lighter = other.overload[archetype].score
+                assert lighter <= advice.effect.overload[archetype] + 1e-9
+            seen[advice.kind] += 1
+    assert seen["split"] > 10
+    assert sum(seen[kind] for kind in TAKEN_OUT) > 20
+
+
+def again(result: Result, text: str) -> Result:
+    return analyze(text, title=result.title, language=result.language)
+
+
+def test_effects_hold_on_ads_by_others() -> None:
+    """Where words are taken from a sentence, its other words may change their meaning."""
+    held = tried = 0
+    for row in read_gold(data_folder() / "gold", texts={}):
+        try:
+            result = analyze(row["text"], title=row["title"], language=row["language"])
+        except AnalyzerError:
+            continue
+        for advice in advice_of(result):
+            if advice.kind in TAKEN_OUT:
+                text = edited(result, set(advice.disciplines))
+                tried += 1
+                held += is_effect(advice, again(result, text))
+    assert tried > 50
+    assert held >= 0.85 * tried
+
+
+def test_the_cut_brings_an_ad_into_the_band_of_its_title() -> None:
+    limit = load_weights().overload.upper_end(advice_rules().within)
+    for result in broad_ads():
+        archetype = measured_against(result)
+        assert archetype is not None
+        assert result.overload[archetype].score >= limit
+        best = min(each.effect.overload[archetype] for each in advice_of(result))
+        assert best < limit
+
+
+def test_at_most_five_ranked_and_never_contradictory() -> None:
+    for result in broad_ads():
+        advice = advice_of(result)
+        archetype = measured_against(result)
+        assert archetype is not None
+        assert 1 <= len(advice) <= advice_rules().most
+        loads = [each.effect.overload[archetype] for each in advice]
+        assert loads == sorted(loads)
+        changed = [
+            name
+            for each in advice
+            if each.kind not in ("split", "clarify")
+            for name in each.disciplines
+        ]
+        assert len(changed) == len(set(changed))
+        asked = {each.discipline for each in result.disciplines}
+        assert all(set(each.disciplines) <= asked for each in advice)
+
+
+def test_a_split_gives_two_roles_that_share_nothing() -> None:
+    split = [each for result in broad_ads() for each in advice_of(result) if each.roles]
+    assert split
+    for advice in split:
+        first, second = (set(role) for role in advice.roles)
+        assert not first & second
+        assert first | second == set(advice.disciplines)
+        assert min(len(first), len(second)) >= advice_rules().split.smallest
+        assert all(
+            advice.values["titles"][place].keys() == set(CODES) for place in (0, 1)
+        )
+
+
+def test_a_sound_ad_gets_no_advice(code: str) -> None:
+    result = analyze(sample(code, "modest"), title=TITLES[code], language=code)
+    assert advice_of(result) == ()
+
+
+def test_an_ad_that_asks_for_nothing_gets_no_advice(code: str) -> None:
+    assert advice_of(analyze(compose(code, []), language=code)) == ()
+
+
+def test_who_decides_is_asked_where_goals_stand_alone() -> None:
+    text = (
+        "Marketingassistent hos Nordhavn Cykler i Aarhus\n\nDine opgaver\n"
+        "- Du er ansvarlig for vores webshop\n- Du når dine salgsmål og holder øje med dem"
+    )
+    result = analyze(text, title="Marketingassistent", language="da")
+    advice = advice_of(result)[-1]
+    assert advice.kind == "clarify"
+    assert advice.disciplines == ("ecommerce",)
+    assert is_effect(advice, result)
+
+
+def test_advice_can_be_said_in_every_language() -> None:
+    for result in broad_ads():
+        for advice in advice_of(result):
+            for locale in message_languages():
+                assert "{" not in advice_in_words(advice, language=locale)

@@ -1,0 +1,200 @@
+"""Every finding is told where its reason stands in the ad, and not without it."""
+
+import pytest
+
+from analyzer import Result, analyze
+from analyzer.limits import FindingLimits, finding_limits
+from analyzer.messages import message_languages
+from analyzer.types import Finding
+from analyzer.wording import finding_in_words
+from tests.composed import TITLES, compose
+
+ASSISTANTS = {
+    "da": "Marketingassistent",
+    "sv": "Marknadsassistent",
+    "nl": "Marketingassistent",
+}
+WIDE = [
+    "content",
+    "design",
+    "social-media",
+    "seo",
+    "analytics",
+    "pr-communication",
+    "events",
+    "project-coordination",
+    "strategy",
+]
+COORDINATED = ["project-coordination", "events", "supplier-management"]
+YEARS = {
+    "da": "\n- har mindst 5 års erfaring fra en lignende stilling",
+    "sv": "\n- har minst 5 års erfarenhet från en liknande tjänst",
+    "nl": "\n- minstens 5 jaar ervaring hebt in een gelijkaardige functie",
+}
+SYSTEM = {
+    "da": "\n- har mindst 4 års erfaring med HubSpot",
+    "sv": "\n- har minst 4 års erfarenhet av HubSpot",
+    "nl": "\n- minstens 4 jaar ervaring hebt met HubSpot",
+}
+SOLE = {
+    "da": "\n\nOm jobbet\nDu bliver vores eneste marketingmedarbejder.",
+    "sv": "\n\nOm jobbet\nDu blir ensam marknadsförare hos oss.",
+    "nl": "\n\nOver de functie\nJe wordt onze enige marketeer.",
+}
+GOALS = {
+    "da": "\n\nDine opgaver\n- Du er ansvarlig for vores webshop\n- Du når dine salgsmål",
+    "sv": "\n\nDina arbetsuppgifter\n- Du ansvarar för vår webbshop\n- Du når dina försäljningsmål",
+    "nl": "\n\nJouw taken\n- Je bent verantwoordelijk voor onze webshop\n- Je haalt je omzetdoelstellingen",
+}
+MANDATE = {
+    "da": "\n- Du får frie rammer og beslutningskompetence",
+    "sv": "\n- Du får fria händer och beslutsmandat",
+    "nl": "\n- Je krijgt carte blanche en beslissingsbevoegdheid",
+}
+AGENCY = {
+    "da": "\n\nOm teamet\nVi har et eksternt reklamebureau i ryggen.",
+    "sv": "\n\nOm teamet\nVi har en extern reklambyrå i ryggen.",
+    "nl": "\n\nOver het team\nWij hebben een reclamebureau achter ons.",
+}
+PRIORITY = {
+    "da": "\n\nOm jobbet\nDin vigtigste opgave er sociale medier.",
+    "sv": "\n\nOm jobbet\nDin viktigaste uppgift är sociala medier.",
+    "nl": "\n\nOver de functie\nJouw belangrijkste taak is sociale media.",
+}
+LEARNING = {
+    "da": "\n\nVi tilbyder\nEfteruddannelse og en mentor.",
+    "sv": "\n\nVi erbjuder\nVidareutbildning och en mentor.",
+    "nl": "\n\nWij bieden\nBijscholing en een mentor.",
+}
+RULES = {
+    "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du har personaleansvar\n"
+    "- Du har budgetansvar",
+    "sv": "\n\nDina arbetsuppgifter\n- Du ansvarar för vår marknadsstrategi\n- Du har personalansvar\n"
+    "- Du har budgetansvar",
+    "nl": "\n\nJouw taken\n- Je bent verantwoordelijk voor onze marketingstrategie\n- Je geeft leiding "
+    "aan het team\n- Je bent budgetverantwoordelijk",
+}
+
+
+def found(
+    code: str, names: list[str], extra: str = "", title: str | None = None
+) -> dict[str, Finding]:
+    result = read(code, names, extra, title)
+    return {finding.id: finding for finding in result.findings}
+
+
+def read(
+    code: str, names: list[str], extra: str = "", title: str | None = None
+) -> Result:
+    text = compose(code, names, extra=extra)
+    return analyze(text, title=title or TITLES[code], language=code)
+
+
+CASES = [
+    ("junior-with-senior-demands", ["content"], YEARS, ["content"], None, ASSISTANTS),
+    ("junior-with-senior-demands", ["content"], RULES, ["content"], None, ASSISTANTS),
+    ("years-in-one-system", ["content"], SYSTEM, ["content"], YEARS, TITLES),
+    ("sole-marketer", WIDE, SOLE, ["content"], SOLE, TITLES),
+    (
+        "opposite-kinds-of-work",
+        ["seo", "analytics", "content", "design"],
+        None,
+        ["seo", "content", "design"],
+        None,
+        TITLES,
+    ),
+    (
+        "sales-and-brand-mixed",
+        ["sales-support", "ecommerce", "brand", "pr-communication"],
+        None,
+        ["sales-support", "brand", "pr-communication"],
+        None,
+        TITLES,
+    ),
+    ("goals-without-mandate", ["content"], GOALS, ["content"], None, TITLES),
+    ("generalist-without-specialists", WIDE, None, WIDE, AGENCY, TITLES),
+    ("no-priority", WIDE, None, WIDE, PRIORITY, TITLES),
+    ("no-learning", WIDE, None, WIDE, LEARNING, TITLES),
+    ("title-content-mismatch", [], RULES, COORDINATED, None, TITLES),
+    ("small-reference", ["content"], None, [], None, TITLES),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_a_finding_is_told_for_its_reason_only(case: tuple, code: str) -> None:  # type: ignore[type-arg]
+    name, names, extra, other_names, other_extra, titles = case
+    there = found(code, names, extra[code] if extra else "", titles[code])
+    assert name in there
+    if name != "small-reference":
+        other = other_extra[code] if other_extra else ""
+        assert name not in found(code, other_names, other, titles[code])
+
+
+def test_a_right_to_decide_answers_for_goals(code: str) -> None:
+    assert "goals-without-mandate" in found(code, [], GOALS[code])
+    assert "goals-without-mandate" not in found(code, [], GOALS[code] + MANDATE[code])
+
+
+def test_four_core_roles_are_many_hats(code: str) -> None:
+    plans = {
+        "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du koordinerer vores kampagner",
+        "sv": "\n\nDina arbetsuppgifter\n- Du ansvarar för vår marknadsstrategi\n- Du koordinerar våra kampanjer",
+        "nl": "\n\nJouw taken\n- Je bent verantwoordelijk voor onze marketingstrategie\n- Je "
+        "coördineert onze campagnes",
+    }
+    hats = found(code, ["content", "analytics", "social-media"], plans[code])
+    assert hats["many-hats"].values["count"] == 5
+    assert "many-hats" not in found(code, ["content", "analytics", "social-media"])
+
+
+def test_evidence_lies_in_the_text(code: str) -> None:
+    result = read(code, WIDE, SOLE[code] + GOALS[code], ASSISTANTS[code])
+    sole = next(each for each in result.findings if each.id == "sole-marketer")
+    words = [result.text[e.start : e.end] for e in sole.evidence]
+    assert words
+    assert all(word in SOLE[code] for word in words)
+    for finding in result.findings:
+        assert all(
+            0 <= each.start < each.end <= len(result.text) for each in finding.evidence
+        )
+
+
+def test_findings_come_gravest_first(code: str) -> None:
+    result = read(code, WIDE, YEARS[code], ASSISTANTS[code])
+    order = ["critical", "warning", "info"]
+    ranks = [order.index(finding.severity) for finding in result.findings]
+    assert ranks == sorted(ranks)
+    assert ranks[0] == 0
+
+
+def test_every_finding_can_be_said_in_every_language(code: str) -> None:
+    told = [
+        finding
+        for names, extra, title in (
+            (WIDE, SOLE[code] + GOALS[code] + SYSTEM[code], TITLES[code]),
+            (["content"], YEARS[code] + RULES[code], ASSISTANTS[code]),
+            (["content"], YEARS[code], ASSISTANTS[code]),
+            (["content"], RULES[code], ASSISTANTS[code]),
+            (["content"], "", "Content Manager"),
+        )
+        for finding in read(code, names, extra, title).findings
+    ]
+    for locale in message_languages():
+        for finding in told:
+            said = finding_in_words(finding, language=locale)
+            assert "{" not in said
+
+
+def test_every_limit_has_its_finding() -> None:
+    ids = {case[0] for case in CASES} | {
+        "many-hats",
+        "low-coverage",
+        "no-marketing-content",
+    }
+    names = {name.replace("_", "-") for name in FindingLimits.model_fields}
+    assert names == ids
+    assert {finding_limits().severity_of(name) for name in names} == {
+        "critical",
+        "warning",
+        "info",
+    }

@@ -1,0 +1,109 @@
+from pathlib import Path
+
+import pytest
+
+from analyzer import DataError, analyze
+from analyzer.overlay import Overlay, load_overlay
+from analyzer.resources import data_folder
+from tests.composed import TITLES, compose
+
+SAMPLE = data_folder() / "samples" / "overlay.yaml"
+
+
+def overlay(tmp_path: Path, text: str) -> Overlay:
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_overlay(path)
+
+
+def asked(text: str, code: str, own: Overlay | None) -> dict[str, str]:
+    result = analyze(text, title=TITLES[code], language=code, overlay=own)
+    return {m.skill: m.discipline for m in result.mentions if m.status == "required"}
+
+
+def test_terms_are_added_and_ignored(tmp_path: Path, code: str) -> None:
+    own = overlay(
+        tmp_path,
+        "add:\n  seo: [Synlipakke]\n"
+        "  portal: {discipline: brand, kind: tool, forms: [Bynderix]}\n"
+        "ignore:\n  skills: [canva]\n  words: [Google Ads Festival]\n",
+    )
+    extra = "\n- Bynderix\n- Synlipakke\n- Canva\n- Google Ads Festival"
+    text = compose(code, ["events"], extra=extra)
+    with_own, without = asked(text, code, own), asked(text, code, None)
+    assert with_own.keys() >= {"portal", "seo"}
+    assert with_own["portal"] == "brand"
+    assert not {"canva", "google-ads"} & with_own.keys()
+    assert {"canva", "google-ads"} <= without.keys()
+    assert not {"portal", "seo"} & without.keys()
+
+
+def test_a_form_may_be_of_one_language(tmp_path: Path) -> None:
+    own = overlay(
+        tmp_path,
+        "add:\n  portal: {discipline: brand, kind: tool, forms: {da: [Bynderix]}}\n",
+    )
+    text = {code: compose(code, ["events"], extra="\n- Bynderix") for code in TITLES}
+    assert "portal" in asked(text["da"], "da", own)
+    assert "portal" not in asked(text["sv"], "sv", own)
+
+
+def test_the_result_names_its_overlay(code: str) -> None:
+    own = load_overlay(SAMPLE)
+    result = analyze(compose(code, ["seo"]), language=code, overlay=own)
+    assert result.versions.overlay == own.name
+    assert own.name.startswith("overlay.yaml ")
+    assert analyze(compose(code, ["seo"]), language=code).versions.overlay is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("add:\n  nothing-known: [x]\n", "nothing-known: no such skill"),
+        ("add:\n  seo: []\n", "seo: gives no form"),
+        ("add:\n  seo: ['(']\n", "seo: cannot read"),
+        (
+            "add:\n  own: {discipline: law, kind: tool, forms: [x]}\n",
+            "law: no such discipline; there are: strategy",
+        ),
+        (
+            "add:\n  seo: {discipline: seo, kind: tool, forms: [x]}\n",
+            "is a skill of the taxonomy",
+        ),
+        (
+            "add:\n  own: {discipline: seo, kind: tool, forms: {de: [x]}}\n",
+            "de: no language",
+        ),
+        ("ignore:\n  skills: [nothing-known]\n", "no such skill; `rolescope taxonomy"),
+        ("adds: {}\n", "adds"),
+        ("- x\n", "top level"),
+    ],
+)
+def test_what_is_wrong_with_an_overlay_is_told(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    with pytest.raises(DataError) as caught:
+        overlay(tmp_path, text)
+    assert told in "\n".join(caught.value.faults)
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        overlay(tmp_path, "add:\n  a: [x]\n  b: [y]\nignore:\n  skills: [c]\n")
+    assert len(caught.value.faults) == 3
+
+
+def test_an_overlay_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="the file is missing"):
+        load_overlay(tmp_path / "none.yaml")
+
+
+def test_a_folder_is_no_overlay(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be read"):
+        load_overlay(tmp_path)
+
+
+def test_a_changed_overlay_is_read_anew(tmp_path: Path) -> None:
+    before = overlay(tmp_path, "add:\n  seo: [Synlipakke]\n")
+    after = overlay(tmp_path, "add:\n  seo: [Synlipakke, Synlipakker]\n")
+    assert before.name != after.name
