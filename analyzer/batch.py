@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import COLUMNS, analyzed_row
+from analyzer.frame import COLUMNS, Settings, analyzed_row
 from analyzer.language import check_language
+from analyzer.overlay import Overlay
+from analyzer.reference import Reference
 from analyzer.settings import reading_settings
+from analyzer.types import Result
 
-__all__ = ["FORMATS", "BatchCounts", "run_batch"]
+__all__ = ["FORMATS", "BatchCounts", "check_target", "results_of", "run_batch"]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz")
 _DELIMITERS = ",;\t"
@@ -42,6 +45,8 @@ def run_batch(
     title_column: str | None = None,
     id_column: str | None = None,
     language: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
     force: bool = False,
     progress: Callable[[], object] = lambda: None,
 ) -> BatchCounts:
@@ -56,6 +61,8 @@ def run_batch(
         in "id" where none is named.
     language : str, optional
         Language to read all ads in.
+    reference, overlay : optional
+        As in `analyze`.
     force : bool, default False
         Whether an existing target may be overwritten.
     progress : callable, optional
@@ -77,18 +84,43 @@ def run_batch(
     """
     if language is not None:
         check_language(language)
-    _check_paths(source, target, force=force)
+    _format_of(target)
+    check_target(target, source, force=force)
+    settings = Settings(language, reference, overlay)
     counts = BatchCounts()
     with _rows(source) as (names, rows):
         columns = _Columns.find(names, text_column, title_column, id_column)
         with _writer(target, columns) as write:
             for number, row in enumerate(rows, start=1):
-                done = _analysed(row, number, columns, language)
+                done = _analysed(row, number, columns, settings)
                 counts.scored += done["status"] == "ok"
                 counts.failed += done["status"] != "ok"
                 write(done)
                 progress()
     return counts
+
+
+def results_of(
+    source: Path,
+    *,
+    text_column: str = "text",
+    title_column: str | None = None,
+    language: str | None = None,
+    overlay: Overlay | None = None,
+) -> Iterator[Result]:
+    """Analyse the ads of a table file; those that cannot be judged are passed over.
+
+    Parameters and faults are those of `run_batch`.
+    """
+    settings = Settings(language, None, overlay)
+    with _rows(source) as (names, rows):
+        columns = _Columns.find(names, text_column, title_column, None)
+        for row in rows:
+            if _ERROR_KEY not in row:
+                title = row.get(columns.title) if columns.title else None
+                _, result = analyzed_row(row.get(columns.text), title, settings)
+                if result is not None:
+                    yield result
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +147,7 @@ class _Columns:
 
 
 def _analysed(
-    row: dict[str, Any], number: int, columns: _Columns, language: str | None
+    row: dict[str, Any], number: int, columns: _Columns, settings: Settings
 ) -> dict[str, Any]:
     """Output row of an input row; rows are numbered where there is no id."""
     ident = row.get(columns.id) if columns.id else number
@@ -124,7 +156,7 @@ def _analysed(
     if _ERROR_KEY in row:
         done = {"status": "error", "error": row[_ERROR_KEY]}
     else:
-        done, _ = analyzed_row(row.get(columns.text), title, language)
+        done, _ = analyzed_row(row.get(columns.text), title, settings)
     named = {"id": ident, "title": title}
     return named | {name: _rounded(done.get(name)) for name in COLUMNS}
 
@@ -143,11 +175,14 @@ def _format_of(path: Path) -> str:
     )
 
 
-def _check_paths(source: Path, target: Path, *, force: bool) -> None:
-    _format_of(source), _format_of(target)
-    if not source.is_file():
-        what = "is a folder, not a file" if source.is_dir() else "does not exist"
-        raise UnreadableInputError(f"{source} {what}")
+def check_target(target: Path, source: Path, *, force: bool) -> None:
+    """Refuse a target that must not, or cannot, be written.
+
+    Raises
+    ------
+    UnreadableInputError
+        If it exists and may not be overwritten, is the source, or has no folder.
+    """
     if target.exists() and not force:
         raise UnreadableInputError(f"{target} exists; --force overwrites it")
     if target.exists() and target.samefile(source):
@@ -160,6 +195,9 @@ def _check_paths(source: Path, target: Path, *, force: bool) -> None:
 def _rows(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a table file."""
     form = _format_of(source)
+    if not source.is_file():
+        what = "is a folder, not a file" if source.is_dir() else "does not exist"
+        raise UnreadableInputError(f"{source} {what}")
     opened = gzip.open if form.endswith(".gz") else open
     try:
         with opened(source, "rt", encoding="utf-8-sig", newline="") as stream:

@@ -5,15 +5,17 @@ Both functions work as they are under ``DataFrame.pipe``, and partition by parti
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
 
 from analyzer.analysis import analyze
 from analyzer.errors import AnalyzerError, DataError
+from analyzer.overlay import Overlay
+from analyzer.reference import Reference
 from analyzer.scoring.weights import ARCHETYPES
-from analyzer.types import Result
+from analyzer.types import Breadth, Result
 
 __all__ = ["COLUMNS", "analyze_frame", "mentions_frame"]
 
@@ -31,11 +33,15 @@ COLUMNS: dict[str, str] = {
     "breadth_band": "string",
     "breadth_required": "Int64",
     "breadth_preferred": "Int64",
+    "breadth_low": "Float64",
+    "breadth_high": "Float64",
+    "breadth_percentile": "Float64",
     "effective_q0": "Float64",
     "effective_q1": "Float64",
     "effective_q2": "Float64",
     **{f"overload_{name}": "Float64" for name in ARCHETYPES},
     **{f"overload_{name}_band": "string" for name in ARCHETYPES},
+    **{f"overload_{name}_percentile": "Float64" for name in ARCHETYPES},
     "experience_years": "Float64",
     "experience_level": "string",
     "experience_hours": "Float64",
@@ -72,6 +78,8 @@ def analyze_frame(
     text: str = "text",
     title: str | None = "title",
     language: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
 ) -> pd.DataFrame:
     """Analyse every ad of a table.
 
@@ -85,6 +93,8 @@ def analyze_frame(
         Column of their titles; None, or a column that is not there by default, for none.
     language : {"da", "sv", "nl"}, optional
         Language to read all of them in; detected for each without it.
+    reference, overlay : optional
+        As in `analyze`.
 
     Returns
     -------
@@ -106,9 +116,8 @@ def analyze_frame(
     >>> analyze_frame(ads)[["status", "language", "title_archetype"]].iloc[0].to_list()
     ['ok', 'da', 'assistant']
     """
-    rows = [
-        row for row, _ in analyzed(frame, text=text, title=title, language=language)
-    ]
+    settings = Settings(language, reference, overlay)
+    rows = [row for row, _ in analyzed(frame, settings, text=text, title=title)]
     return _typed(pd.DataFrame(rows, index=frame.index, columns=list(COLUMNS)), COLUMNS)
 
 
@@ -118,12 +127,14 @@ def mentions_frame(
     text: str = "text",
     title: str | None = "title",
     language: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
 ) -> pd.DataFrame:
     """List every mention in the ads of a table.
 
     Parameters
     ----------
-    frame, text, title, language
+    frame, text, title, language, reference, overlay
         As in `analyze_frame`.
 
     Returns
@@ -132,7 +143,8 @@ def mentions_frame(
         One row a mention; `ad` is the ad's label in the index of `frame`. Ads that
         cannot be judged have none.
     """
-    results = analyzed(frame, text=text, title=title, language=language)
+    settings = Settings(language, reference, overlay)
+    results = analyzed(frame, settings, text=text, title=title)
     rows = [
         {"ad": label, **asdict(mention)}
         for label, (_, result) in zip(frame.index, results, strict=True)
@@ -142,8 +154,17 @@ def mentions_frame(
     return _typed(pd.DataFrame(rows, columns=list(_MENTION_COLUMNS)), _MENTION_COLUMNS)
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What all ads of a table are analysed with; as in `analyze`."""
+
+    language: str | None = None
+    reference: Reference | None = None
+    overlay: Overlay | None = None
+
+
 def analyzed(
-    frame: pd.DataFrame, *, text: str, title: str | None, language: str | None
+    frame: pd.DataFrame, settings: Settings, *, text: str, title: str | None
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
     """Row and result of each ad of a table, in order; the result None where it failed."""
     given = [str(column) for column in frame.columns]
@@ -156,11 +177,11 @@ def analyzed(
             )
     titles = frame[title] if title is not None else [None] * len(frame)
     for ad, named in zip(frame[text], titles, strict=True):
-        yield analyzed_row(ad, named, language)
+        yield analyzed_row(ad, named, settings)
 
 
 def analyzed_row(
-    ad: Any, title: Any, language: str | None
+    ad: Any, title: Any, settings: Settings
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason."""
     if not isinstance(ad, str) or not ad.strip():
@@ -170,7 +191,13 @@ def analyzed_row(
     }
     named = title if isinstance(title, str) else None
     try:
-        result = analyze(ad, title=named, language=language)
+        result = analyze(
+            ad,
+            title=named,
+            language=settings.language,
+            reference=settings.reference,
+            overlay=settings.overlay,
+        )
     except AnalyzerError as error:
         return row | {
             "status": "error",
@@ -195,11 +222,17 @@ def _flat(result: Result) -> dict[str, Any]:
         "breadth_band": breadth.band,
         "breadth_required": breadth.required,
         "breadth_preferred": breadth.preferred,
+        **dict(zip(("breadth_low", "breadth_high"), _ends(breadth), strict=True)),
+        "breadth_percentile": breadth.percentile,
         "effective_q0": breadth.effective.q0,
         "effective_q1": breadth.effective.q1,
         "effective_q2": breadth.effective.q2,
         **{f"overload_{name}": result.overload[name].score for name in ARCHETYPES},
         **{f"overload_{name}_band": result.overload[name].band for name in ARCHETYPES},
+        **{
+            f"overload_{name}_percentile": result.overload[name].percentile
+            for name in ARCHETYPES
+        },
         "experience_years": result.experience.years,
         "experience_level": result.experience.level,
         "experience_hours": result.experience.hours,
@@ -212,6 +245,10 @@ def _flat(result: Result) -> dict[str, Any]:
         "coverage_recognised": coverage.recognised,
         "coverage_share": coverage.share,
     }
+
+
+def _ends(breadth: Breadth) -> tuple[float | None, float | None]:
+    return breadth.interval or (None, None)
 
 
 def _named(result: Result, status: str) -> str:

@@ -29,7 +29,7 @@ _INTERVAL = {
         {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
     ]
 }
-_UNBUILT = {"type": "null", "description": "not built yet"}
+_ADVICE = ["drop", "prefer", "delegate", "outsource", "split", "clarify"]
 
 
 def result_schema() -> dict[str, Any]:
@@ -146,7 +146,22 @@ def result_schema() -> dict[str, Any]:
                 }
             )
         ),
-        "advice": _UNBUILT,
+        "advice": _list(
+            _record(
+                {
+                    "kind": _choice(_ADVICE),
+                    "disciplines": _list(_choice(disciplines)),
+                    "roles": _list(_list(_choice(disciplines))),
+                    "message": _STRING,
+                    "effect": _record(
+                        {
+                            "breadth": score | {"maximum": 100},
+                            "overload": _record(dict.fromkeys(ARCHETYPES, score)),
+                        }
+                    ),
+                }
+            )
+        ),
         "coverage": _record(
             {
                 "sentences": _COUNT,
@@ -154,12 +169,22 @@ def result_schema() -> dict[str, Any]:
                 "share": {"anyOf": [{"type": "null"}, _SHARE]},
             }
         ),
-        "stability": _UNBUILT,
+        "stability": _record(
+            {
+                "breadth": {
+                    "type": "array",
+                    "items": score,
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+                "content_archetype": {"anyOf": [{"type": "null"}, _SHARE]},
+            }
+        ),
         "versions": _record(
             {
                 "rolescope": _STRING,
                 "taxonomy": _STRING,
-                "reference": {"type": ["object", "null"]},
+                "reference": _record({"name": _STRING, "ads": _COUNT}),
                 "overlay": {"type": ["string", "null"]},
             }
         ),

@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from analyzer.messages import message
-from analyzer.types import SCHEMA_VERSION, Breadth, Contribution, Finding, Load, Result
+from analyzer.advice import advice_of
+from analyzer.stability import stability_of
+from analyzer.types import (
+    SCHEMA_VERSION,
+    Advice,
+    Breadth,
+    Contribution,
+    Finding,
+    Load,
+    Result,
+)
+from analyzer.wording import advice_in_words, finding_in_words
 
 __all__ = ["result_to_dict"]
 
@@ -31,9 +41,9 @@ def result_to_dict(result: Result) -> dict[str, Any]:
         "experience": asdict(result.experience),
         "demands": [asdict(demand) for demand in result.demands],
         "findings": [_finding(finding) for finding in result.findings],
-        "advice": None,
+        "advice": [_advice(advice) for advice in advice_of(result)],
         "coverage": asdict(result.coverage),
-        "stability": None,
+        "stability": asdict(stability_of(result)),
         "versions": asdict(result.versions),
     }
     rounded: dict[str, Any] = _rounded(content)
@@ -42,8 +52,18 @@ def result_to_dict(result: Result) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     content = asdict(finding)
-    values = content.pop("values")
-    return content | {"message": message(f"findings.{finding.id}", **values)}
+    del content["values"]
+    return content | {"message": finding_in_words(finding)}
+
+
+def _advice(advice: Advice) -> dict[str, Any]:
+    return {
+        "kind": advice.kind,
+        "disciplines": advice.disciplines,
+        "roles": advice.roles,
+        "message": advice_in_words(advice),
+        "effect": asdict(advice.effect),
+    }
 
 
 def _score(score: Breadth | Load, name: str) -> dict[str, Any]:

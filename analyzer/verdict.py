@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analyzer.messages import message
 from analyzer.types import Result
+from analyzer.wording import finding_in_words
 
 __all__ = ["Verdict", "demands_in_words", "verdict_of"]
 
@@ -52,8 +53,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     archetype = titled or read
     if archetype is None or read is None:
         reasons = tuple(
-            say(f"findings.{finding.id}", **finding.values)
-            for finding in result.findings
+            finding_in_words(finding, language=language) for finding in result.findings
         )
         return Verdict(say("verdict.none"), reasons, None, "none")
     load = result.overload[archetype]
@@ -91,12 +91,17 @@ def demands_in_words(result: Result, *, language: str = "en") -> str:
         return message(f"demands.{key}", locale=language, **values)
 
     demanded = result.experience
+    named = {mention.skill: mention.text for mention in result.mentions}
     said = []
     if demanded.years:
         key = "year" if demanded.years == 1 else "years"
         said.append(say(key, years=f"{demanded.years:g}"))
     said += [
-        say("system", years=f"{each.years:g}", tool=each.skill)
+        say(
+            "system_year" if each.years == 1 else "system",
+            years=f"{each.years:g}",
+            tool=named.get(each.skill, each.skill),
+        )
         for each in demanded.systems
     ]
     if demanded.level:

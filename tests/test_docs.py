@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.resources import data_folder
-from tests.test_cli import run
+from tests.cli.running import run
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

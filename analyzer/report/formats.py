@@ -1,8 +1,7 @@
 """Reports from templates; every character of the ad is escaped for its format."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -10,11 +9,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analyzer.messages import message
+from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
+from analyzer.report.sentences import change, standing
+from analyzer.scoring.norms import reading_error
 from analyzer.types import Discipline, Result
 from analyzer.verdict import demands_in_words, verdict_of
+from analyzer.wording import discipline_name, listed
 
 __all__ = [
+    "environment",
     "highlighted_html",
     "html_report",
     "markdown_report",
@@ -70,25 +74,26 @@ def highlighted_html(
     language : str, default "en"
         Language of the labels.
     """
-    template = _environment(language).get_template("highlight.html.j2")
+    template = environment(language).get_template("highlight.html.j2")
     parts = stretches(result.text, result.mentions, shown)
     return Markup(template.render(result=result, stretches=parts))  # noqa: S704
 
 
 def _rendered(template: str, result: Result, name: str, language: str) -> str:
     return (
-        _environment(language)
+        environment(language)
         .get_template(template)
         .render(
-            result=result,
             name=name,
             verdict=verdict_of(result, language=language),
             demands=demands_in_words(result, language=language),
             contributions=sorted(result.breadth.contributions, key=lambda c: -c.amount),
             quotes={d.discipline: quotes_of(result, d) for d in result.disciplines},
             highlighted=lambda: highlighted_html(result, language=language),
-            today=date.today().isoformat(),
-            language=language,
+            levels=RESPONSIBILITIES,
+            error=reading_error(),
+            **standing(result, language),
+            **change(result, language),
         )
     )
 
@@ -102,8 +107,9 @@ def quotes_of(result: Result, discipline: Discipline) -> list[str]:
 
 
 @cache
-def _environment(language: str) -> Environment:
-    environment = Environment(
+def environment(language: str) -> Environment:
+    """Templates that speak a language: `say` gives a message, `names` lists disciplines."""
+    made = Environment(
         loader=PackageLoader("analyzer.report"),
         autoescape=lambda name: bool(name and ".html" in name),  # noqa: S701
         undefined=StrictUndefined,
@@ -115,6 +121,13 @@ def _environment(language: str) -> Environment:
     def say(key: str, values: Mapping[str, Any] | None = None, **more: object) -> str:
         return message(key, locale=language, **{**(values or {}), **more})
 
-    environment.globals["say"] = say
-    environment.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(r"\\\1", text)
-    return environment
+    def names(disciplines: Iterable[str]) -> str:
+        return listed(
+            [discipline_name(each, language=language) for each in disciplines]
+        )
+
+    made.globals |= {"say": say, "names": names}
+    made.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(
+        r"\\\1", _BLANK.sub(" ", text)
+    )
+    return made

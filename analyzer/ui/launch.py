@@ -1,14 +1,23 @@
 """Start the app's server, on this machine and for this machine only."""
 
+import os
 import sys
 from pathlib import Path
 
 from streamlit.web import cli
 
+from analyzer.ui.settings import OVERLAY, REFERENCE
+
 __all__ = ["launch"]
 
 
-def launch(*, port: int = 8501, open_browser: bool = True) -> None:
+def launch(
+    *,
+    port: int = 8501,
+    open_browser: bool = True,
+    reference: Path | None = None,
+    overlay: Path | None = None,
+) -> None:
     """Serve the app until it is stopped; never asks or sends anything.
 
     Parameters
@@ -17,7 +26,12 @@ def launch(*, port: int = 8501, open_browser: bool = True) -> None:
         Port on this machine.
     open_browser : bool, default True
         Whether to open it in a browser.
+    reference, overlay : Path, optional
+        Files that the app is to use.
     """
+    for variable, path in ((REFERENCE, reference), (OVERLAY, overlay)):
+        if path is not None:
+            os.environ[variable] = str(path)
     options = {
         "browser.gatherUsageStats": "false",
         "browser.serverAddress": "localhost",

@@ -4,22 +4,29 @@ What the user gives stays in the session's memory: it is in no cache that outliv
 session, in no file and not in the address.
 """
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 
 from analyzer.analysis import analyze
 from analyzer.errors import AnalyzerError
-from analyzer.language import language_name
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.messages import message
+from analyzer.overlay import load_overlay
 from analyzer.reading.files import SUFFIXES, read_bytes
+from analyzer.reference import load_reference
 from analyzer.resources import data_folder
 from analyzer.types import Result
 from analyzer.ui.result import show_result
+from analyzer.ui.settings import OVERLAY, REFERENCE
+from analyzer.ui.speech import choose_language, say
 
 __all__ = ["show"]
+
+Loaded = TypeVar("Loaded")
 
 _ICON = Path(__file__).with_name("icon.png")  # a named icon would be fetched
 _SCOPES = ("modest", "overloaded")
@@ -35,9 +42,10 @@ class Sample:
 
 def show() -> None:
     """Draw the page for the present state of the session."""
-    st.set_page_config(page_title=message("product"), page_icon=str(_ICON))
-    st.title(message("product"))
-    st.markdown(f"**{message('tagline')}** {message('not_a_measure')}")
+    st.set_page_config(page_title=say("product"), page_icon=str(_ICON))
+    choose_language()
+    st.title(say("product"))
+    st.markdown(f"**{say('tagline')}** {say('not_a_measure')}")
     _samples()
     _form()
     result = st.session_state.get("result")
@@ -47,18 +55,18 @@ def show() -> None:
     elif isinstance(result, Result):
         show_result(result)
     else:
-        st.info(message("app.empty"), icon=":material/info:")
+        st.info(say("app.empty"), icon=":material/info:")
 
 
 def _samples() -> None:
     """A button a language and scope; each fills the form and analyses it."""
-    st.caption(message("app.example"))
+    st.caption(say("app.example"))
     with st.container(horizontal=True):
         for code in language_codes():
             for scope in _SCOPES:
                 name = load_word_lists(code).language.native_name
                 st.button(
-                    f"{name}, {message(f'app.sample_{scope}')}",
+                    f"{name}, {say(f'app.sample_{scope}')}",
                     key=f"sample-{code}-{scope}",
                     on_click=_use_sample,
                     args=(code, scope),
@@ -83,42 +91,40 @@ def _use_sample(code: str, scope: str) -> None:
 def _form() -> None:
     """Text, file, title and language, and the button that analyses them."""
     st.text_area(
-        message("app.input"),
+        say("app.input"),
         key="ad",
         height=260,
-        placeholder=message("app.placeholder"),
-        help=message("app.input_help"),
+        placeholder=say("app.placeholder"),
+        help=say("app.input_help"),
         persist_state="session",
     )
-    st.caption(message("privacy"))
+    st.caption(say("privacy"))
     title, language = st.columns([2, 1])
     title.text_input(
-        message("app.title"),
+        say("app.title"),
         key="title",
-        help=message("app.title_help"),
+        help=say("app.title_help"),
         persist_state="session",
     )
     language.selectbox(
-        message("app.language"),
+        say("app.language"),
         [None, *language_codes()],
         key="language",
         format_func=lambda code: (
-            message("app.detect") if code is None else language_name(code)
+            say("app.detect") if code is None else say(f"languages.{code}")
         ),
-        help=message("app.language_help"),
+        help=say("app.language_help"),
         persist_state="session",
     )
     st.file_uploader(
-        message("app.upload"),
+        say("app.upload"),
         type=[suffix.removeprefix(".") for suffix in SUFFIXES],
         key="file",
-        help=message("app.upload_help"),
+        help=say("app.upload_help"),
         max_upload_size=10,
         on_change=_use_file,
     )
-    st.button(
-        message("app.analyse"), type="primary", on_click=_analyse, width="stretch"
-    )
+    st.button(say("app.analyse"), type="primary", on_click=_analyse, width="stretch")
 
 
 def _use_file() -> None:
@@ -143,7 +149,15 @@ def _analyse() -> None:
             state.get("ad") or "",
             title=(state.get("title") or "").strip() or None,
             language=state.get("language"),
+            reference=_named(REFERENCE, load_reference),
+            overlay=_named(OVERLAY, load_overlay),
         )
         state["error"] = None
     except AnalyzerError as error:
         state["result"], state["error"] = None, str(error)
+
+
+def _named(variable: str, load: Callable[[Path], Loaded]) -> Loaded | None:
+    """What is in the file that a variable of the environment names, if any."""
+    path = os.environ.get(variable)
+    return load(Path(path)) if path else None

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analyzer.messages import message
+from analyzer.ui.speech import plain
 from tests.conftest import CODES
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -61,3 +63,35 @@ def test_the_words_of_one_discipline_can_be_picked(app: AppTest) -> None:
     app.button(key="sample-da-overloaded").click().run()
     app.selectbox[1].set_value("content").run()
     assert not app.exception
+
+
+def test_findings_advice_and_responsibilities_are_shown(app: AppTest) -> None:
+    app.button(key="sample-nl-overloaded").click().run()
+    heads = [each.value for each in app.subheader]
+    assert {"Findings", "What to change", "Who does what"} <= set(heads)
+    assert any("no smaller cut" in each.value for each in app.markdown)
+
+
+@pytest.mark.parametrize("locale", ["da", "sv", "nl"])
+def test_the_page_speaks_other_languages(app: AppTest, locale: str) -> None:
+    app.button(key="sample-sv-overloaded").click().run()
+    english = words(app)
+    app.segmented_control(key="page_language").set_value(locale).run()
+    assert not app.exception
+    own = words(app)
+    assert app.header[0].value not in english
+    assert "coordinator" not in own.replace("coordinatorn", "")
+    assert message("advice.heading", locale=locale) in [s.value for s in app.subheader]
+
+
+def test_words_of_the_ad_are_no_markup(app: AppTest) -> None:
+    ad = (
+        "Marketingkoordinator i Aarhus\n\nVi forventer, at du\n- har mindst 4 års erfaring "
+        "med **Hub**Spot og Mailchimp\n- kan skrive tekster til vores hjemmeside og blog"
+    )
+    app.text_area(key="ad").set_value(ad)
+    app.button[-1].click().run()
+    assert not app.exception
+    assert plain("**Hub** [x](y) :red[z] $a$") == (
+        r"\*\*Hub\*\* \[x\](y) \:red\[z\] \$a\$"
+    )

@@ -1,29 +1,16 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from tests.conftest import AD, sample
+from analyzer.messages import message
+from tests.cli.running import run, shell
+from tests.conftest import AD
 
 FORMATS = ["text", "md", "html", "json"]
-
-
-def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run the command line as a user's shell does."""
-    command = [
-        sys.executable,
-        "-c",
-        "from analyzer.cli import main; main()",
-        *arguments,
-    ]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, timeout=60, check=False
-    )
 
 
 @pytest.fixture
@@ -43,7 +30,7 @@ def test_an_ad_is_analysed_in_each_form(ad_file: Path, form: str) -> None:
 
 
 def test_json_on_standard_output_is_the_result() -> None:
-    done = run("analyze", "-", "-f", "json", stdin=AD["sv"].encode())
+    done = shell("analyze", "-", "-f", "json", stdin=AD["sv"].encode())
     content = json.loads(done.stdout)
     assert content["language"] == "sv"
     schema = json.loads(run("schema").stdout)
@@ -107,12 +94,9 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
 
 def test_an_ad_without_marketing_says_so() -> None:
     nurse = (
-        sample("da", "modest").encode()[:0]
-        + (
-            "Vi søger en sygeplejerske til natarbejde på vores afdeling. Du passer patienterne, giver "
-            "medicin og holder humøret højt. Du har en autorisation som sygeplejerske."
-        ).encode()
-    )
+        "Vi søger en sygeplejerske til natarbejde på vores afdeling. Du passer patienterne, giver "
+        "medicin og holder humøret højt. Du har en autorisation som sygeplejerske."
+    ).encode()
     done = run("analyze", "-", stdin=nurse)
     assert done.returncode == 0
     assert "no role to score" in done.stdout.decode()
@@ -147,3 +131,83 @@ def test_taxonomy_is_listed_searched_checked_and_exported() -> None:
 def test_info_names_versions() -> None:
     told = run("info").stdout.decode()
     assert all(name in told for name in ("rolescope", "data", "python", "spacy"))
+
+
+@pytest.mark.parametrize("locale", ["en", "da", "sv", "nl"])
+def test_reports_speak_four_languages(ad_file: Path, locale: str) -> None:
+    done = run(
+        "analyze",
+        str(ad_file),
+        "-t",
+        "Marketingcoördinator",
+        "--report-language",
+        locale,
+    )
+    assert done.returncode == 0
+    assert message("advice.heading", locale=locale) in done.stdout.decode()
+
+
+def test_a_language_without_reports_is_told(ad_file: Path) -> None:
+    done = run("analyze", str(ad_file), "--report-language", "xx")
+    assert done.returncode == 2
+    assert b"no reports in 'xx'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("conditions", "code"),
+    [
+        (["overload.coordinator>9"], 0),
+        (["overload.coordinator>0.1"], 3),
+        (["overload.coordinator>9", "breadth > 1"], 3),
+        (["findings.small-reference"], 3),
+        (["overloaded>1"], 2),
+    ],
+)
+def test_a_gate_stops_what_is_too_much(
+    ad_file: Path, conditions: list[str], code: int
+) -> None:
+    gates = [part for each in conditions for part in ("--fail-if", each)]
+    done = run(
+        "analyze", str(ad_file), "-t", "Marketingcoördinator", "-f", "json", *gates
+    )
+    assert done.returncode == code
+    if code == 3:
+        assert b"ad.txt: gate:" in done.stderr
+        assert json.loads(done.stdout)["schema_version"] == 1
+
+
+def test_terms_of_ones_own_are_used_and_named(ad_file: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("ignore: {skills: [google-ads]}\n", encoding="utf-8")
+    done = run("analyze", str(ad_file), "-f", "json", "--overlay", str(own))
+    result = json.loads(done.stdout)
+    assert "google-ads" not in {each["skill"] for each in result["mentions"]}
+    assert result["versions"]["overlay"].startswith("own.yaml ")
+    wrong = run("analyze", str(ad_file), "--overlay", str(tmp_path / "none.yaml"))
+    assert (wrong.returncode, b"the file is missing" in wrong.stderr) == (1, True)
+
+
+def test_ads_and_titles_are_compared(ad_file: Path) -> None:
+    done = run("compare", str(ad_file), "-t", "Marketingassistent", "-f", "json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    compared = json.loads(done.stdout)
+    assert [each["source"] for each in compared["profiles"]] == ["ad", "reference"]
+    for form in ("text", "md"):
+        shown = run("compare", str(ad_file), "-t", "Marketingassistent", "-f", form)
+        assert b"ad.txt" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["-t", "Marketingassistent"], 2, "two ads or titles"),
+        (["-t", "Marketingassistent", "-t", "Slagter"], 1, "not recognised"),
+        (["-t", "Marketingassistent", "-t", "Marketingchef", "-f", "html"], 2, "json"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(
+    arguments: list[str], code: int, told: str
+) -> None:
+    done = run("compare", *arguments)
+    assert done.returncode == code
+    assert told in done.stderr.decode()

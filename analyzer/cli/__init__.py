@@ -1,0 +1,47 @@
+"""The command line: `rolescope`.
+
+Data goes to standard output or the named file, all else to standard error. Exit codes:
+0 done, 1 could not, 2 wrong usage, 3 a gate failed. Commands import what they need
+when they run.
+"""
+
+import os
+import sys
+
+import typer
+
+from analyzer.cli import about, many, one, taxonomy
+from analyzer.cli.options import complain
+from analyzer.errors import AnalyzerError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="rolescope",
+    help="How much does a Danish, Swedish or Dutch marketing job ad ask of one person?",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(one.analyze)
+app.command()(one.compare)
+app.command()(many.batch)
+app.add_typer(many.reference_app, name="reference")
+app.command()(many.evaluate)
+app.add_typer(taxonomy.app, name="taxonomy")
+app.command("app")(about.run_app)
+app.command()(about.schema)
+app.command()(about.info)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except AnalyzerError as error:
+        complain(error)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our output has gone, as in "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,67 @@
+"""Commands on the program itself: `schema`, `info` and `app`."""
+
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import OverlayFile, ReferenceFile, load_options, to_json
+
+__all__ = ["info", "run_app", "schema"]
+
+
+def schema() -> None:
+    """Print the JSON Schema of a result."""
+    from analyzer.schema import result_schema
+
+    typer.echo(to_json(result_schema()), nl=False)
+
+
+def info() -> None:
+    """Print versions, for a bug report."""
+    import platform
+    from importlib.metadata import version
+
+    from analyzer.analysis import versions
+    from analyzer.lexicon.wordlists import language_codes
+    from analyzer.resources import data_folder
+
+    made = versions()
+    facts = {
+        "rolescope": made.rolescope,
+        "data": made.taxonomy,
+        "reference": f"{made.reference['name']} ({made.reference['ads']} ads)"
+        if made.reference
+        else "none",
+        "data folder": str(data_folder()),
+        "languages": ", ".join(language_codes()),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        **{
+            name: version(name)
+            for name in (
+                "spacy",
+                "scikit-learn",
+                "pandas",
+                "streamlit",
+                "simplemma",
+                "langdetect",
+            )
+        },
+    }
+    for name, value in facts.items():
+        typer.echo(f"{name:<13} {value}")
+
+
+def run_app(
+    port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open a browser.")
+    ] = True,
+    reference: ReferenceFile = None,
+    overlay: OverlayFile = None,
+) -> None:
+    """Run the app in a browser; it answers this machine only."""
+    from analyzer.ui.launch import launch
+
+    load_options(reference, overlay)  # a fault is told here, not in the browser
+    launch(port=port, open_browser=browser, reference=reference, overlay=overlay)

@@ -1,0 +1,212 @@
+"""Commands on single ads: `analyze` and `compare`."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.options import (
+    Language,
+    OverlayFile,
+    ReferenceFile,
+    ReportFormat,
+    ReportLanguage,
+    complain,
+    load_options,
+    to_json,
+)
+from analyzer.errors import AnalyzerError
+
+if TYPE_CHECKING:
+    from analyzer.compare import Profile
+    from analyzer.gate import Condition
+    from analyzer.reading.files import Document
+    from analyzer.types import Result
+
+__all__ = ["analyze", "compare"]
+
+_GATE = 3  # exit code
+
+
+def analyze(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…", help=".txt .md .html .pdf .docx, or - for standard input."
+        ),
+    ],
+    title: Annotated[
+        str | None, typer.Option("--title", "-t", help="Job title as advertised.")
+    ] = None,
+    language: Language = None,
+    form: Annotated[
+        ReportFormat, typer.Option("--format", "-f", help="Form of the result.")
+    ] = ReportFormat.text,
+    report_language: ReportLanguage = "en",
+    fail_if: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-if",
+            metavar="CONDITION",
+            help='Exit 3 if it holds: "overload.coordinator>1.5", "findings.no-priority".',
+        ),
+    ] = None,
+    reference: ReferenceFile = None,
+    overlay: OverlayFile = None,
+) -> None:
+    """Analyse one ad, or several one after the other."""
+    from analyzer.analysis import analyze as analyze_text
+
+    conditions = _conditions(fail_if or [])
+    _check_report_language(report_language)
+    ads, terms = load_options(reference, overlay)
+    made: list[tuple[Document, Result]] = []
+    failed = False
+    for name in files:
+        try:
+            document = _document(name)
+            result = analyze_text(
+                document.text,
+                title=title,
+                language=language,
+                reference=ads,
+                overlay=terms,
+            )
+        except AnalyzerError as error:
+            complain(error, name if len(files) > 1 else None)
+            failed = True
+        else:
+            made.append((document, result))
+    if made:
+        sys.stdout.write(_rendered(made, form, report_language, named=len(files) > 1))
+    stopped = _stopped(made, conditions)
+    if failed:
+        raise typer.Exit(1)
+    if stopped:
+        raise typer.Exit(_GATE)
+
+
+def _conditions(texts: list[str]) -> "list[Condition]":
+    if not texts:
+        return []
+    from analyzer.gate import parse_condition
+
+    try:
+        return [parse_condition(text) for text in texts]
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--fail-if") from error
+
+
+def _check_report_language(code: str) -> None:
+    from analyzer.messages import message_languages
+
+    if code not in message_languages():
+        known = ", ".join(message_languages())
+        raise typer.BadParameter(
+            f"no reports in {code!r}; there are: {known}",
+            param_hint="--report-language",
+        )
+
+
+def _stopped(
+    made: "list[tuple[Document, Result]]", conditions: "list[Condition]"
+) -> bool:
+    """Whether a condition holds for an ad; says which."""
+    stopped = False
+    for document, result in made:
+        for condition in conditions:
+            if condition.holds(result):
+                complain(f"gate: {condition.text}", document.name)
+                stopped = True
+    return stopped
+
+
+def _document(name: str) -> "Document":
+    """Ad in a file, or on standard input for "-"."""
+    from analyzer.reading.files import read_bytes, read_file
+
+    if name != "-":
+        return read_file(name)
+    if sys.stdin.isatty():
+        print("Reading the ad from the keyboard; end with Ctrl-D.", file=sys.stderr)  # noqa: T201
+    return read_bytes(sys.stdin.buffer.read(), "standard input")
+
+
+def _rendered(
+    made: "list[tuple[Document, Result]]",
+    form: ReportFormat,
+    language: str,
+    *,
+    named: bool,
+) -> str:
+    """All results in one form: several JSON results make a list."""
+    if form is ReportFormat.json:
+        contents = [
+            result.to_dict(with_text=document.extracted) for document, result in made
+        ]
+        return to_json(contents if named else contents[0])
+    from analyzer.report import html_report, markdown_report, text_report
+
+    if form is ReportFormat.html and len(made) > 1:
+        raise typer.BadParameter(
+            "an HTML report is of one ad; give one file", param_hint="--format"
+        )
+    write = {"text": text_report, "md": markdown_report, "html": html_report}[
+        form.value
+    ]
+    return "\n".join(
+        write(result, name=document.name if named else "", language=language)
+        for document, result in made
+    )
+
+
+def compare(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE…", help="Ads: .txt .md .html .pdf .docx."),
+    ] = None,
+    titles: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--title",
+            "-t",
+            help="Title to look up in the reference; may be given several times.",
+        ),
+    ] = None,
+    language: Language = None,
+    form: Annotated[
+        ReportFormat, typer.Option("--format", "-f", help="text, md or json.")
+    ] = ReportFormat.text,
+    report_language: ReportLanguage = "en",
+    reference: ReferenceFile = None,
+    overlay: OverlayFile = None,
+) -> None:
+    """Set ads and titles side by side, on one scale."""
+    from analyzer.analysis import analyze as analyze_text
+    from analyzer.compare import compare as compare_profiles
+    from analyzer.compare import profile_of_ad, profile_of_title
+    from analyzer.reference import load_reference
+    from analyzer.report.comparison import markdown_comparison, text_comparison
+
+    _check_report_language(report_language)
+    if form is ReportFormat.html:
+        raise typer.BadParameter("give text, md or json", param_hint="--format")
+    if len(files or []) + len(titles or []) < 2:
+        raise typer.BadParameter("give two ads or titles, or more")
+    ads, terms = load_options(reference, overlay)
+    profiles: list[Profile] = []
+    for name in files or []:
+        document = _document(name)
+        result = analyze_text(
+            document.text, language=language, reference=ads, overlay=terms
+        )
+        profiles.append(profile_of_ad(result, document.name))
+    profiles += [
+        profile_of_title(title, ads or load_reference()) for title in titles or []
+    ]
+    compared = compare_profiles(profiles)
+    if form is ReportFormat.json:
+        sys.stdout.write(to_json(compared.to_dict()))
+    else:
+        write = markdown_comparison if form is ReportFormat.md else text_comparison
+        sys.stdout.write(write(compared, language=report_language))

@@ -1,0 +1,97 @@
+"""Options that several commands share, and how they answer."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from analyzer.overlay import Overlay
+    from analyzer.reference import Reference
+
+__all__ = [
+    "Language",
+    "OverlayFile",
+    "ReferenceFile",
+    "ReportFormat",
+    "ReportLanguage",
+    "TableFormat",
+    "complain",
+    "load_options",
+    "to_json",
+]
+
+
+class ReportFormat(StrEnum):
+    """Forms of a single result."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+    md = "md"
+
+
+class TableFormat(StrEnum):
+    """Forms of an export."""
+
+    csv = "csv"
+    json = "json"
+
+
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language", "-l", help="da, sv or nl; detected without it.", metavar="CODE"
+    ),
+]
+ReportLanguage = Annotated[
+    str,
+    typer.Option(
+        "--report-language",
+        help="Language of the report: en, da, sv or nl.",
+        metavar="CODE",
+    ),
+]
+ReferenceFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--reference",
+        help="Ads to set it against, from `reference build`; ours without it.",
+        metavar="FILE",
+    ),
+]
+OverlayFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--overlay",
+        help="YAML file with terms of your own, added or ignored.",
+        metavar="FILE",
+    ),
+]
+
+
+def load_options(
+    reference: Path | None, overlay: Path | None
+) -> "tuple[Reference | None, Overlay | None]":
+    """Reference and overlay of the files that were named."""
+    from analyzer.overlay import load_overlay
+    from analyzer.reference import load_reference
+
+    return (
+        load_reference(reference) if reference else None,
+        load_overlay(overlay) if overlay else None,
+    )
+
+
+def to_json(content: Any) -> str:
+    """Content as JSON for people and programs."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def complain(error: object, name: str | None = None) -> None:
+    """Say on standard error what went wrong."""
+    where = f"{name}: " if name else ""
+    print(f"rolescope: {where}{error}", file=sys.stderr)  # noqa: T201

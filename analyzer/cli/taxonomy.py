@@ -1,0 +1,98 @@
+"""Commands on what can be recognised: `taxonomy`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import Language, TableFormat, to_json
+from analyzer.errors import UnreadableInputError
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="List, search, check or export what can be recognised.", no_args_is_help=True
+)
+
+
+@app.command("list")
+def taxonomy_list(
+    discipline: Annotated[
+        str | None, typer.Option("--discipline", "-d", help="Only this one.")
+    ] = None,
+) -> None:
+    """List disciplines and their skills."""
+    from analyzer.taxonomy import load_taxonomy
+
+    taxonomy = load_taxonomy()
+    if discipline is not None and discipline not in taxonomy.families:
+        known = ", ".join(taxonomy.disciplines)
+        raise typer.BadParameter(f"no discipline {discipline!r}; there are: {known}")
+    for name, family in taxonomy.families.items():
+        if discipline in (None, name):
+            typer.echo(f"{name} ({family})")
+            for skill in taxonomy.skills.values():
+                if skill.discipline == name:
+                    typer.echo(f"  {skill.kind:<5} {skill.id}")
+
+
+@app.command("search")
+def taxonomy_search(
+    words: Annotated[str, typer.Argument(help="Part of a skill id or of a form.")],
+    language: Language = None,
+) -> None:
+    """Find skills by their id or by the words that name them."""
+    from analyzer.lexicon.wordlists import language_codes, load_word_lists
+    from analyzer.taxonomy import load_taxonomy
+
+    needle, hits = words.lower(), 0
+    codes = [_checked(language)] if language else language_codes()
+    for skill in load_taxonomy().skills.values():
+        for code in codes:
+            forms = load_word_lists(code).forms_of(skill.id)
+            shown = [form for form in forms if needle in form.lower()]
+            if shown or needle in skill.id:
+                hits += 1
+                named = "; ".join(shown or forms[:5])
+                typer.echo(f"{code}  {skill.discipline}/{skill.id}: {named}")
+    if not hits:
+        raise UnreadableInputError(f"no skill is named by {words!r}")
+
+
+@app.command("check")
+def taxonomy_check() -> None:
+    """Validate all data files; every fault is told with file and key."""
+    from analyzer.check import check_data
+
+    counts = check_data()
+    for line in counts:
+        typer.echo(line)
+
+
+@app.command("export")
+def taxonomy_export(
+    form: Annotated[
+        TableFormat, typer.Option("--format", "-f", help="csv or json.")
+    ] = TableFormat.csv,
+) -> None:
+    """Export skills with their disciplines, forms and ESCO links."""
+    from analyzer.check import skill_rows
+
+    rows = skill_rows()
+    if form is TableFormat.json:
+        typer.echo(to_json(rows), nl=False)
+        return
+    import csv
+
+    table = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+    table.writeheader()
+    table.writerows(
+        {k: " | ".join(v) if isinstance(v, list) else v for k, v in row.items()}
+        for row in rows
+    )
+
+
+def _checked(language: str) -> str:
+    from analyzer.language import check_language
+
+    return check_language(language)

@@ -1,0 +1,210 @@
+"""Ads and titles on one scale: what all ask, and what only one of them asks."""
+
+import statistics
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from analyzer.errors import UnreadableInputError
+from analyzer.lexicon.wordlists import language_codes
+from analyzer.limits import finding_limits
+from analyzer.reference import Reference
+from analyzer.scoring.breadth import score_breadth
+from analyzer.scoring.overload import score_overload
+from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
+from analyzer.taxonomy import load_taxonomy
+from analyzer.titles import TitleReading, read_title
+from analyzer.types import Discipline, Result
+
+__all__ = ["Comparison", "Profile", "compare", "profile_of_ad", "profile_of_title"]
+
+_DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One side of a comparison.
+
+    Attributes
+    ----------
+    name : str
+        File or title.
+    source : {"ad", "reference", "archetype"}
+        An ad; the ads of the reference with a title; or, where these are too few, what
+        the archetype of the title is expected to carry.
+    ads : int
+        Ads that it rests on.
+    languages : dict of str to int
+        Ads by language.
+    title, content : str or None
+        Archetype of the title, and of the content of an ad.
+    breadth : float
+        Score; of a title in the reference, the median.
+    overload : dict of str to float
+        Scores by archetype; empty for a title in the reference.
+    disciplines : dict of str to float
+        Discipline to 1.0, or to its share of the ads, in the order of the taxonomy.
+    """
+
+    name: str
+    source: str
+    ads: int
+    languages: Mapping[str, int]
+    title: str | None
+    content: str | None
+    breadth: float
+    overload: Mapping[str, float]
+    disciplines: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Profiles side by side; `only` has, for each, what no other asks."""
+
+    profiles: tuple[Profile, ...]
+    shared: tuple[str, ...]
+    only: tuple[tuple[str, ...], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, floats rounded to four decimals."""
+        content = asdict(self)
+        for profile in content["profiles"]:
+            profile["breadth"] = round(profile["breadth"], _DECIMALS)
+            for key in ("overload", "disciplines"):
+                profile[key] = {k: round(v, _DECIMALS) for k, v in profile[key].items()}
+        return content
+
+
+def compare(profiles: Sequence[Profile]) -> Comparison:
+    """Set profiles side by side.
+
+    All ask what each ad asks and what is usual for each title; only one asks what no
+    other names at all.
+
+    Parameters
+    ----------
+    profiles : sequence of Profile
+        Two or more.
+
+    Returns
+    -------
+    Comparison
+    """
+    order = load_taxonomy().disciplines
+    usual = load_weights().usual_share
+    asked = [
+        {name for name, share in profile.disciplines.items() if share >= usual}
+        for profile in profiles
+    ]
+    named = Counter(name for profile in profiles for name in profile.disciplines)
+    return Comparison(
+        tuple(profiles),
+        tuple(name for name in order if all(name in names for names in asked)),
+        tuple(
+            tuple(name for name in order if name in names and named[name] == 1)
+            for names in asked
+        ),
+    )
+
+
+def profile_of_ad(result: Result, name: str) -> Profile:
+    """Profile of an analysed ad."""
+    return Profile(
+        name,
+        "ad",
+        1,
+        {result.language: 1},
+        result.archetypes.title,
+        result.archetypes.content,
+        result.breadth.score,
+        {each: result.overload[each].score for each in ARCHETYPES},
+        {each.discipline: 1.0 for each in result.disciplines},
+    )
+
+
+def profile_of_title(title: str, reference: Reference) -> Profile:
+    """What ads with a title ask, or what its archetype is expected to carry.
+
+    Parameters
+    ----------
+    title : str
+        In any of the languages.
+    reference : Reference
+        Ads to look it up in.
+
+    Raises
+    ------
+    UnreadableInputError
+        If it is no marketing title, or one that neither the reference nor an archetype
+        knows.
+    """
+    reading = _read(title)
+    places = [
+        at for at, key in enumerate(reference.title_of) if key == reading.key and key
+    ]
+    enough = len(places) >= finding_limits().small_reference.ads
+    if places and (enough or reading.archetype is None):
+        return _observed(title, reading, reference, places)
+    if reading.archetype is None:
+        raise UnreadableInputError(
+            f"no ad in the reference {reference.name!r} has the title {title!r}, and it "
+            "names no archetype; --reference names one of your own"
+        )
+    return _expected(title, reading.archetype)
+
+
+def _read(title: str) -> TitleReading:
+    """Reading of a title in a language that knows it.
+
+    A specialist's title may look like a manager's to a language that does not list it.
+    """
+    readings = [read_title(title, code) for code in language_codes()]
+    known = [each for each in readings if each.key is not None]
+    if not known:
+        raise UnreadableInputError(f"{title!r} is not recognised as a marketing title")
+    return min(known, key=lambda each: each.archetype is not None)
+
+
+def _observed(
+    title: str, reading: TitleReading, reference: Reference, places: Sequence[int]
+) -> Profile:
+    counts = Counter(name for at in places for name in reference.disciplines[at])
+    shares = {
+        name: counts[name] / len(places)
+        for name in load_taxonomy().disciplines
+        if counts[name]
+    }
+    return Profile(
+        title,
+        "reference",
+        len(places),
+        dict(Counter(reference.language_of[at] for at in places)),
+        reading.archetype,
+        None,
+        statistics.median(reference.breadth_of[at] for at in places),
+        {},
+        shares,
+    )
+
+
+def _expected(title: str, archetype: str) -> Profile:
+    families, weights = load_taxonomy().families, load_weights()
+    carried = load_archetypes()[archetype].carries
+    disciplines = [
+        Discipline(name, families[name], "required", carried[name], "doing", ())
+        for name in families
+        if name in carried
+    ]
+    overload = score_overload(disciplines, weights)
+    return Profile(
+        title,
+        "archetype",
+        0,
+        {},
+        archetype,
+        None,
+        score_breadth(disciplines, weights).score,
+        {each: overload[each].score for each in ARCHETYPES},
+        {each.discipline: 1.0 for each in disciplines},
+    )

@@ -1,0 +1,151 @@
+"""Sentences of a report: where the scores stand, and what to change."""
+
+from datetime import date
+from typing import Any
+
+from analyzer.advice import advice_of, fitting_titles, measured_against
+from analyzer.messages import message
+from analyzer.scoring.ad import norms_with
+from analyzer.stability import stability_of
+from analyzer.types import Advice, Finding, Result
+from analyzer.wording import advice_in_words, finding_in_words
+
+__all__ = ["change", "effect_in_words", "placed", "sound_in_words", "standing"]
+
+_FACTORS = ("experience", "hours")  # of an overload, beside the disciplines
+
+
+def standing(result: Result, language: str) -> dict[str, Any]:
+    """What a template needs to say where the scores stand.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    language : str
+        Language of the report.
+    """
+    archetype, content = measured_against(result), result.archetypes.content
+    shares = result.archetypes.probabilities or {}
+    loads = result.overload[archetype].contributions if archetype else ()
+    return {
+        "result": result,
+        "language": language,
+        "shares": sorted(shares.items(), key=lambda item: -item[1]),
+        "titles": fitting_titles(result.disciplines, content) if content else {},
+        "placed": placed(result, language),
+        "between": lambda ends, form: _between(ends, form, language),
+        "added": [part for part in loads if part.factor in _FACTORS],
+        "stability": _stability(result, language),
+        "made": _made(result, language),
+    }
+
+
+def change(result: Result, language: str) -> dict[str, Any]:
+    """What a template needs to say what is the matter and what to change."""
+    advice = advice_of(result)
+
+    def say_finding(finding: Finding) -> str:
+        return finding_in_words(finding, language=language)
+
+    def say_advice(piece: Advice) -> str:
+        return advice_in_words(piece, language=language)
+
+    def say_effect(piece: Advice) -> str:
+        return effect_in_words(result, piece, language=language)
+
+    def words_of(finding: Finding) -> list[str]:
+        quoted = (result.text[each.start : each.end] for each in finding.evidence)
+        return list(dict.fromkeys(" ".join(words.split()) for words in quoted))
+
+    return {
+        "advice": advice,
+        "finding_in_words": say_finding,
+        "advice_in_words": say_advice,
+        "effect_in_words": say_effect,
+        "words_of": words_of,
+        "sound": sound_in_words(result, language=language),
+    }
+
+
+def placed(result: Result, language: str) -> dict[str, str]:
+    """Where breadth and overload stand among the ads of the reference; "" if unknown."""
+    reference = norms_with(result.reference).reference
+    said = {"breadth": "", "load": ""}
+    if result.breadth.percentile is not None and result.disciplines:
+        said["breadth"] = message(
+            "report.broader",
+            locale=language,
+            percentile=f"{result.breadth.percentile:.0f}",
+            ads=reference.ads,
+            name=reference.name,
+        )
+    title = result.archetypes.title
+    percentile = result.overload[title].percentile if title else None
+    if title and percentile is not None and result.disciplines:
+        said["load"] = message(
+            "report.heavier",
+            locale=language,
+            percentile=f"{percentile:.0f}",
+            ads=reference.titles[title],
+            role=message(f"roles.{title}", locale=language),
+            name=reference.name,
+        )
+    return said
+
+
+def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> str:
+    """What the scores are once an advice is taken."""
+    if advice.kind == "clarify":
+        return message("advice.no_effect", locale=language)
+    archetype = measured_against(result)
+    assert archetype is not None
+    return message(
+        "advice.effect_split" if advice.kind == "split" else "advice.effect",
+        locale=language,
+        breadth=f"{advice.effect.breadth:.0f}",
+        load=f"{advice.effect.overload[archetype]:.2f}",
+    )
+
+
+def sound_in_words(result: Result, *, language: str = "en") -> str:
+    """What is said where there is no advice."""
+    archetype = measured_against(result)
+    if archetype is None:
+        return message("advice.nothing", locale=language)
+    grave = any(finding.severity != "info" for finding in result.findings)
+    key = "advice.see_findings" if grave else "advice.none"
+    role = message(f"roles.{archetype}", locale=language)
+    return message(key, locale=language, role=role)
+
+
+def _between(ends: tuple[float, float], form: str, language: str) -> str:
+    low, high = (form % end for end in ends)
+    return message("report.interval", locale=language, low=low, high=high)
+
+
+def _stability(result: Result, language: str) -> str:
+    found = stability_of(result)
+    if found.content_archetype is None:
+        return ""
+    low, high = (f"{end:.0f}" for end in found.breadth)
+    share = f"{100 * found.content_archetype:.0f}"
+    key = "report.stable" if low == high else "report.stability"
+    return message(key, locale=language, low=low, high=high, share=share)
+
+
+def _made(result: Result, language: str) -> str:
+    """Versions, settings and date."""
+    versions = result.versions
+    reference = versions.reference or {}
+    return message(
+        "report.made",
+        locale=language,
+        version=versions.rolescope,
+        taxonomy=versions.taxonomy,
+        reference=reference.get("name"),
+        ads=reference.get("ads"),
+        overlay=versions.overlay or message("report.no_overlay", locale=language),
+        date=date.today().isoformat(),
+        language=message(f"languages.{result.language}", locale=language),
+    )

@@ -1,0 +1,51 @@
+"""What the page says, in the language that its user chose."""
+
+import re
+
+import streamlit as st
+
+from analyzer.messages import message, message_languages
+
+__all__ = ["choose_language", "page_language", "plain", "say"]
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$:])")
+_KEY = "page_language"
+_DEFAULT = "en"
+
+
+def page_language() -> str:
+    """Code of the language of the page: the chosen one, or else the browser's."""
+    chosen = st.session_state.get(_KEY)
+    return chosen or _of_browser()
+
+
+def _of_browser() -> str:
+    """The browser's language, if the program speaks it; English otherwise."""
+    code = (st.context.locale or _DEFAULT).split("-")[0].lower()
+    return code if code in message_languages() else _DEFAULT
+
+
+def say(key: str, /, **values: object) -> str:
+    """Message of a key in the language of the page."""
+    return message(key, locale=page_language(), **values)
+
+
+def plain(text: str) -> str:
+    """Text that Streamlit's Markdown shows as it is: words of an ad may be in it."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def choose_language() -> None:
+    """Let the user choose the language of the page."""
+    codes = [_DEFAULT, *(code for code in message_languages() if code != _DEFAULT)]
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = _of_browser()
+    st.segmented_control(
+        say("app.page_language"),
+        codes,
+        key=_KEY,
+        format_func=lambda code: message("name", locale=code),
+        label_visibility="collapsed",
+        required=True,
+        persist_state="session",
+    )

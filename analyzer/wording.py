@@ -1,0 +1,89 @@
+"""Findings and advice as sentences, in each language that the program speaks."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analyzer.messages import message
+from analyzer.types import Advice, Finding
+
+__all__ = [
+    "advice_in_words",
+    "discipline_name",
+    "finding_in_words",
+    "listed",
+]
+
+
+def finding_in_words(finding: Finding, *, language: str = "en") -> str:
+    """Sentence of a finding.
+
+    Parameters
+    ----------
+    finding : Finding
+        Of a result.
+    language : str, default "en"
+        Language to say it in.
+    """
+    kind = finding.values.get("kind")
+    key = f"findings.{finding.id}" + (f".{kind}" if kind else "")
+    return message(key, locale=language, **_worded(finding.values, language))
+
+
+def advice_in_words(advice: Advice, *, language: str = "en") -> str:
+    """Sentence of an advice, without its effect.
+
+    Parameters
+    ----------
+    advice : Advice
+        Of a result.
+    language : str, default "en"
+        Language to say it in.
+    """
+    values = {**advice.values, "disciplines": advice.disciplines}
+    kind = advice.values.get("kind")
+    key = f"advice.{advice.kind}" + (f".{kind}" if kind else "")
+    if advice.kind == "split":
+        first, second = advice.roles
+        values |= {"first": first, "second": second}
+    for name, label in (("outsource", "specialists"), ("delegate", "functions")):
+        if advice.kind == name:
+            values[label] = tuple(f"{label}.{each}" for each in advice.disciplines)
+    return message(key, locale=language, **_worded(values, language))
+
+
+def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Values of a message in words: ids by their names, lists with commas."""
+    worded: dict[str, str] = {}
+    for name, value in values.items():
+        if value is None:
+            continue
+        if name in ("title", "content", "role"):
+            worded[name] = message(f"roles.{value}", locale=language)
+        elif name == "language":
+            worded[name] = message(f"languages.{value}", locale=language)
+        elif name in ("disciplines", "others", "first", "second"):
+            names = [discipline_name(each, language=language) for each in value]
+            worded[name] = listed(names)
+        elif name == "hats":
+            names = [message(f"hats.{each}", locale=language) for each in value]
+            worded[name] = listed(names)
+        elif name in ("specialists", "functions"):
+            worded[name] = "; ".join(message(key, locale=language) for key in value)
+        elif isinstance(value, float):
+            worded[name] = f"{value:g}"
+        else:
+            worded[name] = str(value)
+    return worded
+
+
+def discipline_name(discipline: str, *, language: str = "en") -> str:
+    """Name of a discipline inside a sentence: small, unless it is an abbreviation."""
+    name = message(f"disciplines.{discipline}", locale=language)
+    if name[1:2].isupper():
+        return name
+    return name[0].lower() + name[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after the other; they hold an "and" of their own."""
+    return ", ".join(names)

@@ -1,0 +1,55 @@
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+from tests.conftest import AD
+
+
+@pytest.fixture
+def postings(tmp_path: Path) -> Path:
+    path = tmp_path / "ads.jsonl"
+    rows = [{"title": "Marketingkoordinator", "text": text} for text in AD.values()]
+    rows.append({"title": "x", "text": "too short"})
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_reference_is_built_and_used(postings: Path, tmp_path: Path) -> None:
+    reference, table = tmp_path / "own.json", tmp_path / "out.csv"
+    done = run("reference", "build", str(postings), str(reference), "--name", "Ours")
+    assert done.returncode == 0
+    assert b"3 ads that ask for something" in done.stderr
+    again = run("reference", "build", str(postings), str(reference))
+    assert (again.returncode, b"--force" in again.stderr) == (1, True)
+    batch = run("batch", str(postings), str(table), "--reference", str(reference))
+    assert batch.returncode == 0
+    with table.open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["status"] for row in rows] == ["ok", "ok", "ok", "error"]
+    assert rows[0]["breadth_percentile"] == ""  # three ads give none
+    assert float(rows[0]["breadth_low"]) < float(rows[0]["breadth_score"])
+    file = tmp_path / "ad.txt"
+    file.write_text(AD["sv"], encoding="utf-8")
+    result = run("analyze", str(file), "-f", "json", "--reference", str(reference))
+    assert json.loads(result.stdout)["versions"]["reference"] == {
+        "name": "Ours",
+        "ads": 3,
+    }
+
+
+def test_a_batch_uses_terms_of_ones_own(postings: Path, tmp_path: Path) -> None:
+    own, table = tmp_path / "own.yaml", tmp_path / "out.jsonl"
+    own.write_text("ignore: {words: [Google Ads]}\n", encoding="utf-8")
+    done = run("batch", str(postings), str(table), "--overlay", str(own))
+    assert done.returncode == 0
+    rows = [json.loads(line) for line in table.read_text("utf-8").splitlines()]
+    assert all("paid-media" not in row["disciplines_required"] for row in rows[:3])
+
+
+def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
+    done = run("reference", "build", str(tmp_path / "no.csv"), str(tmp_path / "o.json"))
+    assert done.returncode == 1
+    assert b"does not exist" in done.stderr

@@ -1,0 +1,67 @@
+import pytest
+
+from analyzer import UnreadableInputError, analyze
+from analyzer.compare import compare, profile_of_ad, profile_of_title
+from analyzer.reference import load_reference
+from analyzer.report.comparison import markdown_comparison, text_comparison
+from analyzer.scoring.weights import load_archetypes
+from tests.composed import TITLES, compose
+
+REFERENCE = load_reference()
+
+
+def test_what_all_ask_and_what_only_one_asks() -> None:
+    profiles = [
+        profile_of_ad(analyze(compose(code, names), language=code), code)
+        for code, names in (
+            ("da", ["seo", "content", "events"]),
+            ("sv", ["seo", "content", "design"]),
+            ("nl", ["seo", "brand"]),
+        )
+    ]
+    compared = compare(profiles)
+    assert compared.shared == ("seo",)
+    assert compared.only == (("events",), ("design",), ("brand",))
+    assert [p.languages for p in compared.profiles] == [{"da": 1}, {"sv": 1}, {"nl": 1}]
+
+
+def test_a_title_with_enough_ads_is_what_these_ask() -> None:
+    profile = profile_of_title("Marketingassistent", REFERENCE)
+    assert profile.source == "reference"
+    assert profile.ads == REFERENCE.titles["assistant"]
+    assert sum(profile.languages.values()) == profile.ads
+    assert all(0 < share <= 1 for share in profile.disciplines.values())
+
+
+def test_a_title_with_few_ads_is_what_its_archetype_carries(code: str) -> None:
+    profile = profile_of_title(TITLES[code], REFERENCE)
+    assert profile.source == "archetype"
+    assert profile.ads == 0
+    assert set(profile.disciplines) == set(load_archetypes()["coordinator"].carries)
+    assert profile.overload["coordinator"] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Sygeplejerske", "not recognised as a marketing title"),
+        ("Influencer manager", "no ad in the reference"),
+    ],
+)
+def test_a_title_nobody_knows_is_told(title: str, told: str) -> None:
+    with pytest.raises(UnreadableInputError, match=told):
+        profile_of_title(title, REFERENCE)
+
+
+def test_reports_of_a_comparison(code: str) -> None:
+    ad = profile_of_ad(
+        analyze(compose(code, ["seo", "design"]), language=code), "a|b.txt"
+    )
+    compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
+    text, markdown = text_comparison(compared), markdown_comparison(compared)
+    assert "In all: design" in text
+    assert "ads in the reference: 45" in text
+    assert r"a\|b.txt" in markdown
+    rows = [line for line in markdown.splitlines() if line.startswith("|")]
+    assert len({line.replace(r"\|", "").count("|") for line in rows}) == 1
+    assert compared.to_dict()["profiles"][0]["name"] == "a|b.txt"
