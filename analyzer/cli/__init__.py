@@ -5,6 +5,7 @@ Data goes to standard output or the named file, all else to standard error. Exit
 when they run.
 """
 
+import gc
 import os
 import sys
 
@@ -45,3 +46,5 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone, as in "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    finally:
+        gc.freeze()  # at exit the collector would walk all word lists once more

@@ -7,6 +7,7 @@
 """
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -18,6 +19,9 @@ Words: TypeAlias = tuple[str, ...]
 
 Form: TypeAlias = tuple[tuple[Words, ...], ...]
 """Slots that stand in one clause; each slot a choice of word sequences."""
+
+_MOST = 4000
+"""Word sequences that one form may stand for: a row of long choices multiplies."""
 
 _ELEMENT = re.compile(r"\(([^()]+)\)|@(\w+)|([^\s()@]+)")
 
@@ -40,7 +44,8 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
     Raises
     ------
     ValueError
-        If a group is unknown, or the form is empty or malformed.
+        If a group is unknown, or the form is empty, malformed, or stands for more word
+        sequences than can be kept.
     """
     slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
     if not all(slots) or not all(words for slot in slots for words in slot):
@@ -68,5 +73,11 @@ def _sequences(slot: str, groups: Mapping[str, Sequence[str]]) -> Iterator[Words
             elements.append([(word,)])
     if slot[position:].strip():
         raise ValueError(f"cannot read {slot[position:].strip()!r} in {slot!r}")
+    count = math.prod(map(len, elements))
+    if count > _MOST:
+        raise ValueError(
+            f"{slot!r} stands for {count:,} word sequences; {_MOST:,} are the most. "
+            "Shorten its choices or part them with ' + '"
+        )
     for choice in itertools.product(*elements):
         yield tuple(itertools.chain.from_iterable(choice))

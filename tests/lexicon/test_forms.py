@@ -22,3 +22,10 @@ def test_forms_are_read(text: str, form: object) -> None:
 def test_malformed_forms_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"form|group|read"):
         parse_form(text, GROUPS)
+
+
+def test_a_form_that_multiplies_beyond_measure_is_refused() -> None:
+    choice = f"({'|'.join('abcdefghijklmnopqrst')})"
+    with pytest.raises(ValueError, match=r"stands for 8,000 word sequences"):
+        parse_form(f"{choice} {choice} {choice}", {})
+    assert len(parse_form(f"{choice} {choice} + {choice}", {})[0]) == 400
