@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from analyzer.errors import TextTooLongError, TextTooShortError
-from analyzer.findings import Facts, findings_of
+from analyzer.facts import Facts
+from analyzer.findings import findings_of
 from analyzer.language import Detection, check_language, language_of_ad
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied

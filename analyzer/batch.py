@@ -4,28 +4,27 @@ Rows are read, analysed and written in turn, so memory stays as it is for any nu
 ads; the output appears under its name only when it is complete.
 """
 
-import csv
-import gzip
-import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from analyzer.errors import DataError, UnreadableInputError
+from analyzer.errors import DataError
 from analyzer.frame import COLUMNS, Settings, analyzed_row
 from analyzer.language import check_language
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.settings import reading_settings
+from analyzer.table_files import (
+    ERROR_KEY,
+    check_target,
+    format_of,
+    read_table,
+    write_table,
+)
 from analyzer.types import Result
 
-__all__ = ["FORMATS", "BatchCounts", "check_target", "results_of", "run_batch"]
+__all__ = ["BatchCounts", "results_of", "run_batch"]
 
-FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz")
-_DELIMITERS = ",;\t"
-_ERROR_KEY = "\0error"  # of a row that could not be read
 _DECIMALS = 4
 
 
@@ -84,13 +83,13 @@ def run_batch(
     """
     if language is not None:
         check_language(language)
-    _format_of(target)
+    format_of(target)
     check_target(target, source, force=force)
     settings = Settings(language, reference, overlay)
     counts = BatchCounts()
-    with _rows(source) as (names, rows):
+    with read_table(source) as (names, rows):
         columns = _Columns.find(names, text_column, title_column, id_column)
-        with _writer(target, columns) as write:
+        with write_table(target, columns.written()) as write:
             for number, row in enumerate(rows, start=1):
                 done = _analysed(row, number, columns, settings)
                 counts.scored += done["status"] == "ok"
@@ -113,10 +112,10 @@ def results_of(
     Parameters and faults are those of `run_batch`.
     """
     settings = Settings(language, None, overlay)
-    with _rows(source) as (names, rows):
+    with read_table(source) as (names, rows):
         columns = _Columns.find(names, text_column, title_column, None)
         for row in rows:
-            if _ERROR_KEY not in row:
+            if ERROR_KEY not in row:
                 title = row.get(columns.title) if columns.title else None
                 _, result = analyzed_row(row.get(columns.text), title, settings)
                 if result is not None:
@@ -130,6 +129,10 @@ class _Columns:
     text: str
     title: str | None
     id: str | None
+
+    def written(self) -> list[str]:
+        """Columns of the target."""
+        return ["id", *(["title"] if self.title else []), *COLUMNS]
 
     @classmethod
     def find(
@@ -153,8 +156,8 @@ def _analysed(
     ident = row.get(columns.id) if columns.id else number
     title = row.get(columns.title) if columns.title else None
     done: dict[str, Any]
-    if _ERROR_KEY in row:
-        done = {"status": "error", "error": row[_ERROR_KEY]}
+    if ERROR_KEY in row:
+        done = {"status": "error", "error": row[ERROR_KEY]}
     else:
         done, _ = analyzed_row(row.get(columns.text), title, settings)
     named = {"id": ident, "title": title}
@@ -163,154 +166,3 @@ def _analysed(
 
 def _rounded(value: Any) -> Any:
     return round(value, _DECIMALS) if isinstance(value, float) else value
-
-
-def _format_of(path: Path) -> str:
-    suffixes = "".join(path.suffixes[-2:]).lower()
-    for known in sorted(FORMATS, key=len, reverse=True):
-        if suffixes.endswith(known):
-            return known
-    raise UnreadableInputError(
-        f"{path.name}: the suffix tells the format; known are {', '.join(FORMATS)}"
-    )
-
-
-def check_target(target: Path, source: Path, *, force: bool) -> None:
-    """Refuse a target that must not, or cannot, be written.
-
-    Raises
-    ------
-    UnreadableInputError
-        If it exists and may not be overwritten, is the source, or has no folder.
-    """
-    if target.exists() and not force:
-        raise UnreadableInputError(f"{target} exists; --force overwrites it")
-    if target.exists() and target.samefile(source):
-        raise UnreadableInputError(f"{target} is the input itself; name another output")
-    if not target.parent.is_dir():
-        raise UnreadableInputError(f"there is no folder {target.parent} to write to")
-
-
-@contextmanager
-def _rows(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
-    """Column names and rows of a table file."""
-    form = _format_of(source)
-    if not source.is_file():
-        what = "is a folder, not a file" if source.is_dir() else "does not exist"
-        raise UnreadableInputError(f"{source} {what}")
-    opened = gzip.open if form.endswith(".gz") else open
-    try:
-        with opened(source, "rt", encoding="utf-8-sig", newline="") as stream:
-            yield _csv_rows(stream) if ".csv" in form else _json_rows(stream)
-    except UnicodeDecodeError as error:
-        raise UnreadableInputError(
-            f"{source} is not UTF-8 (byte {error.start + 1:,} of a block); save it as UTF-8"
-        ) from error
-    except (gzip.BadGzipFile, EOFError) as error:
-        raise UnreadableInputError(
-            f"{source} is no intact gzip file: {error}"
-        ) from error
-
-
-def _csv_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
-    csv.field_size_limit(10 * reading_settings().most_bytes)
-    header = stream.readline()
-    delimiter = max(_DELIMITERS, key=header.count)
-    names = next(csv.reader([header], delimiter=delimiter), [])
-
-    def rows() -> Iterator[dict[str, Any]]:
-        for cells in csv.reader(stream, delimiter=delimiter):
-            if not cells:
-                continue
-            row: dict[str, Any] = dict(zip(names, cells, strict=False))
-            if len(cells) != len(names):
-                row[_ERROR_KEY] = (
-                    f"{len(cells)} cells where the header has {len(names)}"
-                )
-            yield row
-
-    return names, rows()
-
-
-def _json_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
-    lines = (line for line in stream if line.strip())
-    first = next(lines, None)
-    if first is None:
-        return [], iter(())
-    opening = _json_row(first)
-
-    def rows() -> Iterator[dict[str, Any]]:
-        yield opening
-        for line in lines:
-            yield _json_row(line)
-
-    return [name for name in opening if name != _ERROR_KEY], rows()
-
-
-def _json_row(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        return {_ERROR_KEY: f"no JSON: {error}"}
-    return (
-        row if isinstance(row, dict) else {_ERROR_KEY: "the line holds no JSON object"}
-    )
-
-
-@contextmanager
-def _writer(
-    target: Path, columns: _Columns
-) -> Iterator[Callable[[dict[str, Any]], object]]:
-    """Write rows to a file that takes its name when all are written."""
-    form = _format_of(target)
-    names = ["id", *(["title"] if columns.title else []), *COLUMNS]
-    part = target.with_name(f".{target.name}.part")
-    try:
-        with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
-            if ".csv" in form:
-                table = csv.DictWriter(
-                    stream, names, extrasaction="ignore", lineterminator="\n"
-                )
-                table.writeheader()
-                yield lambda row: table.writerow(
-                    {k: _safe_cell(v) for k, v in row.items()}
-                )
-            else:
-                yield lambda row: stream.write(
-                    _json_line({k: row.get(k) for k in names})
-                )
-        part.replace(target)
-    except OSError as error:
-        raise UnreadableInputError(f"cannot write {target}: {error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _opened_for_writing(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
-    """Text stream; gzip without time and name, so that equal rows are equal bytes."""
-    if not gzipped:
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-            yield stream
-        return
-    with (
-        path.open("wb") as raw,
-        gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed,
-    ):
-        import io
-
-        with io.TextIOWrapper(packed, "utf-8", "replace", newline="") as stream:
-            yield stream
-
-
-def _json_line(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _safe_cell(value: Any) -> Any:
-    """Cell that no spreadsheet takes for a formula."""
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value[:1] in "=+-@" and value
-        else value
-    )

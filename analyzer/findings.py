@@ -4,71 +4,19 @@ Every finding is one function of the facts of an ad; the sources are in
 `data/findings.yaml`, with the limits from which it is told.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 
-from analyzer.lazy import lazy
+from analyzer.facts import Facts
 from analyzer.limits import FindingLimits, Least, finding_limits
-from analyzer.profile import RESPONSIBILITIES
-from analyzer.reference import Reference
+from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
-from analyzer.types import (
-    Archetypes,
-    Coverage,
-    Cue,
-    Discipline,
-    Evidence,
-    Experience,
-    Finding,
-    Mention,
-)
+from analyzer.types import Evidence, Finding
 
-__all__ = ["Facts", "findings_of"]
+__all__ = ["findings_of"]
 
-_RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
 _ASKING = frozenset({"requirements", "merits"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What the findings are drawn from; see `Result` for the parts."""
-
-    mentions: Sequence[Mention]
-    disciplines: Sequence[Discipline]
-    archetypes: Archetypes
-    experience: Experience
-    coverage: Coverage
-    cues: Sequence[Cue]
-    language: str
-    reference: Reference
-    title_level: str | None = None
-
-    @lazy
-    def required(self) -> dict[str, Discipline]:
-        """Disciplines that are demanded, by id."""
-        return {d.discipline: d for d in self.disciplines if d.status == "required"}
-
-    def among(self, names: Iterable[str]) -> list[str]:
-        """Those of some disciplines that are demanded."""
-        return [name for name in names if name in self.required]
-
-    def owned(self) -> list[str]:
-        """Demanded disciplines that the person answers for."""
-        return [n for n, d in self.required.items() if d.responsibility == "own"]
-
-    def words_of(self, names: Iterable[str]) -> tuple[Evidence, ...]:
-        """Where some disciplines are asked, in the order of the text."""
-        places = {i for name in names for i in self.required[name].mentions}
-        return tuple(
-            Evidence(self.mentions[i].start, self.mentions[i].end)
-            for i in sorted(places)
-        )
-
-    def cued(self, kind: str) -> tuple[Evidence, ...]:
-        """Where cues of a kind stand."""
-        return tuple(Evidence(c.start, c.end) for c in self.cues if c.kind == kind)
 
 
 def findings_of(facts: Facts) -> tuple[Finding, ...]:
@@ -120,9 +68,9 @@ def _small_reference(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
 
 def _junior(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     limit, experience = limits.junior_with_senior_demands, facts.experience
-    title = facts.archetypes.title
-    junior = experience.level == "junior" and title not in ("coordinator", "manager")
-    if not junior and title != "assistant" and facts.title_level != "junior":
+    title, level = facts.archetypes.title, facts.title_level
+    junior = title == "assistant" or level == "junior"
+    if not junior and (title is not None or experience.level != "junior"):
         return
     owned = facts.owned()
     senior = [name for name in owned if name in limit.senior]
@@ -238,11 +186,11 @@ def _hats(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     limit = limits.many_hats
     worn: dict[str, list[str]] = {}
     for role, hat in limit.roles.items():
-        least = _RANK[hat.responsibility]
+        least = RANK[hat.responsibility]
         firm = [
             name
             for name in facts.among(hat.disciplines)
-            if _RANK[facts.required[name].responsibility] >= least
+            if RANK[facts.required[name].responsibility] >= least
         ]
         if firm:
             worn[role] = firm

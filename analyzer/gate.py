@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analyzer.advice import measured_against
 from analyzer.limits import FindingLimits
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Result
@@ -26,7 +25,7 @@ _FINDING = re.compile(r"findings\.([\w-]+)")
 
 def _by_title(result: Result) -> float | None:
     """Overload against the archetype that the ad is measured against."""
-    archetype = measured_against(result)
+    archetype = result.archetypes.measured
     return result.overload[archetype].score if archetype else None
 
 
@@ -89,11 +88,9 @@ def parse_condition(text: str) -> Condition:
     finding = _FINDING.fullmatch(text.strip())
     if finding is not None:
         name = finding.group(1)
-        ids = [each.replace("_", "-") for each in FindingLimits.model_fields]
-        if name not in ids:
-            raise ValueError(
-                f"there is no finding {name!r}; there are: {', '.join(sorted(ids))}"
-            )
+        if name not in FindingLimits.ids():
+            known = ", ".join(sorted(FindingLimits.ids()))
+            raise ValueError(f"there is no finding {name!r}; there are: {known}")
         return Condition(text, lambda result: name in _findings(result))
     found = _CONDITION.fullmatch(text.strip())
     if found is None or found.group(1) not in _VALUES:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from analyzer.errors import DataError, UnsupportedLanguageError
-from analyzer.lexicon.wordlists import LanguageFile, language_codes
+from analyzer.lexicon.language_files import LanguageFile
+from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import data_folder, read_checked, read_model
 from analyzer.settings import reading_settings
 

@@ -1,7 +1,7 @@
 """When a finding is told and how grave it is: `data/findings.yaml`, validated."""
 
 from functools import cache
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -116,10 +116,10 @@ class FindingLimits(BaseModel):
     many_hats: _Hats
     title_content_mismatch: _Mismatch
 
-    def severity_of(self, finding: str) -> Severity:
-        """Severity of a finding by its id."""
-        limit: Any = getattr(self, finding.replace("-", "_"))
-        return cast("Severity", limit.severity)
+    @classmethod
+    def ids(cls) -> set[str]:
+        """Ids of all findings."""
+        return {str(field.alias) for field in cls.model_fields.values()}
 
 
 @cache

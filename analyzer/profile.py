@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from analyzer.taxonomy import Taxonomy
 from analyzer.types import Discipline, Mention
 
-__all__ = ["RESPONSIBILITIES", "disciplines_of"]
+__all__ = ["RANK", "RESPONSIBILITIES", "disciplines_of", "is_done"]
 
 RESPONSIBILITIES = ("support", "execute", "coordinate", "own")  # from low to high
-_RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
+RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
 
 
 def disciplines_of(
@@ -43,6 +43,11 @@ def disciplines_of(
     )
 
 
+def is_done(mention: Mention) -> bool:
+    """Whether a mention names something to do, not only something to know."""
+    return mention.kind == "task" or mention.section == "duties"
+
+
 def _discipline(
     name: str, family: str, indices: list[int], mentions: Sequence[Mention]
 ) -> Discipline:
@@ -50,8 +55,7 @@ def _discipline(
     status = "required" if required else "preferred"
     counted = [mentions[i] for i in indices]
     responsibility = max(
-        (m.responsibility or "support" for m in counted), key=_RANK.__getitem__
+        (m.responsibility or "support" for m in counted), key=RANK.__getitem__
     )
-    does = any(m.kind == "task" or m.section == "duties" for m in counted)
-    basis = "doing" if does else "knowing"
+    basis = "doing" if any(map(is_done, counted)) else "knowing"
     return Discipline(name, family, status, responsibility, basis, tuple(indices))

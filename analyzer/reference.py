@@ -16,13 +16,14 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from analyzer.errors import DataError
+from analyzer.limits import finding_limits
 from analyzer.resources import data_folder, state_of
+from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
-from analyzer.types import Result
+from analyzer.types import Archetype, Result
 
 __all__ = [
-    "LEAST_ADS",
     "Reference",
     "ReferenceFile",
     "load_reference",
@@ -30,9 +31,7 @@ __all__ = [
     "write_reference",
 ]
 
-LEAST_ADS = 20  # fewer give no percentile (contract)
 _DECIMALS = 4  # kept of a score; what is asked is rounded the same way
-Archetype = Literal["assistant", "coordinator", "manager"]
 
 
 class ReferenceFile(BaseModel):
@@ -75,7 +74,7 @@ class ReferenceFile(BaseModel):
     disciplines: list[str]
 
     @model_validator(mode="after")
-    def _same_length(self) -> "ReferenceFile":
+    def _is_whole(self) -> "ReferenceFile":
         lists: Iterable[Sequence[object]] = [
             self.language,
             self.title,
@@ -83,7 +82,7 @@ class ReferenceFile(BaseModel):
             self.disciplines,
             *self.overload.values(),
         ]
-        if len(self.overload) != len(Archetype.__args__):  # type: ignore[attr-defined]
+        if self.overload.keys() != set(ARCHETYPES):
             raise ValueError("overload lacks an archetype")
         if not self.breadth:
             raise ValueError("it holds no ad")
@@ -134,16 +133,16 @@ class Reference:
     breadth_of: tuple[float, ...]
 
     def breadth_percentile(self, score: float) -> float | None:
-        """Percentage of all ads that are less broad; None of fewer than 20."""
+        """Percentage of all ads that are less broad; None of too few."""
         return _percentile(self.breadth, score)
 
     def overload_percentile(self, archetype: str, score: float) -> float | None:
-        """Percentage of the ads with this title that ask less; None of fewer than 20."""
+        """Percentage of the ads with this title that ask less; None of too few."""
         return _percentile(self.overload[archetype], score)
 
 
 def _percentile(ascending: tuple[float, ...], score: float) -> float | None:
-    if len(ascending) < LEAST_ADS:
+    if len(ascending) < finding_limits().small_reference.ads:
         return None
     return 100 * bisect_left(ascending, round(score, _DECIMALS)) / len(ascending)
 

@@ -76,6 +76,10 @@ class Mention:
     section: str
     reason: str
 
+    def overlaps(self, other: "Mention") -> bool:
+        """Whether it shares words with another mention, or is that mention."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Discipline:
@@ -161,6 +165,11 @@ class Archetypes:
     title_kind: str
     content: str | None
     probabilities: dict[str, float] | None
+
+    @property
+    def measured(self) -> str | None:
+        """Archetype that the ad is measured against: its title's, or its content's."""
+        return self.title or self.content
 
 
 @dataclass(frozen=True, slots=True)

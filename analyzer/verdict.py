@@ -50,7 +50,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
         return message(key, locale=language, **values)
 
     titled, read = result.archetypes.title, result.archetypes.content
-    archetype = titled or read
+    archetype = result.archetypes.measured
     if archetype is None or read is None:
         reasons = tuple(
             finding_in_words(finding, language=language) for finding in result.findings

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ablation import ablations
-from validity import contents, correlations, titles
+from validity import anchors, contents, correlations, titles
 
 from analyzer import UnsupportedLanguageError, analyze, detect_language
 from analyzer.evaluation import (
@@ -63,6 +63,7 @@ def main() -> None:
         tables(held),
         "## Scores against readers\n",
         correlations(held),
+        anchors(held, developed),
         contents(),
         titles(),
         parity(held, developed),

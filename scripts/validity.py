@@ -1,6 +1,7 @@
 """How far the scores agree with readers, for docs/results.md."""
 
 import json
+import statistics
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,12 @@ from analyzer.scoring.ad import rescore
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.titles import read_title
 
-__all__ = ["contents", "correlations", "titles"]
+__all__ = ["anchors", "contents", "correlations", "titles"]
 
 ROOT = Path(__file__).resolve().parents[1]
 LEAST = 10  # ads, for a correlation to be worth telling
 RESAMPLES = 2000
+AS_PROMISED = 3  # of 5
 
 
 def correlations(held: dict[tuple[str, str], Scores]) -> str:
@@ -89,6 +91,27 @@ def rho(theirs: list[float], ours: list[float]) -> str:
         rng=np.random.default_rng(0),
     ).confidence_interval
     return f"{correlation(*ranked):.2f} ({ends.low:.2f} to {ends.high:.2f})"
+
+
+def anchors(*scores: dict[tuple[str, str], Scores]) -> str:
+    """Overload of the ads that readers called as their title promises."""
+    loads: dict[str, list[float]] = defaultdict(list)
+    for by in scores:
+        for (source, _), own in by.items():
+            for ad in own.ads:
+                title = ad.row["title_archetype"]
+                fitting = ad.row["overload"] == AS_PROMISED and title in ARCHETYPES
+                if source != "background" and ad.result is not None and fitting:
+                    loads[title].append(score_of(ad, "overload", annotated=True))
+    told = ", ".join(
+        f"{name} {statistics.median(loads[name]):.2f} ({len(loads[name])} ads)"
+        for name in ARCHETYPES
+        if loads[name]
+    )
+    return (
+        "Median overload, from the reader's own annotation, of the marketing ads that "
+        f"readers called as the title promises (3 of 5), by title: {told}."
+    )
 
 
 def contents() -> str:

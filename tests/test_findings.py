@@ -191,9 +191,9 @@ def test_every_limit_has_its_finding() -> None:
         "low-coverage",
         "no-marketing-content",
     }
-    names = {name.replace("_", "-") for name in FindingLimits.model_fields}
-    assert names == ids
-    assert {finding_limits().severity_of(name) for name in names} == {
+    assert FindingLimits.ids() == ids
+    limits = finding_limits().model_dump().values()
+    assert {limit["severity"] for limit in limits} == {
         "critical",
         "warning",
         "info",

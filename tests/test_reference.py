@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from analyzer import DataError, analyze
+from analyzer.limits import finding_limits
 from analyzer.reference import (
-    LEAST_ADS,
     ReferenceFile,
     load_reference,
     reference_of,
@@ -55,7 +55,7 @@ def test_percentiles_are_shares_of_ads_below(path: Path) -> None:
 
 def test_few_ads_give_no_percentile(path: Path) -> None:
     reference = load_reference(path)
-    assert len(reference.overload["assistant"]) < LEAST_ADS
+    assert len(reference.overload["assistant"]) < finding_limits().small_reference.ads
     assert reference.overload_percentile("assistant", 1.0) is None
 
 

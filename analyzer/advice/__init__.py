@@ -1,7 +1,7 @@
 """What to change in an ad: each piece with its effect, made by rescoring."""
 
-from analyzer.advice.advise import advice_of, measured_against
+from analyzer.advice.advise import advice_of
 from analyzer.advice.edits import as_merits, without
 from analyzer.advice.titles import fitting_titles
 
-__all__ = ["advice_of", "as_merits", "fitting_titles", "measured_against", "without"]
+__all__ = ["advice_of", "as_merits", "fitting_titles", "without"]

@@ -6,11 +6,12 @@ and two roles for one. No discipline stands in two pieces of advice that change 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from analyzer.advice.cut import Change, Cut, smallest_cut
 from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
-from analyzer.advice.split import split_of
+from analyzer.advice.split import Role, split_of
 from analyzer.advice.titles import fitting_titles
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
@@ -18,12 +19,7 @@ from analyzer.scoring.overload import load_of
 from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
 from analyzer.types import Advice, Effect, Result
 
-__all__ = ["advice_of", "measured_against"]
-
-
-def measured_against(result: Result) -> str | None:
-    """Archetype that an ad is held to: its title's, or else its content's."""
-    return result.archetypes.title or result.archetypes.content
+__all__ = ["advice_of"]
 
 
 def advice_of(
@@ -44,27 +40,26 @@ def advice_of(
         At most five, the most relieving first, those without effect on the scores
         last; empty for a sound ad, or one that nothing is asked in.
     """
-    archetype = measured_against(result)
+    archetype = result.archetypes.measured
     if archetype is None or not result.disciplines:
         return ()
     weights, rules = load_weights(), advice_rules()
     limit = weights.overload.upper_end(rules.within)
     found: list[Advice] = []
-    cut: list[Advice] = []
+    gone: set[str] = set()  # by the cut: no other advice is about these
     if result.overload[archetype].score >= limit:
-        cut = _cut(result, archetype, limit)
-        found += cut
-        spent = {name for each in cut for name in each.disciplines}
-        found += _handed_on(result, archetype, spent)
+        found += _cut(result, archetype, limit)
+        gone.update(*(each.disciplines for each in found))
+        found += _handed_on(result, archetype, gone)
         used = reference or result.reference or load_reference()
         found += _split(result, used, archetype)
         found.sort(key=lambda each: each.effect.overload[archetype])
-    gone = {name for each in cut for name in each.disciplines}
     found += _clarify(result, archetype, gone)
     return tuple(found[: rules.most])
 
 
-def _effect(scores: Scores) -> Effect:
+def _effect(scores: Scores | Result) -> Effect:
+    """Scores after a change; those of the ad itself where nothing changes."""
     return Effect(
         scores.breadth.score,
         {name: scores.overload[name].score for name in ARCHETYPES},
@@ -77,7 +72,9 @@ def _cut(result: Result, archetype: str, limit: float) -> list[Advice]:
 
     def regret(name: str) -> float:
         """Disciplines that the archetype carries are missed most."""
-        return 2.0 if name in profile.carries else float(name in profile.usual)
+        if name in profile.carries:
+            return rules.regret.carried
+        return rules.regret.usual if name in profile.usual else 0.0
 
     def search(kind: Change) -> Cut | None:
         return smallest_cut(
@@ -105,12 +102,13 @@ def _cut_advice(kind: str, cut: Cut, archetype: str) -> Advice:
     return Advice(kind, cut.disciplines, (), _effect(cut.scores), values)
 
 
-def _handed_on(result: Result, archetype: str, spent: set[str]) -> Iterator[Advice]:
+def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
     """The heaviest discipline that a specialist, or another function, could carry.
 
     Only what the archetype does not carry anyway, and what can go without others.
     """
     rules, profile = advice_rules(), load_archetypes()[archetype]
+    spent = set(gone)
     for kind in ("outsource", "delegate"):
         fitting = [
             each
@@ -124,7 +122,7 @@ def _handed_on(result: Result, archetype: str, spent: set[str]) -> Iterator[Advi
             heaviest = max(fitting, key=lambda each: load_of(each, archetype))
             name = heaviest.discipline
             scores = rescore(result, without(result, {name}))
-            spent = spent | {name}
+            spent.add(name)
             values = {"kind": "more", "role": archetype}
             yield Advice(kind, (name,), (), _effect(scores), values)
 
@@ -141,29 +139,30 @@ def _split(result: Result, reference: Reference, archetype: str) -> Iterator[Adv
     roles = split_of(result, reference, archetype)
     if roles is None:
         return
-    heavier, lighter = roles
-    kinds = [role.scores.content or "assistant" for role in roles]
     titles = [
-        fitting_titles(role.scores.disciplines, kind)
-        for role, kind in zip(roles, kinds, strict=True)
+        fitting_titles(role.scores.disciplines, _archetype_of(role)) for role in roles
     ]
+    values: dict[str, Any] = {"titles": titles}
+    for place, role, title in zip(("first", "second"), roles, titles, strict=True):
+        load = role.scores.overload[_archetype_of(role)]
+        values |= {
+            f"{place}_title": title[result.language],
+            f"{place}_breadth": f"{role.scores.breadth.score:.0f}",
+            f"{place}_load": f"{load.score:.2f}",
+        }
     yield Advice(
         "split",
         tuple(each.discipline for each in result.disciplines),
-        (heavier.disciplines, lighter.disciplines),
-        _effect(heavier.scores),
-        {
-            "first_title": titles[0][result.language],
-            "second_title": titles[1][result.language],
-            "titles": titles,
-            "archetypes": kinds,
-            "breadth": [role.scores.breadth.score for role in roles],
-            "load": [
-                role.scores.overload[kind].score
-                for role, kind in zip(roles, kinds, strict=True)
-            ],
-        },
+        (roles[0].disciplines, roles[1].disciplines),
+        _effect(roles[0].scores),
+        values,
     )
+
+
+def _archetype_of(role: Role) -> str:
+    """Archetype that a role reads like: it asks for something, so there is one."""
+    assert role.scores.content is not None
+    return role.scores.content
 
 
 def _clarify(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
@@ -183,9 +182,5 @@ def _clarify(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]
         and len(owned) >= advice_rules().clarify.own
     )
     if owned and (helpless or much):
-        now = Effect(
-            result.breadth.score,
-            {name: result.overload[name].score for name in ARCHETYPES},
-        )
-        kind = "goals" if helpless else "own"
-        yield Advice("clarify", tuple(owned), (), now, {"kind": kind})
+        values = {"kind": "goals" if helpless else "own"}
+        yield Advice("clarify", tuple(owned), (), _effect(result), values)

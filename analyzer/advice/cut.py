@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from analyzer.advice.edits import as_merits, without
-from analyzer.profile import RESPONSIBILITIES
+from analyzer.profile import RANK, RESPONSIBILITIES, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
 from analyzer.types import Discipline, Mention, Result
@@ -19,7 +19,6 @@ __all__ = ["Cut", "smallest_cut"]
 
 Change = Literal["drop", "prefer"]
 _ROUNDING = 1e-9
-_RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +212,8 @@ def _words_of(result: Result) -> list[list[_Words]]:
             yield _Words(
                 _sharing(mention, asked, bit),
                 mention.status == "required",
-                _RANK[mention.responsibility or RESPONSIBILITIES[0]],
-                mention.kind == "task" or mention.section == "duties",
+                RANK[mention.responsibility or RESPONSIBILITIES[0]],
+                is_done(mention),
             )
 
     return [list(words(each)) for each in result.disciplines]
@@ -223,7 +222,6 @@ def _words_of(result: Result) -> list[list[_Words]]:
 def _sharing(mention: Mention, asked: list[Mention], bit: dict[str, int]) -> int:
     """Bits of the disciplines whose words overlap a mention, its own among them."""
     shared = 0
-    for other in asked:
-        if mention.start < other.end and other.start < mention.end:
-            shared |= bit[other.discipline]
+    for other in filter(mention.overlaps, asked):
+        shared |= bit[other.discipline]
     return shared

@@ -29,15 +29,12 @@ def touched(result: Result, disciplines: Collection[str]) -> Iterator[int]:
         Indices of the mentions, those of the disciplines themselves among them.
     """
     asked = [i for i, m in enumerate(result.mentions) if m.status != "absent"]
-    spans = [
-        (m.start, m.end)
-        for m in (result.mentions[i] for i in asked)
-        if m.discipline in disciplines
+    named = [
+        mention
+        for mention in (result.mentions[i] for i in asked)
+        if mention.discipline in disciplines
     ]
-    for i in asked:
-        mention = result.mentions[i]
-        if any(mention.start < end and start < mention.end for start, end in spans):
-            yield i
+    yield from (i for i in asked if any(map(result.mentions[i].overlaps, named)))
 
 
 def without(result: Result, disciplines: Collection[str]) -> tuple[Mention, ...]:

@@ -18,6 +18,11 @@ class _Clarify(_Part):
     own: PositiveInt
 
 
+class _Regret(_Part):
+    carried: NonNegativeFloat
+    usual: NonNegativeFloat
+
+
 class _Split(_Part):
     least: PositiveInt
     smallest: PositiveInt
@@ -37,6 +42,7 @@ class AdviceRules(_Part):
     most: PositiveInt
     within: str
     combinations: PositiveInt
+    regret: _Regret
     outsource: Disciplines
     delegate: Disciplines
     clarify: _Clarify

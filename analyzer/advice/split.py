@@ -5,8 +5,9 @@ ads with either discipline that have both, shrunk towards a prior by family wher
 ads tell. Disciplines that share all their words stay together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from analyzer.advice.edits import without
 from analyzer.advice.rules import advice_rules
@@ -52,9 +53,10 @@ def split_of(
     names = [each.discipline for each in result.disciplines]
     if len(names) < rules.least:
         return None
+    affinity = _affinities(names, reference)
     groups = [[name] for name in names]
     while len(groups) > 1:
-        sides = _clustered(groups, reference)
+        sides = _clustered(groups, affinity)
         roles = [
             Role(tuple(side), rescore(result, without(result, set(names) - set(side))))
             for side in sides
@@ -74,7 +76,7 @@ def split_of(
 
 
 def _clustered(
-    groups: Sequence[Sequence[str]], reference: Reference
+    groups: Sequence[Sequence[str]], affinity: Mapping[tuple[str, str], float]
 ) -> tuple[list[str], list[str]]:
     """Groups in two clusters of the highest affinity inside."""
     if len(groups) == 2:
@@ -82,34 +84,38 @@ def _clustered(
     import numpy as np
     from sklearn.cluster import SpectralClustering
 
-    affinity = np.array(
+    means = np.array(
         [
-            [
-                np.mean([_affinity(a, b, reference) for a in one for b in other])
-                for other in groups
-            ]
+            [np.mean([affinity[a, b] for a in one for b in other]) for other in groups]
             for one in groups
         ]
     )
     labels = SpectralClustering(
         2, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
-    ).fit_predict(affinity)
+    ).fit_predict(means)
     sides: tuple[list[str], list[str]] = [], []
     for group, label in zip(groups, labels, strict=True):
         sides[int(label)].extend(group)
     return sides
 
 
-def _affinity(one: str, other: str, reference: Reference) -> float:
-    """Share of the ads with either discipline that have both, shrunk to the prior."""
-    if one == other:
-        return 1.0
+def _affinities(
+    names: Sequence[str], reference: Reference
+) -> dict[tuple[str, str], float]:
+    """Share of the ads with either of two disciplines that have both, shrunk."""
     rules, families = advice_rules().split, load_taxonomy().families
-    same = families[one] == families[other]
-    prior = rules.same_family if same else rules.other_family
-    both = sum(one in ad and other in ad for ad in reference.disciplines)
-    either = sum(one in ad or other in ad for ad in reference.disciplines)
-    return (both + rules.prior * prior) / (either + rules.prior)
+    asked = {
+        name: {at for at, ad in enumerate(reference.disciplines) if name in ad}
+        for name in names
+    }
+    found = dict.fromkeys(zip(names, names, strict=True), 1.0)
+    for one, other in permutations(names, 2):
+        same = families[one] == families[other]
+        prior = rules.same_family if same else rules.other_family
+        both, either = asked[one] & asked[other], asked[one] | asked[other]
+        share = (len(both) + rules.prior * prior) / (len(either) + rules.prior)
+        found[one, other] = share
+    return found
 
 
 def _torn(role: Role) -> set[str]:
@@ -124,12 +130,8 @@ def _joined(
     asked = [m for m in result.mentions if m.status != "absent"]
     left = [list(group) for group in groups]
     for name in sorted(torn):
-        spans = [(m.start, m.end) for m in asked if m.discipline == name]
-        sharing = {name} | {
-            m.discipline
-            for m in asked
-            if any(m.start < end and start < m.end for start, end in spans)
-        }
+        words = [m for m in asked if m.discipline == name]
+        sharing = {m.discipline for m in asked if any(map(m.overlaps, words))}
         together = [group for group in left if sharing & set(group)]
         left = [group for group in left if not sharing & set(group)]
         left.append([each for group in together for each in group])

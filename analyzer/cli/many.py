@@ -98,8 +98,9 @@ def reference_build(
     """Figures of your own postings, never their texts, for `--reference`."""
     from tqdm import tqdm
 
-    from analyzer.batch import check_target, results_of
+    from analyzer.batch import results_of
     from analyzer.reference import reference_of, write_reference
+    from analyzer.table_files import check_target
 
     check_target(target, source, force=force)
     _, terms = load_options(None, overlay)

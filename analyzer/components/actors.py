@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from analyzer.components.clauses import Clauses
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
-from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Actors"]
@@ -25,22 +24,20 @@ class Actors:
     ----------
     clauses : Clauses
         Of the sentence.
-    settings : ReadingSettings
-        How far subjects reach.
     """
 
-    def __init__(self, clauses: Clauses, settings: ReadingSettings) -> None:
+    def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.small = clauses.small
         self.word = clauses.word
-        self.reach = settings.small_word_reach
-        self.settings = settings
+        self.settings = clauses.settings
+        self.reach = self.settings.small_word_reach
         self.may_name_others = "others" in clauses.sentence.status_cues
 
     @lazy
     def persons(self) -> Persons:
         """Other persons and firms of the sentence."""
-        return Persons(self.clauses, self.settings)
+        return Persons(self.clauses)
 
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names."""

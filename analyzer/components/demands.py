@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from analyzer.components.quantities import Quantities, Range, end_of
-from analyzer.lexicon.wordlists import DemandsFile
+from analyzer.lexicon.language_files import DemandsFile
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
 from analyzer.tokens import Tokens

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from analyzer.components.clauses import Clauses
 from analyzer.lazy import lazy
-from analyzer.settings import ReadingSettings
 from analyzer.spans import Match
 
 __all__ = ["Persons", "is_object"]
@@ -17,16 +16,14 @@ class Persons:
     ----------
     clauses : Clauses
         Of the sentence.
-    settings : ReadingSettings
-        How far subjects reach.
     """
 
-    def __init__(self, clauses: Clauses, settings: ReadingSettings) -> None:
+    def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.small = clauses.small
         self.word = clauses.word
-        self.reach = settings.small_word_reach
-        self.settings = settings
+        self.settings = clauses.settings
+        self.reach = self.settings.small_word_reach
 
     @lazy
     def at(self) -> dict[int, Match]:

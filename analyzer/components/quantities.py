@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analyzer.lexicon.wordlists import DemandsFile
+from analyzer.lexicon.language_files import DemandsFile
 from analyzer.tokens import Tokens
 
 __all__ = ["Quantities", "Range", "end_of"]

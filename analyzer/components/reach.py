@@ -6,9 +6,9 @@ only to what stands before the bracket, and "kan du X, er det en fordel" to the 
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.spans import Match
 
@@ -66,7 +66,7 @@ class Reach:
             )
         return known
 
-    @cached_property
+    @lazy
     def spans(self) -> list[tuple[str, int, int, int]]:
         """List, own, first and last clause of each cue that reaches beyond its own."""
         found = []

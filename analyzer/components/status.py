@@ -59,7 +59,7 @@ def decide_status(
         named = list(group)
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
-        scope = _Scope(clauses, [mention.match for mention in named], settings)
+        scope = _Scope(clauses, [mention.match for mention in named])
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
             if any(mention.match.first in name for name in roles):
@@ -71,9 +71,7 @@ def decide_status(
 class _Scope:
     """The cues of one sentence and how far each reaches."""
 
-    def __init__(
-        self, clauses: Clauses, named: Sequence[Match], settings: ReadingSettings
-    ) -> None:
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         self.clauses = clauses
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
@@ -81,7 +79,7 @@ class _Scope:
         self.counted_at = _staff_counted_at(self.sentence)
         intro = self.sentence.listed_under
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
-        self.actors = Actors(clauses, settings)
+        self.actors = Actors(clauses)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""

@@ -245,11 +245,7 @@ def _mention(row: dict[str, Any], text: str) -> Mention:
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
-    return (
-        one.discipline == other.discipline
-        and one.start < other.end
-        and other.start < one.end
-    )
+    return one.discipline == other.discipline and one.overlaps(other)
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -3,14 +3,22 @@
 from datetime import date
 from typing import Any
 
-from analyzer.advice import advice_of, fitting_titles, measured_against
+from analyzer.advice import advice_of, fitting_titles
 from analyzer.messages import message
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
 from analyzer.types import Advice, Finding, Result
 from analyzer.wording import advice_in_words, finding_in_words
 
-__all__ = ["change", "effect_in_words", "placed", "sound_in_words", "standing"]
+__all__ = [
+    "between",
+    "change",
+    "effect_in_words",
+    "evidence_in_words",
+    "placed",
+    "sound_in_words",
+    "standing",
+]
 
 _FACTORS = ("experience", "hours")  # of an overload, beside the disciplines
 
@@ -25,7 +33,7 @@ def standing(result: Result, language: str) -> dict[str, Any]:
     language : str
         Language of the report.
     """
-    archetype, content = measured_against(result), result.archetypes.content
+    archetype, content = result.archetypes.measured, result.archetypes.content
     shares = result.archetypes.probabilities or {}
     loads = result.overload[archetype].contributions if archetype else ()
     return {
@@ -34,7 +42,7 @@ def standing(result: Result, language: str) -> dict[str, Any]:
         "shares": sorted(shares.items(), key=lambda item: -item[1]),
         "titles": fitting_titles(result.disciplines, content) if content else {},
         "placed": placed(result, language),
-        "between": lambda ends, form: _between(ends, form, language),
+        "between": lambda ends, form: between(ends, form, language=language),
         "added": [part for part in loads if part.factor in _FACTORS],
         "stability": _stability(result, language),
         "made": _made(result, language),
@@ -55,8 +63,7 @@ def change(result: Result, language: str) -> dict[str, Any]:
         return effect_in_words(result, piece, language=language)
 
     def words_of(finding: Finding) -> list[str]:
-        quoted = (result.text[each.start : each.end] for each in finding.evidence)
-        return list(dict.fromkeys(" ".join(words.split()) for words in quoted))
+        return evidence_in_words(result, finding)
 
     return {
         "advice": advice,
@@ -98,10 +105,12 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
     """What the scores are once an advice is taken."""
     if advice.kind == "clarify":
         return message("advice.no_effect", locale=language)
-    archetype = measured_against(result)
+    if advice.kind == "split":
+        return message("advice.effect_split", locale=language, **advice.values)
+    archetype = result.archetypes.measured
     assert archetype is not None
     return message(
-        "advice.effect_split" if advice.kind == "split" else "advice.effect",
+        "advice.effect",
         locale=language,
         breadth=f"{advice.effect.breadth:.0f}",
         load=f"{advice.effect.overload[archetype]:.2f}",
@@ -110,7 +119,7 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
 
 def sound_in_words(result: Result, *, language: str = "en") -> str:
     """What is said where there is no advice."""
-    archetype = measured_against(result)
+    archetype = result.archetypes.measured
     if archetype is None:
         return message("advice.nothing", locale=language)
     grave = any(finding.severity != "info" for finding in result.findings)
@@ -119,7 +128,14 @@ def sound_in_words(result: Result, *, language: str = "en") -> str:
     return message(key, locale=language, role=role)
 
 
-def _between(ends: tuple[float, float], form: str, language: str) -> str:
+def evidence_in_words(result: Result, finding: Finding) -> list[str]:
+    """Words of the ad that a finding rests on, each once."""
+    quoted = (result.text[each.start : each.end] for each in finding.evidence)
+    return list(dict.fromkeys(" ".join(words.split()) for words in quoted))
+
+
+def between(ends: tuple[float, float], form: str, *, language: str = "en") -> str:
+    """Ends of an interval in words, each in a printf form."""
     low, high = (form % end for end in ends)
     return message("report.interval", locale=language, low=low, high=high)
 

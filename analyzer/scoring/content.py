@@ -25,14 +25,6 @@ __all__ = [
     "load_content_model",
 ]
 
-TELLING = frozenset(
-    {"strategy", "budget", "people-leadership", "brand", "administration"}
-)
-"""Disciplines whose mere presence tells one archetype from another."""
-
-PAIRED = TELLING | {"project-coordination", "supplier-management", "content"}
-"""Disciplines that tell it together with their responsibility."""
-
 
 def content_features(
     disciplines: Sequence[Discipline],
@@ -64,9 +56,9 @@ def content_features(
         name, level = each.discipline, each.responsibility
         by_level[level] += weight[name]
         counts[level] += 1
-        if name in TELLING:
+        if name in weights.content.telling:
             found[name] = weight[name]
-        if name in PAIRED:
+        if name in weights.content.paired:
             found[f"{name}, {level}"] = weight[name]
     for level in RESPONSIBILITIES:
         found[f"share, {level}"] = by_level[level] / total

@@ -105,6 +105,8 @@ class _OverloadWeights(_Part):
 class _ContentLimits(_Part):
     most_years: PositiveFloat
     part_time: PositiveFloat
+    telling: list[str]
+    paired: list[str]
 
 
 class Weights(_Part):

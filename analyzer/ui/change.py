@@ -7,8 +7,12 @@ import streamlit as st
 
 from analyzer.advice import advice_of
 from analyzer.profile import RESPONSIBILITIES
-from analyzer.report.sentences import effect_in_words, sound_in_words
-from analyzer.types import Finding, Result
+from analyzer.report.sentences import (
+    effect_in_words,
+    evidence_in_words,
+    sound_in_words,
+)
+from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.wording import advice_in_words, finding_in_words
 
@@ -27,17 +31,12 @@ def show_findings(result: Result) -> None:
         sentence = finding_in_words(finding, language=page_language())
         severity = say(f"severity.{finding.severity}")
         _LOUD[finding.severity](f"**{severity}:** {plain(sentence)}")
-        words = _words_of(finding, result)
+        words = evidence_in_words(result, finding)[:_WORDS]
         if words:
             quotes = " · ".join(f"<q>{html.escape(each)}</q>" for each in words)
             st.html(
                 f'<small lang="{result.language}">{say("report.words_in_ad")}: {quotes}</small>'
             )
-
-
-def _words_of(finding: Finding, result: Result) -> list[str]:
-    quoted = (result.text[each.start : each.end] for each in finding.evidence)
-    return list(dict.fromkeys(" ".join(each.split()) for each in quoted))[:_WORDS]
 
 
 def show_advice(result: Result) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from analyzer.advice import fitting_titles
 from analyzer.report import html_report
 from analyzer.report.formats import highlighted_html, quotes_of
-from analyzer.report.sentences import placed
+from analyzer.report.sentences import between, placed
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
@@ -89,11 +89,8 @@ def _numbers(result: Result) -> None:
 
 
 def _between(ends: tuple[float, float] | None, form: str) -> str:
-    """Ends of an interval in words."""
-    if ends is None:
-        return ""
-    low, high = (form % end for end in ends)
-    return say("report.interval", low=low, high=high)
+    """Ends of an interval in words, if there is one."""
+    return between(ends, form, language=page_language()) if ends else ""
 
 
 def _fitting(result: Result) -> str:

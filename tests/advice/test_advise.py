@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from analyzer import AnalyzerError, Result, analyze
-from analyzer.advice import advice_of, measured_against
+from analyzer.advice import advice_of
 from analyzer.advice.edits import touched
 from analyzer.advice.rules import advice_rules
 from analyzer.evaluation import read_gold
@@ -74,7 +74,7 @@ def test_an_effect_is_the_score_of_the_edited_ad() -> None:
                 first, second = (set(role) for role in advice.roles)
                 assert is_effect(advice, again(result, edited(result, second)))
                 other = again(result, edited(result, first))
-                archetype = measured_against(result)
+                archetype = result.archetypes.measured
                 assert archetype is not None
                 lighter = other.overload[archetype].score
                 assert lighter <= advice.effect.overload[archetype] + 1e-9
@@ -107,7 +107,7 @@ def test_effects_hold_on_ads_by_others() -> None:
 def test_the_cut_brings_an_ad_into_the_band_of_its_title() -> None:
     limit = load_weights().overload.upper_end(advice_rules().within)
     for result in broad_ads():
-        archetype = measured_against(result)
+        archetype = result.archetypes.measured
         assert archetype is not None
         assert result.overload[archetype].score >= limit
         best = min(each.effect.overload[archetype] for each in advice_of(result))
@@ -117,7 +117,7 @@ def test_the_cut_brings_an_ad_into_the_band_of_its_title() -> None:
 def test_at_most_five_ranked_and_never_contradictory() -> None:
     for result in broad_ads():
         advice = advice_of(result)
-        archetype = measured_against(result)
+        archetype = result.archetypes.measured
         assert archetype is not None
         assert 1 <= len(advice) <= advice_rules().most
         loads = [each.effect.overload[archetype] for each in advice]

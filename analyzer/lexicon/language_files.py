@@ -1,0 +1,142 @@
+"""Files of a language, `data/languages/<code>/*.yaml`, as validated objects."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+
+from analyzer.types import Archetype
+
+__all__ = [
+    "DemandsFile",
+    "FindingsFile",
+    "LanguageFile",
+    "MorphologyFile",
+    "ResponsibilityFile",
+    "SectionsFile",
+    "StatusFile",
+    "Suggestions",
+    "TitlesFile",
+    "_File",
+]
+
+Section = Literal[
+    "duties", "requirements", "merits", "company", "benefits", "application", "other"
+]
+Level = Literal["support", "execute", "coordinate", "own"]
+Suggestions = dict[str, dict[Archetype, str]]
+"""Field of a role (`data/advice.yaml`) to a title for each archetype."""
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class LanguageFile(_File):
+    """Name of the language and the small words it is told by."""
+
+    code: str
+    name: str
+    native_name: str
+    function_words: frozenset[str]
+
+
+class SectionsFile(_File):
+    """Headings, and phrases that open a sentence."""
+
+    headings: dict[Section | Literal["excluded", "ticked"], list[str]]
+    openers: dict[Section, list[str]]
+
+
+class StatusFile(_File):
+    """Cue phrases that decide the status of what is named."""
+
+    preferred: list[str]
+    preferably: list[str]
+    required: list[str]
+    not_needed: list[str]
+    taught: list[str]
+    applicant: list[str]
+    employer: list[str]
+    others: list[str]
+    contrast: list[str]
+    alternative: list[str]
+    together: list[str]
+    agent: frozenset[str]
+    preposition: frozenset[str]
+    relative: frozenset[str]
+    possessive: frozenset[str]
+    elsewhere: list[str]
+    deals: list[str]
+    negation: frozenset[str]
+    not_only: frozenset[str]
+    ignored: list[str]
+    resuming: frozenset[str]
+    gladly: frozenset[str]
+    condition: frozenset[str]
+    that: frozenset[str]
+    present: tuple[str, ...]
+    verbal: tuple[str, ...]
+    seeks: list[str]
+    staff: list[str]
+
+
+class DemandsFile(_File):
+    """Words of demands that are no skills: experience, studies, languages, hours."""
+
+    experience: list[str]
+    education: list[str]
+    language: list[str]
+    years: list[str]
+    months: list[str]
+    hours: list[str]
+    per_week: list[str]
+    junior: list[str]
+    senior: list[str]
+    internship: list[str]
+    numbers: dict[str, PositiveInt]
+    until: frozenset[str]
+    full_time: PositiveFloat
+    share: list[str]
+    worktime: list[str]
+
+
+class ResponsibilityFile(_File):
+    """Words that govern a task."""
+
+    support: list[str]
+    execute: list[str]
+    coordinate: list[str]
+    own: list[str]
+
+
+class FindingsFile(_File):
+    """Cues of what the findings tell about a role."""
+
+    sole: list[str]
+    specialists: list[str]
+    learning: list[str]
+    priority: list[str]
+    goals: list[str]
+    mandate: list[str]
+    independent: list[str]
+    supervised: list[str]
+
+
+class TitlesFile(_File):
+    """Words that make a title, and what it stands for."""
+
+    field: list[str]
+    heads: dict[Archetype, list[str]]
+    specialist: list[str]
+    level: dict[Literal["junior", "senior"], list[str]]
+    not_marketing: list[str]
+
+
+class MorphologyFile(_File):
+    """How words are inflected and joined."""
+
+    endings: list[str]
+    linking: list[str]
+    lemmas: dict[str, str]
+    blocked_heads: frozenset[str]
+    conjunctions: frozenset[str]
