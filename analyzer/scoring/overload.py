@@ -68,11 +68,7 @@ def _load(
     norms: Norms | None,
 ) -> Load:
     profile = load_archetypes()[name]
-    capacity = capacity_of(name)
-    parts = [
-        Contribution(each.discipline, _strain(each, profile, weights) / capacity)
-        for each in disciplines
-    ]
+    parts = [Contribution(d.discipline, load_of(d, name)) for d in disciplines]
     score = sum(each.amount for each in parts)
     if disciplines:
         if shortage > 0:
@@ -91,20 +87,25 @@ def _load(
 
 def load_of(discipline: Discipline, archetype: str) -> float:
     """What one discipline alone adds to the overload of an archetype."""
-    strain = _strain(discipline, load_archetypes()[archetype], load_weights())
-    return strain / capacity_of(archetype)
+    return _load_of(
+        discipline.discipline,
+        discipline.status,
+        discipline.basis,
+        discipline.responsibility,
+        archetype,
+    )
 
 
-def _strain(
-    discipline: Discipline, profile: ArchetypeProfile, weights: Weights
+@cache
+def _load_of(
+    discipline: str, status: str, basis: str, responsibility: str, archetype: str
 ) -> float:
-    """Load of a discipline on an archetype."""
-    name = discipline.discipline
-    familiar = name in profile.carries or name in profile.usual
-    status: float = getattr(weights.status, discipline.status)
-    basis: float = getattr(weights.basis, discipline.basis)
-    level: float = getattr(profile.strain, discipline.responsibility)
-    return status * basis * level * (1.0 if familiar else profile.unusual)
+    """The same by its parts: there are few combinations, and every ad asks for them."""
+    profile, weights = load_archetypes()[archetype], load_weights()
+    familiar = discipline in profile.carries or discipline in profile.usual
+    strain: float = getattr(profile.strain, responsibility)
+    strain *= getattr(weights.status, status) * getattr(weights.basis, basis)
+    return strain * (1.0 if familiar else profile.unusual) / capacity_of(archetype)
 
 
 def _shortage(
