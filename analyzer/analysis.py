@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
+from analyzer.collector import uncollected
 from analyzer.errors import TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
@@ -39,6 +40,7 @@ _NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
 _APART = frozenset({"education", "language"})  # demands that are no experience
 
 
+@uncollected()
 def analyze(
     text: str,
     *,

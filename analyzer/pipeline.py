@@ -4,9 +4,7 @@
 `doc._.rolescope` and its mentions as spans in `doc.spans["rolescope"]`, both plain values.
 """
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -14,6 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from analyzer.collector import uncollected
 from analyzer.components.clauses import SmallWords
 from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
@@ -148,21 +147,6 @@ def cues_in(scan: Scan) -> list[DraftCue]:
     ]
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector while a lexicon is made.
-
-    Nothing of it is garbage, and the collector would walk all of it again and again.
-    """
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
-
-
 def skills_with(overlay: Overlay | None) -> Mapping[str, Skill]:
     """Skills of the taxonomy, and those of an overlay."""
     skills = load_taxonomy().skills
@@ -175,7 +159,7 @@ def load_lexicon(code: str, overlay: Overlay | None = None) -> Lexicon:
 
 
 @cache
-@_uncollected()
+@uncollected()
 def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
     lists = load_word_lists(code)
     file = lists.morphology
@@ -248,7 +232,7 @@ def load_pipeline(
 
 
 @cache
-@_uncollected()
+@uncollected()
 def _pipeline(code: str, overlay: Overlay | None) -> tuple[CachedTokenizer, Reader]:
     size = reading_settings().word_cache
     return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code, overlay)
