@@ -68,6 +68,7 @@ class Reader:
         self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
         skills = skills_with(overlay)
         self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
+        self.serves = load_taxonomy().serves
         lists = load_word_lists(language)
         status, conjunctions = lists.status, lists.morphology.conjunctions
         shapes = load_shapes(language)
@@ -118,6 +119,7 @@ class Reader:
             tokens.words,
             mentions,
             self.disciplines,
+            self.serves,
             role_names(tokens.words, title, self.is_person),
             self.small_words,
             self.settings,

@@ -56,10 +56,14 @@ class Taxonomy:
         Discipline id to its family, in the order of the file.
     skills : mapping of str to Skill
         Skill id to skill.
+    serves : mapping of str to str
+        Skill id to the discipline of others that it only serves in a sentence that
+        asks for that one.
     """
 
     families: Mapping[str, str]
     skills: Mapping[str, Skill]
+    serves: Mapping[str, str]
 
     @property
     def disciplines(self) -> tuple[str, ...]:
@@ -74,6 +78,7 @@ class Taxonomy:
 _FAMILIES = TypeAdapter(dict[str, list[str]])
 _SKILLS = TypeAdapter(dict[str, dict[Kind, list[str]]])
 _ESCO = TypeAdapter(dict[str, EscoLink])
+_SERVING = TypeAdapter(dict[str, list[str]])
 
 
 @cache
@@ -83,14 +88,15 @@ def load_taxonomy() -> Taxonomy:
     Raises
     ------
     DataError
-        With every fault of the three files: unknown or missing disciplines, ids given
-        twice, ESCO links of unknown skills.
+        With every fault of the files: unknown or missing disciplines, ids given twice,
+        ESCO links of unknown skills.
     """
     folder = data_folder() / "taxonomy"
     faults: list[str] = []
     families = read_checked(folder / "disciplines.yaml", _FAMILIES, faults) or {}
     skills = read_checked(folder / "skills.yaml", _SKILLS, faults) or {}
     esco = read_checked(folder / "esco.yaml", _ESCO, faults) or {}
+    serving = read_checked(folder / "serving.yaml", _SERVING, faults) or {}
     if faults:
         raise DataError(faults)
     family_of = {d: family for family, members in families.items() for d in members}
@@ -115,6 +121,12 @@ def load_taxonomy() -> Taxonomy:
     faults += [
         f"{folder / 'esco.yaml'}: {s}: no such skill" for s in esco if s not in known
     ]
+    served = {skill: d for d, skills in serving.items() for skill in skills}
+    place = folder / "serving.yaml"
+    faults += [
+        f"{place}: {d}: no such discipline" for d in serving if d not in family_of
+    ]
+    faults += [f"{place}: {s}: no such skill" for s in served if s not in known]
     if faults:
         raise DataError(faults)
-    return Taxonomy(family_of, known)
+    return Taxonomy(family_of, known, served)

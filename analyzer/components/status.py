@@ -11,6 +11,7 @@ from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses, SmallWords
 from analyzer.components.reach import Reach
+from analyzer.components.serving import let_serve
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
@@ -34,6 +35,7 @@ def decide_status(
     words: Sequence[str],
     mentions: list[DraftMention],
     disciplines: Mapping[str, str],
+    serves: Mapping[str, str],
     roles: Sequence[range],
     small: SmallWords,
     settings: ReadingSettings,
@@ -48,6 +50,8 @@ def decide_status(
         In the order of the text.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
+    serves : mapping of str to str
+        Skill id to the discipline of others that it may serve.
     roles : sequence of range
         Tokens that only name the role.
     small : SmallWords
@@ -66,6 +70,7 @@ def decide_status(
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
+        let_serve(named, disciplines, serves)
 
 
 class _Scope:

@@ -1,0 +1,40 @@
+"""Networks that adverts run on ask for no organic work; the same networks else do."""
+
+import pytest
+
+from analyzer import analyze
+from tests.components.test_reading import FILLER
+
+ADVERTS = [
+    ("da", "Du optimerer annoncer på Facebook, TikTok og Pinterest."),
+    ("sv", "Du optimerar annonser på Facebook, TikTok och Pinterest."),
+    ("nl", "Je optimaliseert advertenties op Facebook, TikTok en Pinterest."),
+]
+BOTH = [
+    ("da", "Du laver opslag og optimerer annoncer på Facebook og TikTok."),
+    ("sv", "Du gör inlägg och optimerar annonser på Facebook och TikTok."),
+    ("nl", "Je maakt posts en optimaliseert advertenties op Facebook en TikTok."),
+]
+APART = [
+    ("da", "Du optimerer annoncer.\nDu er aktiv på Facebook og TikTok."),
+    ("sv", "Du optimerar annonser.\nDu är aktiv på Facebook och TikTok."),
+    ("nl", "Je optimaliseert advertenties.\nJe bent actief op Facebook en TikTok."),
+]
+
+
+def asked(code: str, text: str) -> set[str]:
+    result = analyze(f"{text}\n\n{FILLER[code]}", language=code)
+    return {each.discipline for each in result.disciplines}
+
+
+@pytest.mark.parametrize(("code", "text"), ADVERTS)
+def test_networks_only_serve_the_adverts_that_run_on_them(code: str, text: str) -> None:
+    assert asked(code, text) == {"paid-media"}
+    result = analyze(f"{text}\n\n{FILLER[code]}", language=code)
+    reasons = {m.reason for m in result.mentions if m.discipline == "social-media"}
+    assert reasons == {"serves:paid-media"}
+
+
+@pytest.mark.parametrize(("code", "text"), [*BOTH, *APART])
+def test_networks_count_where_work_on_them_is_asked(code: str, text: str) -> None:
+    assert asked(code, text) == {"paid-media", "social-media"}
