@@ -29,7 +29,7 @@ from analyzer.taxonomy import load_taxonomy
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "responsibility"
-STRENGTH = 0.2  # inverse of the regularisation
+STRENGTH = 0.5  # inverse of the regularisation
 FOLDS = 10
 DIGITS = 2
 

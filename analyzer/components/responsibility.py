@@ -9,6 +9,7 @@ often one's own than a post is, whatever the verb.
 from collections.abc import Mapping, Sequence
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
+from analyzer.profile import RESPONSIBILITIES
 from analyzer.spans import DraftMention, Match, Sentence
 
 __all__ = ["assign_responsibility", "governing_cues"]
@@ -69,10 +70,10 @@ def _bearing_on(
         next((m.value for m in intro.of("responsibility")), _NONE) if intro else _NONE
     )
     if not numbered:
-        return Governing(_DEFAULT, _NONE, _NONE, _NONE, listed)
+        return Governing(_DEFAULT, _NONE, _NONE, _NONE, listed, sentence.section)
     clause = sentence.clause(match.first)
     own = [cue for number, cue in numbered if number == clause]
-    inside = (c for c in own if match.low <= c.low and c.high <= match.high)
+    inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
     before = [cue for cue in own if cue.last < match.first]
     earlier = _NONE
     for number, cue in reversed(numbered):
@@ -81,10 +82,11 @@ def _bearing_on(
             break
     return Governing(
         _rule(match, own, earlier),
-        next((cue.value for cue in inside), _NONE),
+        "+".join(level for level in RESPONSIBILITIES if level in inside) or _NONE,
         before[-1].value if before else _NONE,
         earlier,
         listed,
+        sentence.section,
     )
 
 

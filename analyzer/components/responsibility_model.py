@@ -25,9 +25,10 @@ __all__ = [
 class Governing(NamedTuple):
     """Cues that bear on a mention: a level each, "-" where there is none.
 
-    `rule` is the level that the governing cue alone would give; `inside` stands in the
-    words of the mention, `before` in front of them in the same clause, `earlier` in a
-    clause before, `listed` in the introduction of the list.
+    `rule` is the level that the governing cue alone would give; `inside` names the levels
+    in the words of the mention ("execute+coordinate": "plans and carries out"), `before`
+    stands in front of them in the same clause, `earlier` in a clause before, `listed` in
+    the introduction of the list. `section` is the one of the sentence.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Governing(NamedTuple):
     before: str
     earlier: str
     listed: str
+    section: str
 
 
 def features_of(skill: str, discipline: str, cues: Governing) -> Iterator[str]:
