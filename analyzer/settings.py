@@ -26,7 +26,10 @@ class ReadingSettings(BaseModel):
     resuming_words: PositiveInt
     heading_cover: float
     section_asked: float
+    section_listed: float
     section_addressed: float
+    section_introduced: float
+    section_resumed: float
     section_astray: float
     wrapped_line: PositiveInt
     full_line: float

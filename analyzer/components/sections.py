@@ -67,7 +67,8 @@ def ask_section_model(
     """Let the model decide where sentences belong that were only guessed at.
 
     It may also take prose that speaks of no applicant out from under a heading: what
-    the firm says of itself often follows the duties or demands without a heading.
+    the firm says of itself often follows the duties or demands without a heading. And
+    duties may follow what the firm says of itself.
 
     Parameters
     ----------
@@ -86,43 +87,68 @@ def ask_section_model(
     for mention in mentions:
         naming.setdefault(id(mention.sentence), mention.match.first)
     told = [s for s in sentences if not s.is_heading]
-    asked = [
-        at
+    doubtful = [
+        (at, least)
         for at, sentence in enumerate(told)
         if id(sentence) in naming
-        and (
-            sentence.section_reason in _GUESSED
-            or _may_be_astray(sentence, naming[id(sentence)])
-        )
+        if (least := _least(sentence, naming[id(sentence)], settings)) is not None
     ]
-    if not asked:
+    if not doubtful:
         return
     shares = model.probabilities(
-        len(told), lambda at: words[told[at].first : told[at].last], asked
+        len(told),
+        lambda at: words[told[at].first : told[at].last],
+        [at for at, _ in doubtful],
     )
-    for at, row in zip(asked, shares, strict=True):
+    for (at, least), row in zip(doubtful, shares, strict=True):
         sentence = told[at]
-        wanted = float(row[: len(_ASKED)].sum())
+        asks = float(row[: len(_ASKED)].sum()) >= least
         guessed = sentence.section_reason in _GUESSED
-        least = settings.section_asked if guessed else settings.section_astray
-        if _speaks_of_applicant(sentence, naming[id(sentence)]):
-            least = settings.section_addressed
-        if guessed or wanted < least:
-            sections = _ASKED if wanted >= least else SECTIONS[len(_ASKED) :]
+        if guessed or asks is not (sentence.section in ASKING):
+            sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
             sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
             sentence.section_reason = "model"
 
 
-def _may_be_astray(sentence: Sentence, named: int) -> bool:
+def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float | None:
+    """Probability from which a sentence asks something; None where that is certain.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        One that names a skill.
+    named : int
+        The token at which it does.
+    settings : ReadingSettings
+        The probabilities.
+    """
+    addressed = _speaks_of_applicant(sentence, named)
+    if sentence.section_reason in _GUESSED:
+        if addressed:
+            return settings.section_addressed
+        goes_on = sentence.section_reason == "follows" and sentence.section in ASKING
+        listed = sentence.bullet or goes_on
+        return settings.section_listed if listed else settings.section_asked
+    if sentence.section_reason != "heading":
+        return None
+    if sentence.section in _ABSENT:
+        introduced = addressed and sentence.section == "company"
+        return settings.section_introduced if introduced else settings.section_resumed
+    astray = not addressed and _may_be_astray(sentence)
+    return settings.section_astray if astray else None
+
+
+def _may_be_astray(sentence: Sentence) -> bool:
     """Whether a sentence may not belong under the heading that it stands under.
 
-    One that opens with a verb, as the items of a list do, belongs there.
+    A line of its own, and what opens with a verb, as the items of a list do, belongs
+    there; so do merits, which few ads head.
     """
     return (
-        sentence.section_reason == "heading"
-        and sentence.section in _ASKED
+        sentence.section in _ASKED
+        and sentence.section != "merits"
         and not sentence.bullet
-        and not _speaks_of_applicant(sentence, named)
+        and not (sentence.line_start and sentence.line_end)
         and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
     )
 
