@@ -50,6 +50,8 @@ class Node:
         List and entry of each cue that ends here, such as ("status", "preferred").
     skills : tuple of str
         Skills that end here.
+    counts : bool
+        Whether a skill or a slot ends here.
     hides : bool
         Whether what ends here hides the skills named inside it: "intern kommunikation"
         does, what an "and" joins ("kundtjänst och administration") does not.
@@ -68,6 +70,7 @@ class Node:
     heading: bool = False
     cues: tuple[tuple[str, str], ...] = ()
     skills: tuple[str, ...] = ()
+    counts: bool = False
     hides: bool = False
     slots: int = 0
     anchored: dict[int, tuple[Pattern, ...]] | None = None
@@ -157,6 +160,7 @@ class Lexicon:
                     for node, words in zip(nodes, form[0], strict=True):
                         if skill not in node.skills:
                             node.skills += (skill,)
+                        node.counts = True
                         node.hides = not any(word in conjunctions for word in words)
         for cue, phrases in cues.items():
             sequences = [
@@ -226,6 +230,7 @@ class Lexicon:
                     by_other[first] = (*by_other.get(first, ()), pattern)
                     node.needed |= 1 << first
             node.anchored = by_other or None
+            node.counts |= bool(node.slots or node.needed)
 
     def _nodes(
         self, sequences: Sequence[Words], *, literal: bool = False
