@@ -110,7 +110,9 @@ class Scan:
                 hits = self._current.hits
             if word.kind is not _WORD:
                 self._mark(at, word)
-                hits = self._current.hits
+                if word.kind is not _ELLIPSIS:
+                    hits = self._current.hits
+                    continue
             if after is not None and word.onward & after.entry:
                 self._follow_all(at, word)
                 hits, heading_end = self._current.hits, self._heading_end
