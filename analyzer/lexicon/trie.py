@@ -25,11 +25,13 @@ class Pattern:
     """A skill named by slots that stand in one clause, whatever is between them.
 
     Its anchor is the slot that tells most: a sentence is asked for the pattern only
-    where its anchor is found, and then for the `others`, the most telling first.
+    where its anchor is found, and then for the `others`, the most telling first; `wanted`
+    has the bit of each of these.
     """
 
     skill: str
     others: tuple[int, ...]
+    wanted: int
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -215,7 +217,8 @@ class Lexicon:
         bits = _bits_of([others for _, (_, *others) in ranked])
         anchored: dict[int, list[Pattern]] = {}
         for skill, (anchor, *others) in ranked:
-            pattern = Pattern(skill, tuple(bits[each] for each in others))
+            slots = tuple(bits[each] for each in others)
+            pattern = Pattern(skill, slots, sum(1 << slot for slot in set(slots)))
             anchored.setdefault(anchor, []).append(pattern)
         filled: dict[int, tuple[Node, set[int]]] = {}
         for (choices, literal), number in numbers.items():
