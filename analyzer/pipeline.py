@@ -116,6 +116,7 @@ class Reader:
             )
         decide_status(
             tokens.words,
+            scan.sentences,
             mentions,
             self.disciplines,
             role_names(tokens.words, title, self.is_person),

@@ -19,7 +19,7 @@ _GUESSED = frozenset({"persons", "follows", "default"})
 
 
 def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> None:
-    """Set section, reason, and the neighbours that bear on a sentence, in place.
+    """Set number, section, reason and introduction of all sentences in place.
 
     Parameters
     ----------
@@ -31,7 +31,8 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
     heading: str | None = None
     intro: Sentence | None = None
     previous: Sentence | None = None
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
+        sentence.number = number
         found = _heading_of(sentence, settings)
         if found is not None:
             heading = sentence.section = found.value
@@ -44,14 +45,6 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
                 intro = None
             sentence.listed_under = intro
             _set_section(sentence, heading, previous)
-            if previous is not None:
-                previous.following = sentence
-            if (
-                previous is not None
-                and previous.end_mark == "?"
-                and sentence.words <= settings.answer_words
-            ):
-                previous.answer = sentence
             if sentence.end_mark == ":" and (intro is None or not sentence.bullet):
                 intro = sentence
         previous = sentence
