@@ -42,7 +42,7 @@ class Scanner:
         return scan
 
     def _nodes_of(self, word: str) -> tuple[Node, ...]:
-        """States in which a word alone ends, whole or by its last parts."""
+        """States with a skill or a slot in which a word ends, whole or by its last parts."""
         made = self.types.make(word)
         if made is None:
             return ()
@@ -51,7 +51,7 @@ class Scanner:
             node: Node | None = start
             for later in made.pieces[place + 1 :]:
                 node = _child(node, later.keys) if node else None
-            if node is not None and node.ends:
+            if node is not None and node.counts:
                 found.append(node)
         return tuple(found)
 
@@ -135,14 +135,17 @@ class Scan:
         following, after = self._word_after(at)
         for first, place, node, children in word.reached:
             if node.ends:
-                self._add(node, low + first, low + place)
+                if node.plain:
+                    self._current.hits.append((node, low + first, low + place, False))
+                else:
+                    self._add(node, low + first, low + place)
             if children is not None and following is not None:
                 for key, entry in following.first:
                     if key in children:
                         self._go_on(children[key], following, after, entry, low + first)
 
     def _add(self, node: Node, low: int, high: int) -> None:
-        """Record that a state was reached."""
+        """Record that a state with cues was reached."""
         if node.heading:
             opening = self._words[low >> PLACES]
             if opening is not None and opening.capital:
@@ -218,7 +221,11 @@ class Scan:
     def _go_on(self, node: Node, word: WordType, at: int, place: int, low: int) -> None:
         """Add what ends at a node, reached in a part of a word, and go on from it."""
         if node.ends:
-            self._add(node, low, (at << PLACES) + place)
+            high = (at << PLACES) + place
+            if node.plain:
+                self._current.hits.append((node, low, high, False))
+            else:
+                self._add(node, low, high)
         children = node.children
         if children is None:
             return

@@ -147,20 +147,25 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
     size = sentence.words
     longest = max(headings, key=lambda match: match.last - match.first)
     length = longest.last - longest.first + 1
-    if any(
-        node.skills and not longest.low <= low <= longest.high
-        for node, low, _, _ in sentence.hits
-    ):
-        return None
     if sentence.bullet and not set_off:  # an item may open like a heading
-        return longest if length >= size else None
-    if length >= settings.heading_cover * size:
-        return longest
-    if not alone or sentence.bullet or size > settings.heading_words:
-        return None
-    if longest.first - sentence.opened > 1 or sentence.end_mark in (".", "!", ";"):
-        return None
-    return longest
+        fits = length >= size
+    else:
+        fits = length >= settings.heading_cover * size or (
+            alone
+            and not sentence.bullet
+            and size <= settings.heading_words
+            and longest.first - sentence.opened <= 1
+            and sentence.end_mark not in (".", "!", ";")
+        )
+    return longest if fits and not _names_more(sentence, longest) else None
+
+
+def _names_more(sentence: Sentence, heading: Match) -> bool:
+    """Whether a sentence names a skill beside the words of a heading."""
+    return any(
+        node.skills and not heading.low <= low <= heading.high
+        for node, low, _, _ in sentence.hits
+    )
 
 
 def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:

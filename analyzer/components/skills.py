@@ -165,11 +165,7 @@ class SkillFinder:
 
         A word that names a skill by itself goes before one that only fills a slot.
         """
-        known = [
-            nodes
-            for nodes in map(self.scanner.nodes_of, words)
-            if any(node.skills or node.slots or node.needed for node in nodes)
-        ]
+        known = list(filter(None, map(self.scanner.nodes_of, words)))
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
         low = first << PLACES
