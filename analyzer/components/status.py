@@ -66,7 +66,7 @@ def decide_status(
         scope = _Scope(clauses, [mention.match for mention in named], following)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
-            if any(mention.match.first in name for name in roles):
+            if roles and any(mention.match.first in name for name in roles):
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
@@ -119,6 +119,8 @@ class _Scope:
         """Small word in or right before the match that denies it ("geen leiding")."""
         small, word = self.clauses.small, self.clauses.word
         start = max(self.sentence.first, match.first - 1)
+        if not self.clauses.any_word(start, match.last, small.negation):
+            return None
         for at in range(start, match.last):
             if word(at) in small.negation and word(at + 1) not in small.not_only:
                 return "absent", "not-needed"
