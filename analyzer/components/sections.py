@@ -93,9 +93,9 @@ def ask_section_model(
     shares = model.probabilities(
         len(told), lambda at: words[told[at].first : told[at].last], asked
     )
-    for at, row in zip(asked, shares, strict=True):
+    in_asked = shares[:, : len(_ASKED)].sum(axis=1)
+    for at, wanted, row in zip(asked, in_asked.tolist(), shares.tolist(), strict=True):
         sentence = told[at]
-        wanted = float(row[: len(_ASKED)].sum())
         guessed = sentence.section_reason in _GUESSED
         least = settings.section_asked if guessed else settings.section_astray
         if _speaks_of_applicant(sentence, naming[id(sentence)]):
