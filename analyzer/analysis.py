@@ -144,8 +144,11 @@ def analyze(
 
 def _check_length(text: str, words: int) -> None:
     settings = reading_settings()
-    size = len(text.encode(errors="replace"))
-    if size > settings.most_bytes:
+    longest = 4 * len(text)  # bytes that the text can have, at most
+    if (
+        longest > settings.most_bytes
+        and (size := len(text.encode(errors="replace"))) > settings.most_bytes
+    ):
         raise TextTooLongError(
             f"the text has {size:,} bytes; one ad may have {settings.most_bytes:,}. "
             "If these are several ads, use a batch."

@@ -24,5 +24,7 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
 
     def __get__(self, instance: object, owner: type) -> Value:
         value = self.method(instance)
-        instance.__dict__[self.name] = value
+        # Not by its `__dict__`, which costs more once it was asked for; a frozen object
+        # is set as well.
+        object.__setattr__(instance, self.name, value)
         return value

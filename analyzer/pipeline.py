@@ -117,6 +117,7 @@ class Reader:
             )
         decide_status(
             tokens.words,
+            scan.sentences,
             mentions,
             self.disciplines,
             self.serves,

@@ -63,6 +63,8 @@ class Sentence:
     ----------
     first, last : int
         Tokens, `last` exclusive.
+    number : int
+        Its place among the sentences of the ad.
     opened : int
         Its first word, after bullets and quotation marks.
     line_start, line_end : bool
@@ -89,14 +91,11 @@ class Sentence:
         Whether it names the section of what follows and says nothing itself.
     listed_under : Sentence or None
         The introduction ("You are responsible for:") of which it is an item.
-    following : Sentence or None
-        The sentence behind it, unless that is a heading.
-    answer : Sentence or None
-        The short sentence that answers it ("SEO? Not needed."), if it asks.
     """
 
     first: int
     last: int
+    number: int = 0
     opened: int = 0
     line_start: bool = False
     line_end: bool = False
@@ -111,8 +110,6 @@ class Sentence:
     section_reason: str = "default"
     is_heading: bool = False
     listed_under: "Sentence | None" = None
-    answer: "Sentence | None" = None
-    following: "Sentence | None" = None
     _bounds: list[int] | None = None
     _status_cues: dict[str, list[Match]] | None = None
 

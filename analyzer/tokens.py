@@ -73,8 +73,6 @@ class CachedTokenizer:
         """Add the tokens of a text with no white space but single spaces."""
         known, taken = self._known, self._taken_apart
         for stretch in text.split(" "):
-            if not stretch:
-                continue  # behind the last space, or nothing at all
             parts = known.get(stretch) or taken(stretch)
             if parts is _WHOLE:
                 words.append(stretch)
@@ -90,5 +88,6 @@ class CachedTokenizer:
             self._known.clear()
         doc = self.tokenizer(stretch)
         parts = [token.text for token in doc], [token.idx for token in doc]
-        known = self._known[stretch] = parts if len(doc) > 1 else _WHOLE
+        # Behind the last space stands an empty stretch, which has no token at all.
+        known = self._known[stretch] = _WHOLE if len(doc) == 1 else parts
         return known

@@ -24,10 +24,13 @@ class Actors:
     ----------
     clauses : Clauses
         Of the sentence.
+    following : Sentence or None
+        The sentence behind it, unless that is a heading.
     """
 
-    def __init__(self, clauses: Clauses) -> None:
+    def __init__(self, clauses: Clauses, following: Sentence | None) -> None:
         self.clauses = clauses
+        self.following = following
         self.small = clauses.small
         self.word = clauses.word
         self.settings = clauses.settings
@@ -200,7 +203,7 @@ class Actors:
     @lazy
     def is_taken_up(self) -> bool:
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
-        later = self.clauses.sentence.following
+        later = self.following
         if later is None or later.words > self.settings.resuming_words:
             return False
         return self.word(later.opened) in self.small.resuming and self._hands_over(

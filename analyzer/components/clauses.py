@@ -1,7 +1,7 @@
 """The clauses of one sentence: where each opens, whom it names, how it hangs together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from analyzer.lazy import lazy
@@ -18,20 +18,20 @@ class SmallWords:
     `is_name` tells whether a word, as written, looks like the name of a person.
     """
 
-    agent: Container[str]
-    preposition: Container[str]
-    relative: Container[str]
-    possessive: Container[str]
-    negation: Container[str]
-    not_only: Container[str]
-    resuming: Container[str]
-    gladly: Container[str]
-    condition: Container[str]
-    that: Container[str]
+    agent: Set[str]
+    preposition: Set[str]
+    relative: Set[str]
+    possessive: Set[str]
+    negation: Set[str]
+    not_only: Set[str]
+    resuming: Set[str]
+    gladly: Set[str]
+    condition: Set[str]
+    that: Set[str]
     present: tuple[str, ...]
     verbal: tuple[str, ...]
-    conjunctions: Container[str]
-    function_words: Container[str]
+    conjunctions: Set[str]
+    function_words: Set[str]
     is_name: Callable[[str], bool]
 
 
@@ -70,6 +70,10 @@ class Clauses:
     def word(self, at: int) -> str:
         """Lower-case text of a token."""
         return self.words[at].lower()
+
+    def any_word(self, first: int, end: int, listed: Set[str]) -> bool:
+        """Whether a word between two tokens is in a list."""
+        return not listed.isdisjoint(map(str.lower, self.words[first:end]))
 
     def cues(self, value: str) -> Sequence[Match]:
         """Status cues of one list."""
@@ -143,10 +147,7 @@ class Clauses:
                 person - seeking.last <= self.settings.sought_reach
                 and self.of(person) == self.of(seeking.first)
                 and not self.names_applicant(start, person)
-                and not any(
-                    self.word(at) in self.small.preposition
-                    for at in range(start, person)
-                )
+                and not self.any_word(start, person, self.small.preposition)
             ):
                 end = max(m.last for m in others[at : at + 2] if m.first == person)
                 found.update(places[at : bisect_right(places, end)])

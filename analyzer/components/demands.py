@@ -52,7 +52,7 @@ class DemandFinder:
         demands = Demands()
         label: Sentence | None = None
         for sentence in sentences:
-            cues = sentence.of("demands")
+            cues: Sequence[Match] = sentence.cues.get("demands", ())
             if cues or label is not None:
                 place = _Place(tokens, sentence, label)
                 if label is not None and place.is_worktime:

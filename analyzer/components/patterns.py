@@ -29,7 +29,7 @@ class PatternFinder:
     def __call__(
         self, sentence: Sentence, hits: list[Hit], present: int
     ) -> Iterator[Match]:
-        """Patterns of a sentence, told its hits and which needed slots these fill."""
+        """Patterns of a sentence, told its hits and the slots that are filled in it."""
         found = self._all(hits, present)
         if not sentence.commas:
             return found
@@ -44,11 +44,12 @@ class PatternFinder:
             for pattern in _patterns_of(anchor[0], present)
         ]
         wanted = 0
-        for slot in {slot for _, pattern in asked for slot in pattern.others}:
-            wanted |= _power(slot)
+        for _, pattern in asked:
+            wanted |= pattern.wanted
         filled: dict[int, list[Hit]] = {}
         fitting = [hit for hit in hits if hit[0].slots & wanted]
-        for hit in sorted(fitting, key=_low):
+        fitting.sort(key=_low)
+        for hit in fitting:
             for slot in _bits(hit[0].slots & wanted):
                 filled.setdefault(slot, []).append(hit)
         for anchor, pattern in asked:
@@ -95,11 +96,15 @@ class PatternFinder:
 _low = itemgetter(1)
 
 
-def _patterns_of(node: Node, present: int) -> Iterator[Pattern]:
-    """Patterns whose anchor a node fills and whose first other slot is present."""
+def _patterns_of(node: Node, present: int) -> list[Pattern]:
+    """Patterns whose anchor a node fills and whose other slots are present."""
     assert node.anchored is not None
-    for slot in _bits(node.needed & present):
-        yield from node.anchored[slot]
+    return [
+        pattern
+        for slot in _bits(node.needed & present)
+        for pattern in node.anchored[slot]
+        if pattern.wanted & present == pattern.wanted
+    ]
 
 
 def _starts_anew(sentence: Sentence, match: Match) -> bool:

@@ -107,9 +107,7 @@ class Persons:
     def _follows_by(self, other: Match, start: int) -> bool:
         """Whether a "by" stands just before a person."""
         first = max(start, other.first - self.settings.verb_reach)
-        return any(
-            self.word(at) in self.small.agent for at in range(first, other.first)
-        )
+        return self.clauses.any_word(first, other.first, self.small.agent)
 
     def _leads(self, other: Match, start: int) -> bool:
         """Whether a person stands at the head of the clause, as its subject.
@@ -128,8 +126,8 @@ class Persons:
             return False
         if other.first - start >= self.settings.agent_reach:
             return False
-        before = range(max(start, other.first - self.reach), other.first)
-        return not any(self.word(at) in self.small.preposition for at in before)
+        before = max(start, other.first - self.reach)
+        return not self.clauses.any_word(before, other.first, self.small.preposition)
 
     @lazy
     def _company_at(self) -> frozenset[int]:

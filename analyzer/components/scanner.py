@@ -42,7 +42,7 @@ class Scanner:
         return scan
 
     def _nodes_of(self, word: str) -> tuple[Node, ...]:
-        """States in which a word alone ends, whole or by its last parts."""
+        """States with a skill or a slot in which a word ends, whole or by its last parts."""
         made = self.types.make(word)
         if made is None:
             return ()
@@ -51,7 +51,7 @@ class Scanner:
             node: Node | None = start
             for later in made.pieces[place + 1 :]:
                 node = _child(node, later.keys) if node else None
-            if node is not None and node.ends:
+            if node is not None and node.counts:
                 found.append(node)
         return tuple(found)
 
@@ -70,7 +70,8 @@ class Scan:
     def __init__(self, tokens: Tokens, types: WordTypes) -> None:
         self.sentences: list[Sentence] = []
         self.tokens = tokens
-        self._words = list(map(types.__getitem__, tokens.words))
+        # One more at the end: each word has another behind it.
+        self._words = [*map(types.__getitem__, tokens.words), None]
         self._current = Sentence(0, 0, line_start=True, paragraph=True)
         self._heading_end = _NOWHERE
 
@@ -93,14 +94,15 @@ class Scan:
         """Go over the words; marks end sentences.
 
         This loop is most of what an ad costs: what it needs of the state is kept in
-        local names.
+        local names, and sequences are followed only where the next word goes on.
         """
-        words, add, go_on, follow = self._words, self._add, self._go_on, self._follow
-        last = len(words) - 1
+        words, add = self._words, self._add
         heading_end = _NOWHERE
         hits = self._current.hits
-        for at, word in enumerate(words):
-            if word is None or not word.matters:
+        after = words[0]
+        for at in range(len(words) - 1):
+            word, after = after, words[at + 1]
+            if word is None:
                 continue
             if at > heading_end:
                 self._close(heading_end + 1, ":")
@@ -108,42 +110,56 @@ class Scan:
                 hits = self._current.hits
             if word.kind is not _WORD:
                 self._mark(at, word)
-                hits = self._current.hits
+                if word.kind is not _ELLIPSIS:
+                    hits = self._current.hits
+                    continue
+            if after is not None and word.onward & after.entry:
+                self._follow_all(at, word)
+                hits, heading_end = self._current.hits, self._heading_end
+                continue
             low = at << PLACES
-            after = words[at + 1] if at < last else None
-            for first, place, node, children in word.reached:
-                if node.ends:
-                    if node.plain:  # the commonest end: slots and skills, no cue
-                        hits.append((node, low + first, low + place, False))
-                    else:
-                        add(node, low + first, low + place)
-                        hits = self._current.hits
-                if children is not None and after is not None:
-                    if after.kind is _SPACE:
-                        follow(node, word, at, place, low + first)
-                    for key, entry in after.first:
-                        if key in children:
-                            go_on(children[key], after, at + 1, entry, low + first)
-            hits = self._current.hits  # a heading may have opened a new sentence
-            heading_end = self._heading_end
+            for first, place, node, _ in word.ends:
+                if node.plain:  # the commonest end: slots and skills, no cue
+                    hits.append((node, low + first, low + place, False))
+                else:
+                    add(node, low + first, low + place)
+                    # a heading may have opened a new sentence
+                    hits, heading_end = self._current.hits, self._heading_end
         if heading_end != _NOWHERE:
             self._close(heading_end + 1, ":")
-        self._close(len(words), "", line_end=True)
+        self._close(len(words) - 1, "", line_end=True)
+
+    def _follow_all(self, at: int, word: WordType) -> None:
+        """Add what ends in a word or goes on from it, in the order of its nodes."""
+        low = at << PLACES
+        following, after = self._word_after(at)
+        for first, place, node, children in word.reached:
+            if node.ends:
+                if node.plain:
+                    self._current.hits.append((node, low + first, low + place, False))
+                else:
+                    self._add(node, low + first, low + place)
+            if children is not None and following is not None:
+                for key, entry in following.first:
+                    if key in children:
+                        self._go_on(children[key], following, after, entry, low + first)
 
     def _add(self, node: Node, low: int, high: int) -> None:
-        """Record that a state was reached."""
+        """Record that a state with cues was reached."""
         if node.heading:
-            self._break_at_heading(low, high)
-        cues = self._current.cues
+            opening = self._words[low >> PLACES]
+            if opening is not None and opening.capital:
+                self._break_at_heading(low, high)
+        current = self._current
+        if node.counts:
+            current.hits.append((node, low, high, False))
         for kind, value in node.cues:
             match = _new_tuple(Match, (value, low, high, False))
-            known = cues.get(kind)
+            known = current.cues.get(kind)
             if known is None:
-                cues[kind] = [match]
+                current.cues[kind] = [match]
             else:
                 known.append(match)
-        if node.skills or node.slots or node.needed:
-            self._current.hits.append((node, low, high, False))
 
     def _mark(self, at: int, word: WordType) -> None:
         """Break the sentence where a mark says so."""
@@ -205,15 +221,14 @@ class Scan:
     def _go_on(self, node: Node, word: WordType, at: int, place: int, low: int) -> None:
         """Add what ends at a node, reached in a part of a word, and go on from it."""
         if node.ends:
-            self._add(node, low, (at << PLACES) + place)
-        if node.children is not None:
-            self._follow(node, word, at, place, low)
-
-    def _follow(
-        self, node: Node, word: WordType, at: int, place: int, low: int
-    ) -> None:
-        """Go on from a node to the part that comes next."""
-        children = node.children or {}
+            high = (at << PLACES) + place
+            if node.plain:
+                self._current.hits.append((node, low, high, False))
+            else:
+                self._add(node, low, high)
+        children = node.children
+        if children is None:
+            return
         if place < word.last:
             for key in word.pieces[place + 1].keys:
                 if key in children:
@@ -228,11 +243,12 @@ class Scan:
     def _word_after(self, at: int) -> tuple[WordType | None, int]:
         """Next word type, white space passed over, and its token."""
         words = self._words
-        for after in range(at + 1, len(words)):
+        after = at + 1
+        word = words[after]
+        while word is not None and word.kind is _SPACE:
+            after += 1
             word = words[after]
-            if word is None or word.kind is not _SPACE:
-                return word, after
-        return None, at
+        return word, after
 
     def _break_at_heading(self, low: int, high: int) -> None:
         """Give a heading its own sentence where capitals set it off.
@@ -240,9 +256,6 @@ class Scan:
         So it is where line breaks were lost: "… werken. Jouw profiel Je hebt …".
         """
         first, last = low >> PLACES, high >> PLACES
-        opening = self._words[first]
-        if opening is None or not opening.capital:
-            return
         end = self.characters(low, high)[1]
         after = self.tokens.text[end : end + 2].lstrip(" ")[:1]
         if after not in _SETTING_OFF and (

@@ -128,8 +128,8 @@ class SectionModel:
 
     def _sum(self, words: Iterable[str]) -> Numbers:
         """Summed weights of the stems of a sentence, shape (18,)."""
-        rows = {self._rows[word] for word in words} - {_UNKNOWN}
-        total: Numbers = self.weights[list(rows)].sum(axis=0)
+        rows = set(map(self._rows.__getitem__, words)) - {_UNKNOWN}
+        total: Numbers = np.add.reduce(self.weights.take(list(rows), axis=0))
         return total
 
 

@@ -19,7 +19,7 @@ _GUESSED = frozenset({"persons", "follows", "default"})
 
 
 def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> None:
-    """Set section, reason, and the neighbours that bear on a sentence, in place.
+    """Set number, section, reason and introduction of all sentences in place.
 
     Parameters
     ----------
@@ -31,7 +31,8 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
     heading: str | None = None
     intro: Sentence | None = None
     previous: Sentence | None = None
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
+        sentence.number = number
         found = _heading_of(sentence, settings)
         if found is not None:
             heading = sentence.section = found.value
@@ -44,14 +45,6 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
                 intro = None
             sentence.listed_under = intro
             _set_section(sentence, heading, previous)
-            if previous is not None:
-                previous.following = sentence
-            if (
-                previous is not None
-                and previous.end_mark == "?"
-                and sentence.words <= settings.answer_words
-            ):
-                previous.answer = sentence
             if sentence.end_mark == ":" and (intro is None or not sentence.bullet):
                 intro = sentence
         previous = sentence
@@ -100,9 +93,12 @@ def ask_section_model(
         lambda at: words[told[at].first : told[at].last],
         [at for at, _ in doubtful],
     )
-    for (at, least), row in zip(doubtful, shares, strict=True):
+    in_asked = shares[:, : len(_ASKED)].sum(axis=1).tolist()
+    for (at, least), wanted, row in zip(
+        doubtful, in_asked, shares.tolist(), strict=True
+    ):
         sentence = told[at]
-        asks = float(row[: len(_ASKED)].sum()) >= least
+        asks = wanted >= least
         guessed = sentence.section_reason in _GUESSED
         if guessed or asks is not (sentence.section in ASKING):
             sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
@@ -180,20 +176,25 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
     size = sentence.words
     longest = max(headings, key=lambda match: match.last - match.first)
     length = longest.last - longest.first + 1
-    if any(
-        node.skills and not longest.low <= low <= longest.high
-        for node, low, _, _ in sentence.hits
-    ):
-        return None
     if sentence.bullet and not set_off:  # an item may open like a heading
-        return longest if length >= size else None
-    if length >= settings.heading_cover * size:
-        return longest
-    if not alone or sentence.bullet or size > settings.heading_words:
-        return None
-    if longest.first - sentence.opened > 1 or sentence.end_mark in (".", "!", ";"):
-        return None
-    return longest
+        fits = length >= size
+    else:
+        fits = length >= settings.heading_cover * size or (
+            alone
+            and not sentence.bullet
+            and size <= settings.heading_words
+            and longest.first - sentence.opened <= 1
+            and sentence.end_mark not in (".", "!", ";")
+        )
+    return longest if fits and not _names_more(sentence, longest) else None
+
+
+def _names_more(sentence: Sentence, heading: Match) -> bool:
+    """Whether a sentence names a skill beside the words of a heading."""
+    return any(
+        node.skills and not heading.low <= low <= heading.high
+        for node, low, _, _ in sentence.hits
+    )
 
 
 def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:

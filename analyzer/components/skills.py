@@ -69,14 +69,10 @@ class SkillFinder:
             node = hit[0]
             if node.skills:
                 phrases.append(hit)
-            if node.needed:
-                needed |= node.needed
-        if needed:
-            for hit in hits:
-                fitting = hit[0].slots & needed
-                if fitting:  # which is seldom
-                    present |= fitting
-        if not phrases and not present:
+            needed |= node.needed
+            present |= node.slots
+        has_patterns = bool(needed & present)
+        if not phrases and not has_patterns:
             return []
         spans = [
             (low, high)
@@ -93,7 +89,7 @@ class SkillFinder:
             if (low, high) not in ignored
             for skill in node.skills
         ]
-        if present:
+        if has_patterns:
             if outer:
                 hits = _not_hidden(hits, outer, ignored)
             found += self.find_patterns(sentence, hits, present)
@@ -169,11 +165,7 @@ class SkillFinder:
 
         A word that names a skill by itself goes before one that only fills a slot.
         """
-        known = [
-            nodes
-            for nodes in map(self.scanner.nodes_of, words)
-            if any(node.skills or node.slots or node.needed for node in nodes)
-        ]
+        known = list(filter(None, map(self.scanner.nodes_of, words)))
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
         low = first << PLACES
@@ -190,6 +182,8 @@ def _characters(scan: Scan, match: Match) -> tuple[int, int]:
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans that no other span holds."""
+    if len(spans) < 2:
+        return spans
     kept: list[tuple[int, int]] = []
     reach = -1
     for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):

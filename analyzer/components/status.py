@@ -33,6 +33,7 @@ _MERIT = frozenset({"preferred", "preferably"})
 
 def decide_status(
     words: Sequence[str],
+    sentences: Sequence[Sentence],
     mentions: list[DraftMention],
     disciplines: Mapping[str, str],
     serves: Mapping[str, str],
@@ -46,6 +47,8 @@ def decide_status(
     ----------
     words : sequence of str
         Tokens of the text.
+    sentences : sequence of Sentence
+        Of the text.
     mentions : list of DraftMention
         In the order of the text.
     disciplines : mapping of str to str
@@ -63,10 +66,11 @@ def decide_status(
         named = list(group)
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
-        scope = _Scope(clauses, [mention.match for mention in named])
+        following = _behind(sentence, sentences)
+        scope = _Scope(clauses, [mention.match for mention in named], following)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
-            if any(mention.match.first in name for name in roles):
+            if roles and any(mention.match.first in name for name in roles):
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
@@ -74,9 +78,21 @@ def decide_status(
 
 
 class _Scope:
-    """The cues of one sentence and how far each reaches."""
+    """The cues of one sentence and how far each reaches.
 
-    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names.
+    following : Sentence or None
+        The sentence behind it, unless that is a heading.
+    """
+
+    def __init__(
+        self, clauses: Clauses, named: Sequence[Match], following: Sentence | None
+    ) -> None:
         self.clauses = clauses
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
@@ -84,7 +100,8 @@ class _Scope:
         self.counted_at = _staff_counted_at(self.sentence)
         intro = self.sentence.listed_under
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
-        self.actors = Actors(clauses)
+        self.following = following
+        self.actors = Actors(clauses, following)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
@@ -107,6 +124,8 @@ class _Scope:
         """Small word in or right before the match that denies it ("geen leiding")."""
         small, word = self.clauses.small, self.clauses.word
         start = max(self.sentence.first, match.first - 1)
+        if not self.clauses.any_word(start, match.last, small.negation):
+            return None
         for at in range(start, match.last):
             if word(at) in small.negation and word(at + 1) not in small.not_only:
                 return "absent", "not-needed"
@@ -133,9 +152,12 @@ class _Scope:
         return None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
-        """Cue of the answer, where the sentence asks ("SEO? Not needed.")."""
-        answer = self.sentence.answer
-        return self.decided(answer.status_cues) if answer is not None else None
+        """Cue of the short answer, where the sentence asks ("SEO? Not needed.")."""
+        answer = self.following
+        if self.sentence.end_mark != "?" or answer is None:
+            return None
+        short = answer.words <= self.clauses.settings.answer_words
+        return self.decided(answer.status_cues) if short else None
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:
         """Cue in the clause of the match itself."""
@@ -212,6 +234,14 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
+
+
+def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:
+    """Sentence behind another, unless that is a heading."""
+    after = sentence.number + 1
+    if after == len(sentences) or sentences[after].is_heading:
+        return None
+    return sentences[after]
 
 
 def _staff_counted_at(sentence: Sentence) -> int:

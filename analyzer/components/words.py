@@ -5,7 +5,7 @@ A pass over an ad is then a row of dictionary look-ups.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
@@ -24,6 +24,8 @@ _CLAUSE_MARKS = frozenset(",()–—|")
 _BULLETS = frozenset("•·‣⁃∙‧")
 _BULLET_CATEGORIES = frozenset({"So", "Sm", "Co", "Cn"})
 _ADDRESS = re.compile(r"@|://|^www\.|\w\.[a-z]{2,3}(?:/|$)", re.IGNORECASE)
+_SIGNATURE = 240  # bits: more than the children of all but a few nodes
+_ANY = -1  # all bits: white space is passed over, whatever stands behind it
 _HYPHENS = "-–"
 _DASHES = frozenset("-–—*+/")
 
@@ -52,10 +54,13 @@ class WordType:
 
     `starts` are the places and nodes at which a sequence may start in it; `reached` the
     nodes that such sequences reach in it, with their first and last place and the
-    children by which they may go on into the next word; `first` the keys by which one
-    may go on into it, each with the place it leads to: the first part, or the last for
-    the word as a whole; `last` is its last place; `capital` whether it opens with a
-    capital; `matters` whether anything starts or ends in it.
+    children by which they may go on into the next word; `ends` those of them at which
+    anything ends; `first` the keys by which one may go on into it, each with the place it
+    leads to: the first part, or the last for the word as a whole; `last` is its last
+    place; `capital` whether it opens with a capital.
+
+    `onward` and `entry` are signatures of the keys of the children in `reached` and of
+    those in `first`: where two words have no bit in common, none goes on into the other.
     """
 
     kind: Kind
@@ -63,10 +68,12 @@ class WordType:
     pieces: tuple[Piece, ...] = ()
     starts: tuple[tuple[int, Node], ...] = ()
     reached: tuple[Reached, ...] = ()
+    ends: tuple[Reached, ...] = ()
     first: tuple[tuple[str, int], ...] = ()
     last: int = 0
     capital: bool = False
-    matters: bool = True
+    onward: int = 0
+    entry: int = 0
 
 
 class WordTypes(dict[str, WordType | None]):
@@ -88,10 +95,10 @@ class WordTypes(dict[str, WordType | None]):
         if text.isspace():
             if "\n" in text:
                 return WordType(Kind.LINE, text)
-            return WordType(Kind.SPACE, text, matters=False)
+            return WordType(Kind.SPACE, text, entry=_ANY)
         mark = _kind_of_mark(text)
         if mark is not None:
-            return WordType(mark, text)
+            return WordType(mark, text, entry=_ANY if mark is Kind.SPACE else 0)
         lexicon = self.lexicon
         whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
         if not whole and _ADDRESS.search(text):  # "monday.com" is a tool of ours
@@ -114,16 +121,22 @@ class WordTypes(dict[str, WordType | None]):
         elided = len(text) > 1 and (text[-1] in _HYPHENS or text[0] in _HYPHENS)
         if not elided and not any(piece.keys for piece in pieces):
             return None
-        kind = Kind.ELLIPSIS if elided else Kind.WORD
         first: dict[str, int] = {}
         if pieces:
             first = dict.fromkeys(pieces[0].keys, 0)
             first |= {key: len(pieces) - 1 for key in whole if key not in first}
-        last, capital = len(pieces) - 1, text[0].isupper()
-        entries = tuple(first.items())
-        matters = bool(reached) or elided
         return WordType(
-            kind, text, pieces, starts, reached, entries, last, capital, matters
+            kind=Kind.ELLIPSIS if elided else Kind.WORD,
+            text=text,
+            pieces=pieces,
+            starts=starts,
+            reached=reached,
+            ends=tuple(each for each in reached if each[2].ends),
+            first=tuple(first.items()),
+            last=len(pieces) - 1,
+            capital=text[0].isupper(),
+            onward=_signature(key for *_, ways in reached for key in ways or ()),
+            entry=_signature(first),
         )
 
 
@@ -139,6 +152,14 @@ def _reached(
         for key in pieces[place + 1].keys:
             if key in node.children:
                 yield from _reached(node.children[key], first, place + 1, pieces)
+
+
+def _signature(keys: Iterable[str]) -> int:
+    """Bits of keys, one each: sets with no bit in common have no key in common."""
+    bits = 0
+    for key in keys:
+        bits |= 1 << hash(key) % _SIGNATURE
+    return bits
 
 
 def _kind_of_mark(text: str) -> Kind | None:

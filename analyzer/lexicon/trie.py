@@ -25,11 +25,13 @@ class Pattern:
     """A skill named by slots that stand in one clause, whatever is between them.
 
     Its anchor is the slot that tells most: a sentence is asked for the pattern only
-    where its anchor is found, and then for the `others`, the most telling first.
+    where its anchor is found, and then for the `others`, the most telling first; `wanted`
+    has the bit of each of these.
     """
 
     skill: str
     others: tuple[int, ...]
+    wanted: int
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -50,6 +52,8 @@ class Node:
         List and entry of each cue that ends here, such as ("status", "preferred").
     skills : tuple of str
         Skills that end here.
+    counts : bool
+        Whether a skill or a slot ends here.
     hides : bool
         Whether what ends here hides the skills named inside it: "intern kommunikation"
         does, what an "and" joins ("kundtjänst och administration") does not.
@@ -68,6 +72,7 @@ class Node:
     heading: bool = False
     cues: tuple[tuple[str, str], ...] = ()
     skills: tuple[str, ...] = ()
+    counts: bool = False
     hides: bool = False
     slots: int = 0
     anchored: dict[int, tuple[Pattern, ...]] | None = None
@@ -157,6 +162,7 @@ class Lexicon:
                     for node, words in zip(nodes, form[0], strict=True):
                         if skill not in node.skills:
                             node.skills += (skill,)
+                        node.counts = True
                         node.hides = not any(word in conjunctions for word in words)
         for cue, phrases in cues.items():
             sequences = [
@@ -211,7 +217,8 @@ class Lexicon:
         bits = _bits_of([others for _, (_, *others) in ranked])
         anchored: dict[int, list[Pattern]] = {}
         for skill, (anchor, *others) in ranked:
-            pattern = Pattern(skill, tuple(bits[each] for each in others))
+            slots = tuple(bits[each] for each in others)
+            pattern = Pattern(skill, slots, sum(1 << slot for slot in set(slots)))
             anchored.setdefault(anchor, []).append(pattern)
         filled: dict[int, tuple[Node, set[int]]] = {}
         for (choices, literal), number in numbers.items():
@@ -226,6 +233,7 @@ class Lexicon:
                     by_other[first] = (*by_other.get(first, ()), pattern)
                     node.needed |= 1 << first
             node.anchored = by_other or None
+            node.counts |= bool(node.slots or node.needed)
 
     def _nodes(
         self, sequences: Sequence[Words], *, literal: bool = False

@@ -7,8 +7,9 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from analyzer.reading.markup import Run, runs_of
 
@@ -24,9 +25,12 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
-_LOST_BREAK = re.compile(  # the space first, for the same reason
-    rf" (?<=[^\W\d_{_UPPER}] |[)%+] )(?=[{_UPPER}][^\W\d_{_UPPER}])"
+_LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
+    rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
+Edit: TypeAlias = tuple[int, int, str]
+"""Where a stretch of a text starts and ends, and what to read instead."""
+
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
 
 
@@ -108,18 +112,17 @@ def plain_text(
     """
     runs = runs_of(given)
     flat = opens_line is not None and max(map(len, given.split("\n"))) >= flat_line
-    if (
-        runs is None
-        and not flat
-        and _ODD.search(given) is None
-        and unicodedata.is_normalized("NFC", given)
-    ):
-        return PlainText(given, given)
     tidy = _Tidy(
         wrapped_line, full_line, flat_line, is_glued, opens_line if flat else None
     )
-    for run in runs or [(0, given, True)]:
-        tidy.add(run)
+    if runs:
+        for run in runs:
+            tidy.add(run)
+        return tidy.plain(given)
+    edits = tidy.edits(given)
+    if not edits:
+        return PlainText(given, given)
+    tidy.add_verbatim(0, given, edits)
     return tidy.plain(given)
 
 
@@ -150,9 +153,13 @@ class _Tidy:
         origin, text, verbatim = run
         if not verbatim:
             self.append(origin, text.translate(_SPACES), verbatim=False)
-            return
+        else:
+            self.add_verbatim(origin, text, self.edits(text))
+
+    def add_verbatim(self, origin: int, text: str, edits: Iterable[Edit]) -> None:
+        """Add a stretch of the given text, edited."""
         at = 0
-        for start, end, seen in self.edits(text):
+        for start, end, seen in edits:
             if start > at:
                 self.append(origin + at, text[at:start], verbatim=True)
             if seen:
@@ -174,8 +181,8 @@ class _Tidy:
         text = "".join(self.texts)
         return PlainText(text, given, tuple(self.starts), origins, tuple(self.verbatim))
 
-    def edits(self, text: str) -> list[tuple[int, int, str]]:
-        """Stretches of a text and what to read instead, in order, none overlapping."""
+    def edits(self, text: str) -> list[Edit]:
+        """What is odd in a text, in order, none overlapping."""
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
@@ -186,7 +193,7 @@ class _Tidy:
         found.sort()
         return found
 
-    def lost_breaks(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
         assert self.opens_line is not None
         start = 0
@@ -202,7 +209,7 @@ class _Tidy:
                         yield space, space + 1, "\n"
             start = end + 1
 
-    def edit(self, text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+    def edit(self, text: str, match: re.Match[str]) -> Edit | None:
         odd, (start, end) = match.group(), match.span()
         if odd in ("**", "__"):
             return start, end, ""
@@ -252,7 +259,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
-def _decomposed(text: str) -> Iterator[tuple[int, int, str]]:
+def _decomposed(text: str) -> Iterator[Edit]:
     """Letters followed by combining marks, composed."""
     for match in re.finditer(r"\w[\u0300-\u036f]+", text):
         yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())
