@@ -223,13 +223,18 @@ class Morphology:
         return (*pieces[:-1], Piece(keys, head.start, head.end))
 
     def whole_keys(self, text: str, atoms: Atoms) -> tuple[str, ...]:
-        """Entries of a token as a whole: any, whole-word (!) and as written (=)."""
+        """Entries of a token as a whole: any, whole-word (!) and as written (=).
+
+        A first capital may only open a sentence, so the word without it is one too.
+        """
         plain = text.strip("'’-.")
-        keys = list(self.keys(plain, atoms)) if plain else []
-        marked = (
-            [f"!{key}" for key in (self.lemma(plain), plain.lower())] if plain else []
-        )
-        keys += [key for key in (*marked, f"={plain}") if key in atoms]
+        if not plain:
+            return ()
+        lower = plain.lower()
+        marked = [f"!{self.lemma(plain)}", f"!{lower}", f"={plain}"]
+        if plain.istitle():
+            marked.append(f"={lower}")
+        keys = (*self.keys(plain, atoms), *(key for key in marked if key in atoms))
         return tuple(dict.fromkeys(keys))
 
     def _apart(self, text: str, atoms: Atoms) -> tuple[Piece, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from analyzer import analyze
+from analyzer.pipeline import load_lexicon
 from tests.components.test_reading import FILLER
 
 DEMAND = {
@@ -54,3 +55,12 @@ def test_a_word_is_known_in_all_its_forms(
 @pytest.mark.parametrize(("code", "words"), PERSONS_AND_FIRMS)
 def test_a_person_or_a_firm_names_no_field(code: str, words: str) -> None:
     assert not asked(code, words) & {"seo", "pr-communication"}
+
+
+@pytest.mark.parametrize("code", ["da", "sv", "nl"])
+def test_a_form_as_written_may_open_a_sentence(code: str) -> None:
+    lexicon = load_lexicon(code)
+    keys = lexicon.morphology.whole_keys
+    assert "=events" in keys("Events", lexicon.atoms)
+    assert "=events" not in keys("EVENTS", lexicon.atoms)
+    assert "=SoMe" not in keys("Some", lexicon.atoms)
