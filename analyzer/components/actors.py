@@ -61,15 +61,24 @@ class Actors:
         )
 
     def bears_name(self, match: Match) -> bool:
-        """Whether the match is a part of somebody's title ("SEO-specialist")."""
+        """Whether the match is a part of somebody's title ("SEO-specialist").
+
+        It is not where the person is its object ("werving van nieuwe marketeers").
+        """
         return (
             match.last + 1 in self.persons.at
-            and self.word(match.last) not in self.small.preposition
+            and not self.clauses.any_word(
+                match.first, match.last + 1, self.small.preposition
+            )
             and not self._is_verb(match)
         )
 
     def _is_verb(self, match: Match) -> bool:
         """Whether a match opens with a verb; a single noun ("annoncering") is none."""
+        if match.first != match.last and self.clauses.names_applicant(
+            match.first - 1, match.first
+        ):
+            return True
         if match.first not in self.clauses.verb_at:
             return False
         verbal = self.word(match.first).endswith(self.small.verbal)
@@ -149,14 +158,19 @@ class Actors:
             if joined or not self.reaches_back(verb, match):
                 return False
             person = self._person_behind(place, match)
-            if person and not clauses.names_applicant(
-                match.first + 1, person + self.reach
+            owned = self.word(person - 1) in self.small.possessive  # "je manager"
+            if person and not (
+                clauses.names_applicant(match.first + 1, person - owned)
+                or clauses.names_applicant(person, person + self.reach)
             ):
                 return True
         return False
 
     def _person_behind(self, place: int, match: Match) -> int:
-        """Token of the first person behind a verb, no preposition between; 0 for none."""
+        """Token of the first person behind a verb; 0 for none.
+
+        No preposition stands between, and no "and": that joins another verb.
+        """
         clauses = self.clauses
         verbs, sentence = clauses.verbs, clauses.sentence
         verb = verbs[place]
@@ -170,6 +184,8 @@ class Actors:
             if named and self.small.is_name(clauses.words[at]):
                 return at
             if self.word(at) in self.small.preposition:
+                return 0
+            if self.word(at) in self.small.conjunctions:
                 return 0
         return 0
 

@@ -127,7 +127,20 @@ class Clauses:
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, in order."""
         sought = self.sought
-        return [m for m in self.cues("others") if m.first not in sought]
+        return [
+            m
+            for m in self.cues("others")
+            if m.first not in sought and not self._is_verb_of_applicant(m)
+        ]
+
+    def _is_verb_of_applicant(self, other: Match) -> bool:
+        """Whether what could name a person is a verb before "you" ("udvikler du")."""
+        after = other.last + 1
+        return (
+            self.names_applicant(after, after + 1)
+            and self.word(after) not in self.small.possessive
+            and self.word(other.last).endswith(self.small.present)
+        )
 
     @lazy
     def sought(self) -> frozenset[int]:

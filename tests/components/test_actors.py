@@ -85,6 +85,16 @@ SENTENCES = [
     ("da", "Du hjælper vores pressechef med pressemeddelelser.", {"pr-communication"}),
     ("sv", "Du hjälper vår presschef med pressmeddelanden.", {"pr-communication"}),
     ("nl", "Je helpt onze persvoorlichter met persberichten.", {"pr-communication"}),
+    # A word for a person may be the applicant's verb, or the object of the task.
+    ("da", "Dataanalyse udvikler du.", {"analytics"}),
+    ("da", "Rekruttering af nye medarbejdere.", {"people-leadership"}),
+    ("sv", "Rekrytering av nya medarbetare.", {"people-leadership"}),
+    ("nl", "Werving en selectie van nieuwe marketeers.", {"people-leadership"}),
+    ("nl", "Rondleidingen inplannen en gidsen contacteren.", {"events"}),
+    # "Your" only says whose colleague it is.
+    ("da", "Budgettet klarer din chef.", set()),
+    ("sv", "Budgeten sköter din chef.", set()),
+    ("nl", "De SEO doet je leidinggevende.", set()),
 ]
 
 
