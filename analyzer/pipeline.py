@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 
 from analyzer.collector import uncollected
 from analyzer.components.clauses import SmallWords
+from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
 from analyzer.components.responsibility_model import load_responsibility_model
@@ -68,7 +69,7 @@ class Reader:
         self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
         skills = skills_with(overlay)
         self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
-        self.serves = load_taxonomy().serves
+        self.taxonomy = load_taxonomy()
         lists = load_word_lists(language)
         status, conjunctions = lists.status, lists.morphology.conjunctions
         shapes = load_shapes(language)
@@ -120,11 +121,12 @@ class Reader:
             scan.sentences,
             mentions,
             self.disciplines,
-            self.serves,
+            self.taxonomy.serves,
             role_names(tokens.words, title, self.is_person),
             self.small_words,
             self.settings,
         )
+        leave_other_work(mentions, self.disciplines, self.taxonomy.marketing)
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
         return Reading(scan.sentences, mentions, demands, cues_in(scan))

@@ -46,6 +46,32 @@ class Skill:
     esco: EscoLink | None
 
 
+class MarketingOnly(BaseModel):
+    """Skills that mean other work in other trades, and what tells a marketing job.
+
+    Attributes
+    ----------
+    skills : frozenset of str
+        Skill ids.
+    told_by : frozenset of str
+        Disciplines one of which must be asked for these skills to count.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    skills: frozenset[str]
+    told_by: frozenset[str]
+
+
+class _Contexts(BaseModel):
+    """The file of skills that count only in some company."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    serving: dict[str, list[str]]
+    marketing: MarketingOnly
+
+
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
     """What can be counted.
@@ -59,11 +85,14 @@ class Taxonomy:
     serves : mapping of str to str
         Skill id to the discipline of others that it only serves in a sentence that
         asks for that one.
+    marketing : MarketingOnly
+        Skills that count only in a marketing job.
     """
 
     families: Mapping[str, str]
     skills: Mapping[str, Skill]
     serves: Mapping[str, str]
+    marketing: MarketingOnly
 
     @property
     def disciplines(self) -> tuple[str, ...]:
@@ -78,7 +107,7 @@ class Taxonomy:
 _FAMILIES = TypeAdapter(dict[str, list[str]])
 _SKILLS = TypeAdapter(dict[str, dict[Kind, list[str]]])
 _ESCO = TypeAdapter(dict[str, EscoLink])
-_SERVING = TypeAdapter(dict[str, list[str]])
+_CONTEXTS = TypeAdapter(_Contexts)
 
 
 @cache
@@ -96,8 +125,8 @@ def load_taxonomy() -> Taxonomy:
     families = read_checked(folder / "disciplines.yaml", _FAMILIES, faults) or {}
     skills = read_checked(folder / "skills.yaml", _SKILLS, faults) or {}
     esco = read_checked(folder / "esco.yaml", _ESCO, faults) or {}
-    serving = read_checked(folder / "serving.yaml", _SERVING, faults) or {}
-    if faults:
+    contexts = read_checked(folder / "contexts.yaml", _CONTEXTS, faults)
+    if faults or contexts is None:
         raise DataError(faults)
     family_of = {d: family for family, members in families.items() for d in members}
     place = folder / "skills.yaml"
@@ -121,12 +150,18 @@ def load_taxonomy() -> Taxonomy:
     faults += [
         f"{folder / 'esco.yaml'}: {s}: no such skill" for s in esco if s not in known
     ]
-    served = {skill: d for d, skills in serving.items() for skill in skills}
-    place = folder / "serving.yaml"
+    served = {s: d for d, ids in contexts.serving.items() for s in ids}
+    place = folder / "contexts.yaml"
     faults += [
-        f"{place}: {d}: no such discipline" for d in serving if d not in family_of
+        f"{place}: {d}: no such discipline"
+        for d in [*contexts.serving, *contexts.marketing.told_by]
+        if d not in family_of
     ]
-    faults += [f"{place}: {s}: no such skill" for s in served if s not in known]
+    faults += [
+        f"{place}: {s}: no such skill"
+        for s in [*served, *contexts.marketing.skills]
+        if s not in known
+    ]
     if faults:
         raise DataError(faults)
-    return Taxonomy(family_of, known, served)
+    return Taxonomy(family_of, known, served, contexts.marketing)

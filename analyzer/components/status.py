@@ -10,8 +10,8 @@ from itertools import groupby
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses, SmallWords
+from analyzer.components.contexts import let_serve
 from analyzer.components.reach import Reach
-from analyzer.components.serving import let_serve
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence

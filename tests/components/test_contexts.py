@@ -1,4 +1,4 @@
-"""Networks that adverts run on ask for no organic work; the same networks else do."""
+"""Skills that count only in some company."""
 
 import pytest
 
@@ -38,3 +38,23 @@ def test_networks_only_serve_the_adverts_that_run_on_them(code: str, text: str) 
 @pytest.mark.parametrize(("code", "text"), [*BOTH, *APART])
 def test_networks_count_where_work_on_them_is_asked(code: str, text: str) -> None:
     assert asked(code, text) == {"paid-media", "social-media"}
+
+
+OTHER_TRADES = [
+    ("da", "Du administrerer servere og kan SQL."),
+    ("sv", "Du administrerar servrar och kan SQL."),
+    ("nl", "Je beheert servers en kent SQL."),
+]
+MARKETING = {
+    "da": "Du optimerer annoncer.",
+    "sv": "Du optimerar annonser.",
+    "nl": "Je optimaliseert advertenties.",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), OTHER_TRADES)
+def test_words_of_other_trades_count_in_marketing_only(code: str, text: str) -> None:
+    result = analyze(f"{text}\n\n{FILLER[code]}", language=code)
+    assert {m.reason for m in result.mentions if m.skill == "sql"} == {"other-work"}
+    assert "analytics" not in asked(code, text)
+    assert "analytics" in asked(code, f"{text}\n{MARKETING[code]}")
