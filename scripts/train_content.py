@@ -36,7 +36,7 @@ from analyzer.types import Discipline
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "content"
-STRENGTHS = (0.005, 0.01, 0.02, 0.05, 0.1)  # inverse of the regularisation, tried
+STRENGTHS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.1)  # inverse of the regularisation, tried
 FOLDS = 10
 DIGITS = 3
 
@@ -107,7 +107,8 @@ def measured(
     """Share right of model and rules by group; log loss and calibration of the model."""
     told = [order[int(row.argmax())] for row in shares]
     figures: dict[str, Any] = {"ads": len(examples)}
-    groups = ["all", *sorted({each.group for each in examples})]
+    sources = {each.group.split()[0] for each in examples}
+    groups = ["all", *sorted(sources | {each.group for each in examples})]
     for name, answers in (("model", told), ("rules", [e.rule for e in examples])):
         figures[name] = {
             group: round(
@@ -116,7 +117,7 @@ def measured(
                         [
                             answer == each.true
                             for each, answer in zip(examples, answers, strict=True)
-                            if group in ("all", each.group)
+                            if group in ("all", each.group, each.group.split()[0])
                         ]
                     )
                 ),
