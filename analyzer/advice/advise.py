@@ -12,7 +12,7 @@ from analyzer.advice.cut import Change, Cut, smallest_cut
 from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split import Role, split_of
-from analyzer.advice.titles import fitting_titles
+from analyzer.advice.titles import titles_apart
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
@@ -139,9 +139,9 @@ def _split(result: Result, reference: Reference, archetype: str) -> Iterator[Adv
     roles = split_of(result, reference, archetype)
     if roles is None:
         return
-    titles = [
-        fitting_titles(role.scores.disciplines, _archetype_of(role)) for role in roles
-    ]
+    titles = titles_apart(
+        [(role.scores.disciplines, _archetype_of(role)) for role in roles]
+    )
     values: dict[str, Any] = {"titles": titles}
     for place, role, title in zip(("first", "second"), roles, titles, strict=True):
         load = role.scores.overload[_archetype_of(role)]

@@ -172,3 +172,12 @@ def test_advice_can_be_said_in_every_language() -> None:
         for advice in advice_of(result):
             for locale in message_languages():
                 assert "{" not in advice_in_words(advice, language=locale)
+
+
+def test_two_roles_out_of_one_have_titles_of_their_own(code: str) -> None:
+    sample = data_folder() / "samples" / code / "overloaded.txt"
+    text = sample.read_text(encoding="utf-8")
+    result = analyze(text, title=text.split("\n", 1)[0])
+    split = next(each for each in advice_of(result) if each.kind == "split")
+    first, second = split.values["titles"]
+    assert all(first[language] != second[language] for language in first)
