@@ -135,6 +135,13 @@ def test_all_faults_are_told_at_once_with_file_and_key(data_copy: Path) -> None:
     assert "empty or malformed form ''" in told
 
 
+def test_a_cue_of_several_slots_is_a_fault(data_copy: Path) -> None:
+    status = data_copy / "languages" / "da" / "status.yaml"
+    edit(status, "contrast:\n  [", "contrast:\n  [den ene + anden, ")
+    with pytest.raises(DataError, match=r"status\.contrast: .* is no cue: den ene"):
+        load_word_lists("da")
+
+
 def test_a_skill_without_forms_is_a_fault(data_copy: Path) -> None:
     edit(
         data_copy / "taxonomy" / "skills.yaml",

@@ -23,6 +23,9 @@ Form: TypeAlias = tuple[tuple[Words, ...], ...]
 _MOST = 4000
 """Word sequences that one form may stand for: a row of long choices multiplies."""
 
+_NEVER = re.compile(r'[,;"]')
+"""Marks that part clauses or quote: a form with one would never be found."""
+
 _ELEMENT = re.compile(r"\(([^()]+)\)|@(\w+)|([^\s()@]+)")
 
 
@@ -44,9 +47,14 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
     Raises
     ------
     ValueError
-        If a group is unknown, or the form is empty, malformed, or stands for more word
-        sequences than can be kept.
+        If a group is unknown, or the form is empty, malformed, holds a mark that no form
+        can match, or stands for more word sequences than can be kept.
     """
+    mark = _NEVER.search(text)
+    if mark is not None:
+        raise ValueError(
+            f"form {text!r} holds {mark.group()!r}, which no form matches: leave it out"
+        )
     slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
     if not all(slots) or not all(words for slot in slots for words in slot):
         raise ValueError(f"empty or malformed form {text!r}")

@@ -162,6 +162,13 @@ def load_word_lists(code: str) -> WordLists:
         (kind, value): _parsed(f"{folder}: {kind}.{value}", phrases, groups, faults)
         for kind, value, phrases in _cues(content)
     }
+    faults += [
+        f"{folder}: {kind}.{value}: a form of several slots ('+') is no cue: "
+        + " + ".join(" ".join(slot[0]) for slot in form)
+        for (kind, value), forms in cues.items()
+        for form in forms
+        if len(form) > 1
+    ]
     missing = load_taxonomy().skills.keys() - terms.keys() - shared.keys()
     if not faults:  # a file that cannot be read lacks all its forms
         faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]

@@ -29,3 +29,9 @@ def test_a_form_that_multiplies_beyond_measure_is_refused() -> None:
     with pytest.raises(ValueError, match=r"stands for 8,000 word sequences"):
         parse_form(f"{choice} {choice} {choice}", {})
     assert len(parse_form(f"{choice} {choice} + {choice}", {})[0]) == 400
+
+
+@pytest.mark.parametrize("text", ["plan, do", '"copy"', "a ; b"])
+def test_a_form_that_could_never_match_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"which no form matches"):
+        parse_form(text, {})
