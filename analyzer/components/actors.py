@@ -158,13 +158,17 @@ class Actors:
             if joined or not self.reaches_back(verb, match):
                 return False
             person = self._person_behind(place, match)
-            owned = self.word(person - 1) in self.small.possessive  # "je manager"
-            if person and not (
-                clauses.names_applicant(match.first + 1, person - owned)
-                or clauses.names_applicant(person, person + self.reach)
-            ):
+            if person and not self._applicant_around(person, match):
                 return True
         return False
+
+    def _applicant_around(self, person: int, match: Match) -> bool:
+        """Whether the applicant is named by a person behind a match, "your" apart."""
+        names = self.clauses.names_applicant
+        owned = self.word(person - 1) in self.small.possessive  # "je manager"
+        return names(match.first + 1, person - owned) or names(
+            person, person + self.reach
+        )
 
     def _person_behind(self, place: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.

@@ -90,7 +90,7 @@ SENTENCES = [
     ("da", "Rekruttering af nye medarbejdere.", {"people-leadership"}),
     ("sv", "Rekrytering av nya medarbetare.", {"people-leadership"}),
     ("nl", "Werving en selectie van nieuwe marketeers.", {"people-leadership"}),
-    ("nl", "Beurzen opzetten en gidsen contacteren.", {"events"}),
+    ("nl", "Rondleidingen inplannen en gidsen contacteren.", {"events"}),
     # "Your" only says whose colleague it is.
     ("da", "Budgettet klarer din chef.", set()),
     ("sv", "Budgeten sköter din chef.", set()),

@@ -1,0 +1,78 @@
+"""How sure the model must be before it moves a sentence, by where the sentence stands."""
+
+from collections.abc import Sequence
+from typing import cast
+
+import numpy as np
+import pytest
+
+from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.components.sections import ask_section_model
+from analyzer.settings import reading_settings
+from analyzer.spans import ASKING, DraftMention, Match, Sentence
+
+
+class Told:
+    """A model that finds the same share of asking in every sentence."""
+
+    def __init__(self, asking: float) -> None:
+        self.row = [asking / 3] * 3 + [(1 - asking) / 3] * 3
+
+    def probabilities(
+        self, sentences: int, words_of: object, asked: Sequence[int]
+    ) -> Numbers:
+        assert sentences >= len(asked)
+        assert callable(words_of)
+        return np.array([self.row for _ in asked], np.float32)
+
+
+def moved(sentence: Sentence, asking: float) -> tuple[bool, str]:
+    """Whether a sentence asks something in the end, and why."""
+    mention = DraftMention("seo", Match("seo", 0, 0), sentence, 0, 1)
+    model = cast("SectionModel", Told(asking))
+    ask_section_model([sentence], [mention], ["SEO"], model, reading_settings())
+    return sentence.section in ASKING, sentence.section_reason
+
+
+def stands(section: str, reason: str, **more: bool) -> Sentence:
+    return Sentence(0, 1, section=section, section_reason=reason, **more)  # type: ignore[arg-type]
+
+
+ADDRESSED = {"status": [Match("applicant", 0, 0)]}
+
+
+def test_the_sections_of_the_model_are_those_that_ask_first() -> None:
+    assert set(SECTIONS[:3]) <= ASKING
+    assert not set(SECTIONS[3:]) & ASKING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        (stands("other", "default"), False),
+        (stands("other", "default", bullet=True), True),
+        (stands("duties", "follows"), True),
+        (stands("company", "follows"), False),
+    ],
+)
+def test_lists_and_what_goes_on_need_less_proof(sentence: Sentence, asks: bool) -> None:
+    assert moved(sentence, 0.6) == (asks, "model")
+
+
+def test_what_asks_is_given_back_from_under_a_heading_of_the_firm() -> None:
+    assert moved(stands("company", "heading"), 0.6) == (False, "heading")
+    for section in ("company", "benefits", "application"):
+        assert moved(stands(section, "heading"), 0.9) == (True, "model")
+    addressed = stands("company", "heading")
+    addressed.cues = dict(ADDRESSED)
+    assert moved(addressed, 0.3) == (True, "model")
+    offered = stands("benefits", "heading")
+    offered.cues = dict(ADDRESSED)
+    assert moved(offered, 0.3) == (False, "heading")
+
+
+def test_prose_may_be_astray_under_a_heading_but_no_line_of_its_own() -> None:
+    assert moved(stands("requirements", "heading"), 0.1) == (False, "model")
+    alone = stands("requirements", "heading", line_start=True, line_end=True)
+    assert moved(alone, 0.1) == (True, "heading")
+    assert moved(stands("merits", "heading"), 0.1) == (True, "heading")
