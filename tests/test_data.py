@@ -142,6 +142,17 @@ def test_a_cue_of_several_slots_is_a_fault(data_copy: Path) -> None:
         load_word_lists("da")
 
 
+def test_a_context_of_what_there_is_not_is_a_fault(data_copy: Path) -> None:
+    contexts = data_copy / "taxonomy" / "contexts.yaml"
+    edit(contexts, "skills: [sql,", "skills: [no-such-skill,")
+    edit(contexts, "paid-media: [", "no-such-field: [")
+    with pytest.raises(DataError) as caught:
+        load_taxonomy()
+    told = "\n".join(caught.value.faults)
+    assert "contexts.yaml: no-such-skill: no such skill" in told
+    assert "contexts.yaml: no-such-field: no such discipline" in told
+
+
 def test_a_skill_without_forms_is_a_fault(data_copy: Path) -> None:
     edit(
         data_copy / "taxonomy" / "skills.yaml",
