@@ -35,7 +35,7 @@ class Actors:
         self.word = clauses.word
         self.settings = clauses.settings
         self.reach = self.settings.small_word_reach
-        self.may_name_others = "others" in clauses.sentence.status_cues
+        self.may_name_others = bool(clauses.others)
 
     @lazy
     def persons(self) -> Persons:
@@ -58,6 +58,30 @@ class Actors:
                 bool(self.clauses.verbs)
                 and (self.leads_by_name(match) or self.follows_verb(match))
             )
+        )
+
+    @lazy
+    def others_introduce(self) -> bool:
+        """Whether the sentence, which opens a list, says that others see to it.
+
+        So in "Det tager kollegerne sig af:".
+        """
+        clauses, sentence = self.clauses, self.clauses.sentence
+        if (
+            sentence.bullet
+            or not clauses.others
+            or not clauses.verbs
+            or sentence.opened in clauses.verb_at
+            or "applicant" in sentence.status_cues
+        ):
+            return False
+        return any(
+            not clauses.any_word(
+                max(sentence.opened, other.first - self.reach),
+                other.first,
+                self.small.preposition,
+            )
+            for other in clauses.others
         )
 
     def bears_name(self, match: Match) -> bool:
@@ -112,10 +136,20 @@ class Actors:
             for other, relative in self.persons.described.get(each, ()):
                 if relative >= match.first:
                     break
+                if each < clause and self._is_resumed(clause, match):
+                    continue
                 near = match.first - other.last <= self.settings.actor_reach
                 if near and not is_object(other, match):
                     return True
         return False
+
+    def _is_resumed(self, clause: int, match: Match) -> bool:
+        """Whether a clause names the applicant before a match, "your" apart."""
+        return any(
+            named.last < match.first
+            and self.word(named.last) not in self.small.possessive
+            for named in self.clauses.applicants_of.get(clause, ())
+        )
 
     def is_told_behind(self, match: Match) -> bool:
         """Whether a relative clause behind the match tells who does it.

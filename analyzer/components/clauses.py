@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Match, Sentence
+from analyzer.spans import PLACES, Match, Sentence
 
 __all__ = ["Clauses", "SmallWords"]
 
@@ -127,11 +127,43 @@ class Clauses:
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, in order."""
         sought = self.sought
-        return [
+        listed = [
             m
             for m in self.cues("others")
             if m.first not in sought and not self._is_verb_of_applicant(m)
         ]
+        every = sorted([*listed, *self.named], key=lambda m: m.low)
+        return [m for m in every if not self._does_no_more(m)]
+
+    def _does_no_more(self, other: Match) -> bool:
+        """Whether a person is denied, or is one whose work is taken over."""
+        first = max(self.sentence.opened, other.first - self.settings.small_word_reach)
+        if self.any_word(first, other.first, self.small.negation):
+            return True
+        clause = self.of(other.first)
+        return any(
+            cue.first < other.first and self.of(cue.first) == clause
+            for cue in self.cues("succeeds")
+        )
+
+    @lazy
+    def named(self) -> list[Match]:
+        """Persons by name of whom a clause tells ("Anna, som sköter …")."""
+        sentence, small = self.sentence, self.small
+        if not self.any_word(sentence.opened + 2, sentence.last, small.relative):
+            return []
+        found = []
+        for at in range(sentence.opened + 2, sentence.last - 1):
+            if self.words[at] not in small.relative:
+                continue
+            name = at - 1 - (at - 1 in sentence.commas)
+            if (
+                name > sentence.opened
+                and small.is_name(self.words[name])
+                and not self.names_applicant(at + 1, at + 1 + self.settings.verb_reach)
+            ):
+                found.append(Match("others", name << PLACES, name << PLACES))
+        return found
 
     def _is_verb_of_applicant(self, other: Match) -> bool:
         """Whether what could name a person is a verb before "you" ("udvikler du")."""

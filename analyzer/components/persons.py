@@ -82,11 +82,17 @@ class Persons:
 
     def _has_verb(self, other: Match, clause: int) -> bool:
         """Whether a leader's verb follows, or may stand last, as behind "terwijl"."""
-        after = other.last + 1
-        verb_reach = self.settings.verb_reach
+        after = self._behind(other)
         return clause in self.clauses.contrasting or self.clauses.verb_between(
-            after, after + verb_reach
+            after, after + self.reach
         )
+
+    def _behind(self, other: Match) -> int:
+        """Token behind a person and the name that goes with it ("vår chef Eva …")."""
+        at, last = other.last + 1, self.clauses.sentence.last
+        while at < last and self.small.is_name(self.clauses.words[at]):
+            at += 1
+        return at
 
     def _chosen(self, test: Callable[[Match, int], bool]) -> dict[int, list[Match]]:
         """Persons of each clause who pass a test, those who are only company left out."""
@@ -114,17 +120,22 @@ class Persons:
 
         In "Rådgive ledelsen om …" nobody stands before the verb.
         """
-        after = other.last + 1
+        after = self._behind(other)
+        sentence = self.clauses.sentence
         if start in self.clauses.verb_at or (
-            self.clauses.sentence.bullet
+            sentence.bullet
+            and sentence.end_mark != "."
             and not (
-                start == self.clauses.sentence.opened
+                start == sentence.opened
                 and after in self.clauses.verb_at
                 and self.word(after).endswith(self.small.present)
             )
         ):
             return False
         if other.first - start >= self.settings.agent_reach:
+            return False
+        clause = self.clauses.of(other.first)
+        if clause and not self._has_verb(other, clause):  # one of a list of persons
             return False
         before = max(start, other.first - self.reach)
         return not self.clauses.any_word(before, other.first, self.small.preposition)

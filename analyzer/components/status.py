@@ -216,6 +216,8 @@ class _Scope:
         found = self.decided(
             m.value for m in intro.of("status") if not told.is_gladness(m)
         )
+        if found is None and Actors(told, None).others_introduce:
+            found = "absent", "others"
         return (found[0], f"list-{found[1]}") if found else None
 
     def by_section(self) -> tuple[str, str]:

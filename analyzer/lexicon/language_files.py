@@ -61,6 +61,7 @@ class StatusFile(_File):
     contrast: list[str]
     alternative: list[str]
     together: list[str]
+    succeeds: list[str]
     agent: frozenset[str]
     preposition: frozenset[str]
     relative: frozenset[str]
