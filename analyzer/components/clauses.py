@@ -174,6 +174,16 @@ class Clauses:
             and self.word(other.last).endswith(self.small.present)
         )
 
+    def is_owner(self, applicant: Match) -> bool:
+        """Whether a word for the applicant stands before what is the applicant's."""
+        after = applicant.last + 1
+        return (
+            self.word(applicant.last) in self.small.possessive
+            and after < self.sentence.last
+            and self.word(after) not in self.small.function_words
+            and after not in self.verb_at
+        )
+
     @lazy
     def sought(self) -> frozenset[int]:
         """First tokens of persons whom the ad seeks ("vi søger en kollega, der …")."""

@@ -35,8 +35,19 @@ class Reach:
         self.own: dict[int, list[Match]] = {}
         for value in DECIDING & clauses.sentence.status_cues.keys():
             for cue in clauses.cues(value):
+                if value == "not_needed" and self._is_of_others(cue, named):
+                    continue
                 self.own.setdefault(clauses.of(cue.first), []).append(cue)
         self._beyond: dict[int, frozenset[str]] = {}
+
+    def _is_of_others(self, cue: Match, named: Sequence[Match]) -> bool:
+        """Whether a cue tells of another person ("som chefen inte behöver …")."""
+        near = self.clauses.settings.small_word_reach
+        return any(
+            0 < cue.first - other.last < near
+            and not any(m.low <= other.high and other.low <= m.high for m in named)
+            for other in self.clauses.others
+        )
 
     def in_clause(self, match: Match) -> set[str]:
         """Lists whose cues hold for a match in their own clause."""

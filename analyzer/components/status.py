@@ -94,6 +94,7 @@ class _Scope:
         self, clauses: Clauses, named: Sequence[Match], following: Sentence | None
     ) -> None:
         self.clauses = clauses
+        self.named = named
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
         self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
@@ -205,7 +206,23 @@ class _Scope:
 
     def actor_of(self, match: Match) -> tuple[str, str] | None:
         """Somebody else who does it: an agency, a colleague, a team."""
-        return ("absent", "others") if self.actors.others_do(match) else None
+        others = self.actors.others_do(match) and not self.is_handed_back(match)
+        return ("absent", "others") if others else None
+
+    def is_handed_back(self, match: Match) -> bool:
+        """Whether a "but" hands what others do to the applicant.
+
+        So in "annoncerne laver et bureau i dag, men det bliver din opgave".
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        naming = {clauses.of(other.first) for other in self.named}
+        return any(
+            clause > own
+            and clause not in naming
+            and any(map(clauses.is_owner, clauses.applicants_of.get(clause, ())))
+            for clause in clauses.contrasting
+        )
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""
