@@ -119,7 +119,7 @@ class _Scope:
             found = find(match)
             if found is not None:
                 return found
-        return self.by_section()
+        return self.by_section(match)
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word in or right before the match that denies it ("geen leiding")."""
@@ -237,11 +237,15 @@ class _Scope:
             found = "absent", "others"
         return (found[0], f"list-{found[1]}") if found else None
 
-    def by_section(self) -> tuple[str, str]:
+    def by_section(self, match: Match) -> tuple[str, str]:
         """Status of the section, where no cue speaks."""
         section = self.sentence.section
         reason = f"{self.sentence.section_reason}:{section}"
         status = _SECTION_STATUS.get(section)
+        if section == "company" and self.sentence.section_reason == "opener":
+            own = self.clauses.applicants_of.get(self.clauses.of(match.first), ())
+            if any(not self.clauses.is_owner(named) for named in own):
+                return "required", "addresses-applicant:duties"
         if status is not None:
             return status, reason
         if self.sentence.section_reason == "title-line":
