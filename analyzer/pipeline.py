@@ -81,6 +81,7 @@ class Reader:
         self.responsibility_model = load_responsibility_model()
         self.small_words = SmallWords(
             agent=status.agent,
+            passive=status.passive,
             preposition=status.preposition,
             relative=status.relative,
             possessive=status.possessive,

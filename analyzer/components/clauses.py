@@ -19,6 +19,7 @@ class SmallWords:
     """
 
     agent: Set[str]
+    passive: tuple[str, ...]
     preposition: Set[str]
     relative: Set[str]
     possessive: Set[str]

@@ -111,9 +111,19 @@ class Persons:
         return found
 
     def _follows_by(self, other: Match, start: int) -> bool:
-        """Whether a "by" stands just before a person."""
+        """Whether a "by" stands just before a person, behind a passive."""
         first = max(start, other.first - self.settings.verb_reach)
-        return self.clauses.any_word(first, other.first, self.small.agent)
+        return any(
+            self.word(at) in self.small.agent and self._is_passive(at - 1, start)
+            for at in range(first, other.first)
+        )
+
+    def _is_passive(self, at: int, start: int) -> bool:
+        """Whether a verb in the passive ends at a token, or right before it."""
+        endings = self.small.passive
+        return not endings or any(
+            self.word(each).endswith(endings) for each in (at, at - 1) if each >= start
+        )
 
     def _leads(self, other: Match, start: int) -> bool:
         """Whether a person stands at the head of the clause, as its subject.

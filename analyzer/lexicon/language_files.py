@@ -63,6 +63,7 @@ class StatusFile(_File):
     together: list[str]
     succeeds: list[str]
     agent: frozenset[str]
+    passive: tuple[str, ...]
     preposition: frozenset[str]
     relative: frozenset[str]
     possessive: frozenset[str]
