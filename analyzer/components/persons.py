@@ -77,8 +77,18 @@ class Persons:
             elif carrier is not None:
                 found[clause] = carrier
             leaders = self.leaders.get(clause, ())
-            carrier = next((o for o in leaders if self._has_verb(o, clause)), carrier)
+            named = self._only_names(clause + 1)  # "vår chef, Eva, sköter …"
+            acting = (o for o in leaders if named or self._has_verb(o, clause))
+            carrier = next(acting, carrier)
         return found
+
+    def _only_names(self, clause: int) -> bool:
+        """Whether a clause is a name and nothing else."""
+        clauses = self.clauses
+        if clause > len(clauses.sentence.bounds):
+            return False
+        words = clauses.words[clauses.start(clause) : clauses.end(clause)]
+        return bool(words) and all(map(self.small.is_name, words))
 
     def _has_verb(self, other: Match, clause: int) -> bool:
         """Whether a leader's verb follows, or may stand last, as behind "terwijl"."""
