@@ -72,7 +72,7 @@ class Actors:
             or not clauses.others
             or not clauses.verbs
             or sentence.opened in clauses.verb_at
-            or "applicant" in sentence.status_cues
+            or not all(map(clauses.is_owner, clauses.cues("applicant")))
         ):
             return False
         return any(
@@ -259,6 +259,8 @@ class Actors:
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
         later = self.following
         if later is None or later.words > self.settings.resuming_words:
+            return False
+        if later.end_mark == ":":  # it opens a list of its own
             return False
         return self.word(later.opened) in self.small.resuming and self._hands_over(
             later

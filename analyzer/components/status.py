@@ -233,7 +233,8 @@ class _Scope:
         found = self.decided(
             m.value for m in intro.of("status") if not told.is_gladness(m)
         )
-        if found is None and Actors(told, None).others_introduce:
+        item = self.sentence.bullet and "applicant" not in self.cues
+        if found is None and item and Actors(told, None).others_introduce:
             found = "absent", "others"
         return (found[0], f"list-{found[1]}") if found else None
 

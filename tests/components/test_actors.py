@@ -65,6 +65,26 @@ SENTENCES = [
     ("da", "Google Ads og SEO. Det gør du selv.", {"paid-media", "seo"}),
     ("sv", "Google Ads och SEO. Det gör du själv.", {"paid-media", "seo"}),
     ("nl", "Google Ads en SEO. Dat doe je zelf.", {"paid-media", "seo"}),
+    # A name of whom a clause tells, and one that goes with the person before it.
+    ("da", "Det er Camilla, der skriver teksterne.", set()),
+    ("sv", "Det är Camilla som skriver texterna.", set()),
+    ("nl", "Het is Camille die de teksten schrijft.", set()),
+    ("da", "Du sidder ved siden af Mette, der står for SEO.", set()),
+    ("sv", "Du sitter bredvid Anna, som ansvarar för SEO.", set()),
+    ("nl", "Je zit naast Anna, die de SEO doet.", set()),
+    ("da", "Vores chef, Maja, skriver teksterne.", set()),
+    ("sv", "Vår chef, Maja, skriver texterna.", set()),
+    ("nl", "Onze directeur, Marloes, schrijft de teksten.", set()),
+    ("da", "Min kollega Søren laver annoncerne.", set()),
+    ("sv", "Min kollega Stefan gör annonserna.", set()),
+    ("nl", "Mijn collega Stefan maakt de advertenties.", set()),
+    # A passive and its "by"; the same word elsewhere is none.
+    ("da", "Webshoppen bestyres af vores bureau.", set()),
+    ("sv", "Webbshoppen förvaltas av vår byrå.", set()),
+    ("nl", "De webshop wordt gerund door ons bureau.", set()),
+    ("da", "Styring af vores bureauer.", {"supplier-management"}),
+    ("sv", "Styrning av våra byråer.", {"supplier-management"}),
+    ("nl", "Aansturing van onze bureaus.", {"supplier-management"}),
     # A role that bears the name of the field.
     ("da", "Du arbejder sammen med vores SEO-specialist.", set()),
     ("sv", "Du arbetar tillsammans med vår SEO-specialist.", set()),
@@ -91,6 +111,35 @@ SENTENCES = [
     ("sv", "Rekrytering av nya medarbetare.", {"people-leadership"}),
     ("nl", "Werving en selectie van nieuwe marketeers.", {"people-leadership"}),
     ("nl", "Rondleidingen inplannen en gidsen contacteren.", {"events"}),
+    # Others are only denied, or leave the work to the applicant.
+    ("da", "Det er dig, og ikke chefen, der tager billederne.", {"photo-video"}),
+    ("sv", "Det är du, och inte chefen, som tar bilderna.", {"photo-video"}),
+    ("nl", "Jij, en niet de directeur, neemt de foto's.", {"photo-video"}),
+    ("da", "Du tager over efter Lone, som har skrevet teksterne.", {"content"}),
+    ("sv", "Du tar över efter Lotta, som har skrivit texterna.", {"content"}),
+    ("nl", "Je neemt het over van Lotte, die de teksten schreef.", {"content"}),
+    ("da", "SEO klarer bureauet, men det bliver din opgave.", {"seo"}),
+    ("sv", "SEO sköter byrån, men det blir din uppgift.", {"seo"}),
+    ("nl", "De SEO doet het bureau, maar dat wordt jouw taak.", {"seo"}),
+    ("da", "Du skriver tekster, som chefen ikke behøver at rette.", {"content"}),
+    ("sv", "Du skriver texter som chefen inte behöver rätta.", {"content"}),
+    ("nl", "Je schrijft teksten die je manager niet hoeft te lezen.", {"content"}),
+    # Those whom the applicant works with in a list do nothing themselves.
+    (
+        "da",
+        "Du arbejder sammen med grafikere, fotografer og skribenter om SEO.",
+        {"seo"},
+    ),
+    (
+        "sv",
+        "Du arbetar tillsammans med formgivare, utvecklare och skribenter med SEO.",
+        {"seo"},
+    ),
+    (
+        "nl",
+        "Je werkt samen met vormgevers, developers en schrijvers aan SEO.",
+        {"seo"},
+    ),
     # "Your" only says whose colleague it is.
     ("da", "Budgettet klarer din chef.", set()),
     ("sv", "Budgeten sköter din chef.", set()),
@@ -187,3 +236,27 @@ def test_a_list_ticked_on_a_job_board_counts_and_says_so() -> None:
     assert {m.reason for m in result.mentions} == {"heading:ticked"}
     assert {m.section for m in result.mentions} == {"requirements"}
     assert status(result) == {"pr-communication": "required"}
+
+
+OTHERS_DO = {
+    "da": "Det tager kollegerne sig af:\n- Budget\n- SEO",
+    "sv": "Det här tar kollegorna hand om:\n- Budget\n- SEO",
+    "nl": "Hier zorgen je collega's voor:\n- Budget\n- SEO",
+}
+
+
+def test_a_list_may_be_of_what_others_do(code: str) -> None:
+    result = read(code, f"{DUTIES[code]}\n- Google Ads\n\n{OTHERS_DO[code]}")
+    assert set(status(result)) == {"paid-media"}
+
+
+FIRM = {
+    "da": "Vi sælger cykler, og du skriver vores tekster om dem.",
+    "sv": "Vi säljer cyklar, och du skriver våra texter om dem.",
+    "nl": "Wij verkopen fietsen, en jij schrijft onze teksten erover.",
+}
+
+
+def test_a_sentence_of_the_firm_may_address_the_applicant(code: str) -> None:
+    result = read(code, f"{DUTIES[code]}\n- Google Ads\n\n{FIRM[code]}")
+    assert status(result).get("content") == "required"
