@@ -17,7 +17,7 @@ from analyzer.reference import Reference
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Breadth, Result
 
-__all__ = ["COLUMNS", "analyze_frame", "mentions_frame"]
+__all__ = ["COLUMNS", "MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
 
 COLUMNS: dict[str, str] = {
     "status": "string",
@@ -57,7 +57,7 @@ COLUMNS: dict[str, str] = {
 }
 """Columns of a batch table and their pandas dtypes."""
 
-_MENTION_COLUMNS: dict[str, str] = {
+MENTION_COLUMNS: dict[str, str] = {
     "ad": "object",
     "start": "Int64",
     "end": "Int64",
@@ -70,6 +70,7 @@ _MENTION_COLUMNS: dict[str, str] = {
     "section": "string",
     "reason": "string",
 }
+"""Columns of a table of mentions and their pandas dtypes."""
 
 
 def analyze_frame(
@@ -151,7 +152,7 @@ def mentions_frame(
         if result is not None
         for mention in result.mentions
     ]
-    return _typed(pd.DataFrame(rows, columns=list(_MENTION_COLUMNS)), _MENTION_COLUMNS)
+    return _typed(pd.DataFrame(rows, columns=list(MENTION_COLUMNS)), MENTION_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +187,7 @@ def analyzed_row(
     """Row and result of one ad; what cannot be judged is a row with the reason."""
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": "no text"}, None
-    row: dict[str, Any] = {
-        "text_sha256": hashlib.sha256(ad.encode(errors="replace")).hexdigest()
-    }
+    row: dict[str, Any] = {"text_sha256": text_sha256(ad)}
     named = title if isinstance(title, str) else None
     try:
         result = analyze(
@@ -204,6 +203,11 @@ def analyzed_row(
             "error": f"{type(error).__name__}: {error}",
         }, None
     return row | {"status": "ok"} | _flat(result), result
+
+
+def text_sha256(text: str) -> str:
+    """Hash by which the text of an ad is known again."""
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
 def _flat(result: Result) -> dict[str, Any]:

@@ -54,6 +54,9 @@ class ReadingSettings(BaseModel):
     language_share: float
     language_tie: float
     mixed_share: float
+    shingle_words: PositiveInt
+    shingle_hashes: PositiveInt
+    shingle_bands: PositiveInt
 
 
 @cache

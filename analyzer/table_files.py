@@ -1,9 +1,9 @@
-"""Tables in files, row by row: CSV and JSON lines, plain or gzipped."""
+"""Tables in files, row by row: CSV and JSON lines, plain or gzipped, and Parquet."""
 
 import csv
 import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -15,12 +15,13 @@ __all__ = [
     "ERROR_KEY",
     "FORMATS",
     "check_target",
+    "count_rows",
     "format_of",
     "read_table",
     "write_table",
 ]
 
-FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz")
+FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
 """Key of a row that could not be read, with the reason."""
 _DELIMITERS = ",;\t"
@@ -66,6 +67,12 @@ def read_table(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any
     if not source.is_file():
         what = "is a folder, not a file" if source.is_dir() else "does not exist"
         raise UnreadableInputError(f"{source} {what}")
+    if form == ".parquet":
+        from analyzer.parquet_files import read_parquet
+
+        with read_parquet(source) as table:
+            yield table
+        return
     opened = gzip.open if form.endswith(".gz") else open
     try:
         with opened(source, "rt", encoding="utf-8-sig", newline="") as stream:
@@ -78,6 +85,19 @@ def read_table(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any
         raise UnreadableInputError(
             f"{source} is no intact gzip file: {error}"
         ) from error
+
+
+def count_rows(source: Path) -> int | None:
+    """Rows of a table file; None where it cannot be read, which reading will tell."""
+    try:
+        if format_of(source) == ".parquet":
+            from analyzer.parquet_files import count_parquet_rows
+
+            return count_parquet_rows(source)
+        with read_table(source) as (_, rows):
+            return sum(1 for _ in rows)
+    except UnreadableInputError:
+        return None
 
 
 def _csv_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
@@ -125,30 +145,56 @@ def _json_row(line: str) -> dict[str, Any]:
 
 @contextmanager
 def write_table(
-    target: Path, names: Sequence[str]
+    target: Path, dtypes: Mapping[str, str], *, excel: bool = False
 ) -> Iterator[Callable[[dict[str, Any]], object]]:
-    """Write rows to a file that takes its name when all are written."""
+    """Write rows to a file that takes its name when all are written.
+
+    Parameters
+    ----------
+    target : Path
+        Its suffix tells the format.
+    dtypes : mapping of str to str
+        Columns and their pandas dtypes, which Parquet keeps.
+    excel : bool, default False
+        Whether CSV has semicolons and a mark of its encoding.
+    """
     form = format_of(target)
     part = target.with_name(f".{target.name}.part")
     try:
-        with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
-            if ".csv" in form:
-                table = csv.DictWriter(
-                    stream, names, extrasaction="ignore", lineterminator="\n"
-                )
-                table.writeheader()
-                yield lambda row: table.writerow(
-                    {k: _safe_cell(v) for k, v in row.items()}
-                )
-            else:
-                yield lambda row: stream.write(
-                    _json_line({k: row.get(k) for k in names})
-                )
+        if form == ".parquet":
+            from analyzer.parquet_files import write_parquet
+
+            with write_parquet(part, dtypes) as write:
+                yield write
+        else:
+            with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
+                if ".csv" in form:
+                    yield _csv_writer(stream, dtypes, excel=excel)
+                else:
+                    yield lambda row: stream.write(
+                        _json_line({name: row.get(name) for name in dtypes})
+                    )
         part.replace(target)
     except OSError as error:
         raise UnreadableInputError(f"cannot write {target}: {error}") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _csv_writer(
+    stream: IO[str], dtypes: Mapping[str, str], *, excel: bool
+) -> Callable[[dict[str, Any]], object]:
+    if excel:
+        stream.write("\ufeff")
+    table = csv.DictWriter(
+        stream,
+        list(dtypes),
+        extrasaction="ignore",
+        lineterminator="\n",
+        delimiter=";" if excel else ",",
+    )
+    table.writeheader()
+    return lambda row: table.writerow({k: _safe_cell(v) for k, v in row.items()})
 
 
 @contextmanager

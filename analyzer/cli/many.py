@@ -1,9 +1,10 @@
-"""Commands on many ads: `batch`, `reference build` and `evaluate`."""
+"""Commands on many ads: `batch`, `diff`, `reference build` and `evaluate`."""
 
 import sys
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,10 +12,24 @@ from analyzer.cli.options import (
     Language,
     OverlayFile,
     ReferenceFile,
+    complain,
     load_options,
 )
 
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
 __all__ = ["batch", "evaluate", "reference_app"]
+
+_TABLE = "CSV or JSONL, .gz or not, or Parquet."
+
+
+class Engine(StrEnum):
+    """Where the processes of a batch are."""
+
+    local = "local"
+    dask = "dask"
+
 
 reference_app = typer.Typer(
     help="Make a reference of your own postings.", no_args_is_help=True
@@ -22,12 +37,8 @@ reference_app = typer.Typer(
 
 
 def batch(
-    source: Annotated[
-        Path, typer.Argument(metavar="IN", help="CSV or JSONL, .gz or not.")
-    ],
-    target: Annotated[
-        Path, typer.Argument(metavar="OUT", help="CSV or JSONL, .gz or not.")
-    ],
+    source: Annotated[Path, typer.Argument(metavar="IN", help=_TABLE)],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help=_TABLE)],
     text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
     title_column: Annotated[
         str | None,
@@ -40,33 +51,82 @@ def batch(
     language: Language = None,
     reference: ReferenceFile = None,
     overlay: OverlayFile = None,
+    mentions: Annotated[
+        Path | None,
+        typer.Option(help="Write a table with one row a mention too.", metavar="FILE"),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", help="Processes that analyse.", min=1)
+    ] = 1,
+    engine: Annotated[
+        Engine, typer.Option(help="Where they are: this machine, or Dask.")
+    ] = Engine.local,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on from a run that was stopped.")
+    ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite the output.")
+        bool, typer.Option("--force", help="Overwrite the outputs, start anew.")
+    ] = False,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV as Excel opens it: semicolons and a BOM."),
     ] = False,
 ) -> None:
-    """Analyse many ads: as many rows out as in, failures among them."""
-    from tqdm import tqdm
+    """Analyse many ads: as many rows out as in, failures among them.
 
-    from analyzer.batch import run_batch
+    A manifest with versions, settings and counts stands beside OUT. A run that was
+    stopped is gone on from with --resume.
+    """
+    from analyzer.batch import BatchOptions, run_batch
 
     ads, terms = load_options(reference, overlay)
-    with tqdm(unit=" ads", desc="rolescope", disable=not sys.stderr.isatty()) as bar:
-        counts = run_batch(
-            source,
-            target,
-            text_column=text_column,
-            title_column=title_column,
-            id_column=id_column,
-            language=language,
-            reference=ads,
-            overlay=terms,
-            force=force,
-            progress=bar.update,
-        )
-    summary = (
-        f"{counts.scored} scored, {counts.failed} could not be judged; wrote {target}"
+    options = BatchOptions(
+        mentions=mentions,
+        workers=workers,
+        engine=engine.value,
+        resume=resume,
+        force=force,
+        excel=excel,
     )
-    print(summary, file=sys.stderr)  # noqa: T201
+    try:
+        with _bar(source) as bar:
+            counts = run_batch(
+                source,
+                target,
+                text_column=text_column,
+                title_column=title_column,
+                id_column=id_column,
+                language=language,
+                reference=ads,
+                overlay=terms,
+                options=options,
+                progress=bar.update,
+            )
+    except KeyboardInterrupt:
+        complain("stopped; the same command with --resume goes on from here")
+        raise typer.Exit(1) from None
+    kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
+    told = [
+        f"{counts.scored} scored, {counts.failed} could not be judged{kept}; "
+        f"wrote {target}",
+        *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
+    ]
+    print(*told, sep="\n", file=sys.stderr)  # noqa: T201
+
+
+def _bar(source: Path) -> "tqdm[Any]":
+    """Progress on a terminal: rows done of rows to do, and the time left."""
+    from tqdm import tqdm
+
+    from analyzer.table_files import count_rows
+
+    shown = sys.stderr.isatty()
+    return tqdm(
+        total=count_rows(source) if shown else None,
+        unit=" ads",
+        desc="rolescope",
+        disable=not shown,
+    )
 
 
 @reference_app.callback()
@@ -76,9 +136,7 @@ def _group() -> None:
 
 @reference_app.command("build")
 def reference_build(
-    source: Annotated[
-        Path, typer.Argument(metavar="IN", help="CSV or JSONL, .gz or not.")
-    ],
+    source: Annotated[Path, typer.Argument(metavar="IN", help=_TABLE)],
     target: Annotated[Path, typer.Argument(metavar="OUT", help="JSON file.")],
     name: Annotated[
         str | None,

@@ -1,13 +1,16 @@
 import csv
 import gzip
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from analyzer import DataError, UnreadableInputError, UnsupportedLanguageError
-from analyzer.batch import run_batch
+from analyzer.batch import BatchOptions, run_batch
 from tests.conftest import AD
 
 ROWS: list[dict[str, Any]] = [
@@ -22,6 +25,9 @@ ROWS: list[dict[str, Any]] = [
 def write(
     path: Path, rows: list[dict[str, Any]] = ROWS, *, delimiter: str = ","
 ) -> Path:
+    if path.suffix == ".parquet":
+        pq.write_table(pa.Table.from_pylist(rows), path)
+        return path
     if ".csv" in path.suffixes:
         with path.open("w", encoding="utf-8", newline="") as stream:
             table = csv.DictWriter(stream, list(rows[0]), delimiter=delimiter)
@@ -37,6 +43,8 @@ def write(
 
 
 def read(path: Path) -> list[dict[str, Any]]:
+    if path.suffix == ".parquet":
+        return pq.read_table(path).to_pylist()
     content = path.read_bytes()
     text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
     if ".csv" in path.suffixes:
@@ -44,8 +52,10 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.split("\n") if line]
 
 
-@pytest.mark.parametrize("source", ["in.csv", "in.jsonl", "in.jsonl.gz"])
-@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.jsonl.gz"])
+@pytest.mark.parametrize("source", ["in.csv", "in.jsonl", "in.jsonl.gz", "in.parquet"])
+@pytest.mark.parametrize(
+    "target", ["out.csv", "out.jsonl", "out.jsonl.gz", "out.parquet"]
+)
 def test_as_many_rows_out_as_in_each_scored_or_with_a_reason(
     tmp_path: Path, source: str, target: str
 ) -> None:
@@ -58,7 +68,9 @@ def test_as_many_rows_out_as_in_each_scored_or_with_a_reason(
     assert all(row["error"] for row in rows if row["status"] == "error")
 
 
-@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.jsonl.gz"])
+@pytest.mark.parametrize(
+    "target", ["out.csv", "out.jsonl", "out.jsonl.gz", "out.parquet"]
+)
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path, target: str) -> None:
     source = write(tmp_path / "in.csv")
     first, second = tmp_path / f"a_{target}", tmp_path / f"b_{target}"
@@ -114,7 +126,7 @@ def test_what_cannot_be_run_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInputError, match="exists; --force"):
         run_batch(source, taken)
     with pytest.raises(UnreadableInputError, match="is the input itself"):
-        run_batch(source, source, force=True)
+        run_batch(source, source, options=BatchOptions(force=True))
     with pytest.raises(UnreadableInputError, match="does not exist"):
         run_batch(tmp_path / "none.csv", tmp_path / "out.csv")
     (tmp_path / "folder.csv").mkdir()
@@ -145,9 +157,9 @@ def test_force_overwrites_and_a_failure_leaves_what_was_there(tmp_path: Path) ->
     source, target = write(tmp_path / "in.csv"), tmp_path / "out.jsonl"
     target.write_text("old", encoding="utf-8")
     with pytest.raises(DataError):
-        run_batch(source, target, text_column="none", force=True)
+        run_batch(source, target, text_column="none", options=BatchOptions(force=True))
     assert target.read_text(encoding="utf-8") == "old"
-    run_batch(source, target, force=True)
+    run_batch(source, target, options=BatchOptions(force=True))
     assert len(read(target)) == len(ROWS)
 
 
@@ -157,3 +169,100 @@ def test_an_empty_table_gives_an_empty_table(tmp_path: Path) -> None:
     counts = run_batch(source, tmp_path / "out.csv")
     assert (counts.scored, counts.failed) == (0, 0)
     assert (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("id,status")
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+@pytest.mark.parametrize("target", ["out.csv", "out.parquet"])
+def test_many_workers_write_the_bytes_of_one(
+    tmp_path: Path, target: str, workers: int
+) -> None:
+    source = write(tmp_path / "in.jsonl", ROWS * 9)
+    one, many = tmp_path / f"one_{target}", tmp_path / f"many_{target}"
+    run_batch(source, one)
+    run_batch(source, many, options=BatchOptions(workers=workers))
+    assert one.read_bytes() == many.read_bytes()
+
+
+def test_dask_writes_the_same_bytes(tmp_path: Path) -> None:
+    pytest.importorskip("dask")
+    source = write(tmp_path / "in.jsonl", ROWS * 5)
+    run_batch(source, tmp_path / "here.csv")
+    options = BatchOptions(engine="dask", workers=2)
+    run_batch(source, tmp_path / "dask.csv", options=options)
+    here, there = tmp_path / "here.csv", tmp_path / "dask.csv"
+    assert here.read_bytes() == there.read_bytes()
+
+
+def test_dask_that_is_not_there_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "dask", None)
+    source = write(tmp_path / "in.jsonl")
+    with pytest.raises(DataError, match=r"pip install 'rolescope\[dask\]'"):
+        run_batch(source, tmp_path / "out.csv", options=BatchOptions(engine="dask"))
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (BatchOptions(engine="spark"), "known: local, dask"),
+        (BatchOptions(workers=0), "name 1 or more"),
+    ],
+)
+def test_no_other_engine_is_known(
+    tmp_path: Path, options: BatchOptions, told: str
+) -> None:
+    with pytest.raises(DataError, match=told):
+        run_batch(write(tmp_path / "in.csv"), tmp_path / "out.csv", options=options)
+
+
+def test_mentions_are_a_table_of_their_own(tmp_path: Path) -> None:
+    source, mentions = write(tmp_path / "in.jsonl"), tmp_path / "mentions.jsonl"
+    run_batch(source, tmp_path / "out.jsonl", options=BatchOptions(mentions=mentions))
+    rows, found = read(tmp_path / "out.jsonl"), read(mentions)
+    for row, given in zip(rows, ROWS, strict=True):
+        own = [each for each in found if each["id"] == row["id"]]
+        assert len(own) == (row["mentions"] or 0)
+        assert all(
+            each["text"] == given["text"][each["start"] : each["end"]] for each in own
+        )
+
+
+def test_excel_opens_the_table(tmp_path: Path) -> None:
+    source, target = write(tmp_path / "in.csv"), tmp_path / "out.csv"
+    run_batch(source, target, options=BatchOptions(excel=True))
+    content = target.read_text(encoding="utf-8")
+    assert content.startswith("\ufeffid;title;status;")
+    assert ";'=1+1;" in content
+
+
+def test_parquet_keeps_its_types(tmp_path: Path) -> None:
+    run_batch(write(tmp_path / "in.csv"), tmp_path / "out.parquet")
+    types = {
+        field.name: str(field.type)
+        for field in pq.read_schema(tmp_path / "out.parquet")
+    }
+    assert (types["id"], types["words"], types["breadth_score"]) == (
+        "string",
+        "int64",
+        "double",
+    )
+
+
+def test_a_file_that_is_no_parquet_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "in.parquet").write_bytes(b"PAR1 not at all")
+    with pytest.raises(UnreadableInputError, match="no intact Parquet file"):
+        run_batch(tmp_path / "in.parquet", tmp_path / "out.csv")
+
+
+def test_near_duplicates_are_told_by_their_first_row(tmp_path: Path) -> None:
+    again = AD["da"].replace("\n", "\n\n", 1) + "\nAnsøgningsfrist: 12. maj 2027."
+    rows = [
+        {"id": "a", "text": AD["da"]},
+        {"id": "b", "text": AD["sv"]},
+        {"id": "c", "text": again},
+        {"id": "d", "text": ""},
+    ]
+    run_batch(write(tmp_path / "in.jsonl", rows), tmp_path / "out.jsonl")
+    groups = [row["duplicate_group"] for row in read(tmp_path / "out.jsonl")]
+    assert groups == [1, 2, 1, None]

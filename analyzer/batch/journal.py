@@ -1,0 +1,139 @@
+"""The journal of a batch: what is done is kept, whatever stops the run.
+
+A hidden file beside the output: first the fingerprint of the run, then a line a row, in
+the order of the source. A run that was killed leaves it; the next one goes on behind its
+last whole line. It holds what the output will hold, never the text of an ad.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from analyzer.batch.work import Done
+from analyzer.errors import DataError, UnreadableInputError
+
+__all__ = ["Journal", "journal_of"]
+
+
+def journal_of(target: Path) -> Path:
+    """Where the journal of an output stands."""
+    return target.with_name(f".{target.name}.journal")
+
+
+class Journal:
+    """Journal of one output, open for reading what is done and adding more.
+
+    Parameters
+    ----------
+    target : Path
+        The output.
+    fingerprint : dict
+        All that the rows depend on beside the ads themselves.
+    resume : bool
+        Whether to go on from a journal that is there.
+    force : bool
+        Whether one that is there may be thrown away.
+
+    Raises
+    ------
+    UnreadableInputError
+        If one is there and neither was asked for, or it cannot be written.
+    DataError
+        If one that is to be gone on from was made with other settings.
+    """
+
+    def __init__(
+        self,
+        target: Path,
+        fingerprint: dict[str, Any],
+        *,
+        resume: bool = False,
+        force: bool = False,
+    ) -> None:
+        self.path = journal_of(target)
+        self.fingerprint = json.loads(json.dumps(fingerprint))
+        if self.path.exists() and not resume and not force:
+            raise UnreadableInputError(
+                f"{self.path} is left of a run that was stopped; --resume goes on "
+                "behind its last row, --force starts anew"
+            )
+        if resume and self.path.exists() and self._has_fingerprint():
+            self._check()
+            self._cut_to_whole_lines()
+        else:
+            self._write_fingerprint()
+        self._stream: IO[str] | None = None
+        self._empty = True
+
+    def __enter__(self) -> "Journal":
+        self._stream = self.path.open("a", encoding="utf-8", buffering=1)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._stream is not None
+        self._stream.close()
+        if error is not None and self._empty:
+            self.remove()  # there is nothing to go on from
+
+    def add(self, done: Done) -> None:
+        """Keep what one more row came to."""
+        assert self._stream is not None
+        self._empty = False
+        line = {"row": done.row, "mentions": done.mentions, "bands": done.bands}
+        self._stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+    def done(self) -> Iterator[Done]:
+        """What each row that is done came to, in order."""
+        with self.path.open(encoding="utf-8") as stream:
+            next(stream)
+            for line in stream:
+                kept = json.loads(line)
+                self._empty = False
+                yield Done(kept["row"], kept["mentions"], kept["bands"])
+
+    def remove(self) -> None:
+        """Take it away, since the output is complete."""
+        self.path.unlink(missing_ok=True)
+
+    def _has_fingerprint(self) -> bool:
+        with self.path.open("rb") as stream:
+            return stream.readline().endswith(b"\n")
+
+    def _check(self) -> None:
+        with self.path.open(encoding="utf-8") as stream:
+            kept = json.loads(next(stream))
+        differing = [
+            f"{name}: {kept.get(name)!r} then, {self.fingerprint.get(name)!r} now"
+            for name in sorted(kept.keys() | self.fingerprint.keys())
+            if kept.get(name) != self.fingerprint.get(name)
+        ]
+        if differing:
+            raise DataError(
+                [
+                    f"{self.path} was made with other settings, so it cannot be gone "
+                    "on from; --force starts anew",
+                    *differing,
+                ]
+            )
+
+    def _cut_to_whole_lines(self) -> None:
+        """Leave out a last line that was being written when the run was stopped."""
+        with self.path.open("r+b") as stream:
+            whole = 0
+            for line in stream:
+                if line.endswith(b"\n"):
+                    whole += len(line)
+            stream.truncate(whole)
+
+    def _write_fingerprint(self) -> None:
+        try:
+            self.path.write_text(json.dumps(self.fingerprint) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise UnreadableInputError(f"cannot write {self.path}: {error}") from error

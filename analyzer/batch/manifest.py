@@ -1,0 +1,128 @@
+"""What a batch was made from and with: its fingerprint, and the manifest beside it."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analyzer.analysis import versions
+from analyzer.frame import Settings
+from analyzer.resources import data_folder, models_folder
+
+__all__ = ["Tally", "fingerprint_of", "manifest_path", "now", "sha256_of", "write"]
+
+_BLOCK = 1 << 20
+
+
+def manifest_path(target: Path) -> Path:
+    """Where the manifest of an output stands."""
+    return target.with_name(f"{target.name}.manifest.json")
+
+
+def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
+    """All that the rows of a batch depend on, beside the ads themselves.
+
+    Parameters
+    ----------
+    settings : Settings
+        Language, reference and overlay.
+    options
+        Further ones that the rows depend on, such as the columns.
+    """
+    made = versions(settings.reference, settings.overlay)
+    return {
+        "rolescope": made.rolescope,
+        "taxonomy": made.taxonomy,
+        "data_sha256": _sha256_of_folder(data_folder(), ("*.yaml", "*/*.yaml")),
+        "models_sha256": _sha256_of_folder(models_folder(), ("*/*.json",)),
+        "reference": made.reference,
+        "overlay": made.overlay,
+        "language": settings.language,
+        **options,
+    }
+
+
+def sha256_of(path: Path) -> str:
+    """Hash of a file, read block by block."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+class Tally:
+    """Counts of a batch: rows read, scored, and failed by the kind of reason."""
+
+    def __init__(self) -> None:
+        self.scored = 0
+        self.reasons: Counter[str] = Counter()
+        self.languages: Counter[str] = Counter()
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Count one row of the output."""
+        if row["status"] == "ok":
+            self.scored += 1
+            self.languages[row["language"]] += 1
+        else:
+            kind, told, _ = str(row["error"]).partition(": ")
+            self.reasons[kind if told and kind.isidentifier() else row["error"]] += 1
+
+    @property
+    def failed(self) -> int:
+        """Rows that could not be judged."""
+        return self.reasons.total()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Counts by name."""
+        return {
+            "rows": self.scored + self.failed,
+            "scored": self.scored,
+            "failed": self.failed,
+            "failed_by_reason": dict(sorted(self.reasons.items())),
+            "scored_by_language": dict(sorted(self.languages.items())),
+        }
+
+
+def write(
+    target: Path,
+    *,
+    fingerprint: dict[str, Any],
+    source: Path,
+    tally: Tally,
+    started: str,
+    outputs: Iterable[Path],
+) -> Path:
+    """Write the manifest of an output; times stand here, never in the output."""
+    content = {
+        **fingerprint,
+        "input": {"name": source.name, "sha256": sha256_of(source)},
+        "outputs": {path.name: sha256_of(path) for path in outputs},
+        "counts": tally.to_dict(),
+        "started": started,
+        "ended": now(),
+    }
+    path = manifest_path(target)
+    path.write_text(
+        json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    return path
+
+
+def now() -> str:
+    """The moment in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@cache
+def _sha256_of_folder(folder: Path, patterns: tuple[str, ...]) -> str:
+    """Hash of the names and contents of the files of a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for each in patterns for path in folder.rglob(each)):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()

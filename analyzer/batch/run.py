@@ -1,0 +1,249 @@
+"""One run of a batch: rows in, journal, outputs and manifest out."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from analyzer.batch import manifest
+from analyzer.batch.columns import GROUP, Columns
+from analyzer.batch.journal import Journal, journal_of
+from analyzer.batch.near_duplicates import groups_of
+from analyzer.batch.work import Ad, Done, Task, worked
+from analyzer.errors import DataError, UnreadableInputError
+from analyzer.frame import Settings, analyzed_row, text_sha256
+from analyzer.language import check_language
+from analyzer.overlay import Overlay
+from analyzer.reference import Reference
+from analyzer.table_files import (
+    ERROR_KEY,
+    check_target,
+    format_of,
+    read_table,
+    write_table,
+)
+from analyzer.types import Result
+
+__all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """How a batch is run; none of it changes a row.
+
+    Attributes
+    ----------
+    mentions : Path, optional
+        Table to write with one row a mention.
+    workers : int, default 1
+        Processes that analyse.
+    engine : {"local", "dask"}
+        Where they are.
+    resume : bool, default False
+        Whether to go on from a run that was stopped.
+    force : bool, default False
+        Whether outputs that are there may be overwritten.
+    excel : bool, default False
+        Whether CSV is written as Excel opens it in Europe: with semicolons and a mark
+        of its encoding.
+    """
+
+    mentions: Path | None = None
+    workers: int = 1
+    engine: str = "local"
+    resume: bool = False
+    force: bool = False
+    excel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCounts:
+    """How many ads a batch has scored, and how many it could not, by reason.
+
+    `kept` of them were done by the run that was gone on from.
+    """
+
+    scored: int
+    failed: int
+    reasons: dict[str, int] = field(default_factory=dict)
+    kept: int = 0
+
+
+def run_batch(
+    source: Path,
+    target: Path,
+    *,
+    text_column: str = "text",
+    title_column: str | None = None,
+    id_column: str | None = None,
+    language: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
+    options: BatchOptions | None = None,
+    progress: Callable[[], object] = lambda: None,
+) -> BatchCounts:
+    """Analyse the ads of a table file into another.
+
+    Parameters
+    ----------
+    source, target : Path
+        CSV or JSON lines, plain or gzipped, or Parquet, by their suffixes.
+    text_column, title_column, id_column : str
+        Columns of the texts, titles and ids; titles are looked for in "title" and ids
+        in "id" where none is named.
+    language : str, optional
+        Language to read all ads in.
+    reference, overlay : optional
+        As in `analyze`.
+    options : BatchOptions, optional
+        How it is run.
+    progress : callable, optional
+        Called after each row.
+
+    Returns
+    -------
+    BatchCounts
+        As many rows are written as were read; those that could not be judged say why.
+
+    Raises
+    ------
+    UnreadableInputError
+        If the source cannot be read or a target not be written.
+    DataError
+        If a column is missing, or a run cannot be gone on from.
+    UnsupportedLanguageError
+        If `language` is none that can be read.
+    """
+    options = options or BatchOptions()
+    started = manifest.now()
+    if language is not None:
+        check_language(language)
+    for path in filter(None, (target, options.mentions)):
+        format_of(path)
+        check_target(path, source, force=options.force or options.resume)
+    _check_complete(target, options)
+    task = Task(Settings(language, reference, overlay), options.mentions is not None)
+    with read_table(source) as (names, rows):
+        columns = Columns.find(names, text_column, title_column, id_column)
+        fingerprint = manifest.fingerprint_of(
+            task.settings,
+            columns=[columns.text, columns.title, columns.id],
+            mentions=task.mentions,
+        )
+        journal = Journal(
+            target, fingerprint, resume=options.resume, force=options.force
+        )
+        with journal:
+            ads = _ads(rows, columns)
+            kept = _passed_over(ads, journal, progress)
+            for done in worked(
+                ads, task, workers=options.workers, engine=options.engine
+            ):
+                journal.add(done)
+                progress()
+    tally = _write(journal, target, columns, options)
+    outputs = [target, *([options.mentions] if options.mentions else [])]
+    manifest.write(
+        target,
+        fingerprint=fingerprint,
+        source=source,
+        tally=tally,
+        started=started,
+        outputs=outputs,
+    )
+    journal.remove()
+    return BatchCounts(tally.scored, tally.failed, dict(tally.reasons), kept)
+
+
+def results_of(
+    source: Path,
+    *,
+    text_column: str = "text",
+    title_column: str | None = None,
+    language: str | None = None,
+    overlay: Overlay | None = None,
+) -> Iterator[Result]:
+    """Analyse the ads of a table file; those that cannot be judged are passed over.
+
+    Parameters and faults are those of `run_batch`.
+    """
+    settings = Settings(language, None, overlay)
+    with read_table(source) as (names, rows):
+        columns = Columns.find(names, text_column, title_column, None)
+        for ad in _ads(rows, columns):
+            if ad.fault is None:
+                _, result = analyzed_row(ad.text, ad.title, settings)
+                if result is not None:
+                    yield result
+
+
+def _check_complete(target: Path, options: BatchOptions) -> None:
+    """Refuse to go on where nothing was stopped, or to overwrite unasked."""
+    if not options.resume or options.force or journal_of(target).exists():
+        return
+    if target.exists():
+        raise UnreadableInputError(
+            f"{target} is complete, there is nothing to go on from; --force makes it anew"
+        )
+
+
+def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
+    """Ads of the rows of a source; rows are numbered where there is no id."""
+    for number, row in enumerate(rows, start=1):
+        yield Ad(
+            _plain(row.get(columns.id)) if columns.id else number,
+            row.get(columns.title) if columns.title else None,
+            row.get(columns.text),
+            row.get(ERROR_KEY),
+        )
+
+
+def _plain(value: Any) -> Any:
+    """An id as JSON can hold it."""
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _passed_over(
+    ads: Iterator[Ad], journal: Journal, progress: Callable[[], object]
+) -> int:
+    """Pass over the ads that a journal holds; how many they were."""
+    kept = 0
+    for done in journal.done():
+        ad = next(ads, None)
+        if ad is None or not _is_of(done, ad):
+            raise DataError(
+                [
+                    f"row {kept + 1} of the input is not the one that was done: the "
+                    "input has changed; --force starts anew"
+                ]
+            )
+        kept += 1
+        progress()
+    return kept
+
+
+def _is_of(done: Done, ad: Ad) -> bool:
+    """Whether what was done was done with an ad, by its id and its text."""
+    readable = isinstance(ad.text, str) and ad.text.strip() and ad.fault is None
+    digest = text_sha256(ad.text) if readable else None
+    return bool(done.row["id"] == ad.id and done.row["text_sha256"] == digest)
+
+
+def _write(
+    journal: Journal, target: Path, columns: Columns, options: BatchOptions
+) -> manifest.Tally:
+    """Write the outputs from the journal, and count what they hold."""
+    tally = manifest.Tally()
+    groups = groups_of([done.bands for done in journal.done()])
+    with write_table(target, columns.written(), excel=options.excel) as write:
+        for done, group in zip(journal.done(), groups, strict=True):
+            tally.add(done.row)
+            write(done.row | {GROUP: group})
+    if options.mentions is not None:
+        mentions = chain.from_iterable(done.mentions for done in journal.done())
+        named = Columns.of_mentions()
+        with write_table(options.mentions, named, excel=options.excel) as write:
+            for mention in mentions:
+                write(mention)
+    return tally

@@ -1,0 +1,72 @@
+"""Tables in Parquet files, a group of rows at a time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analyzer.errors import UnreadableInputError
+
+__all__ = ["count_parquet_rows", "read_parquet", "write_parquet"]
+
+_GROUP = 4096  # rows that are in memory at once
+_TYPES = {"string": pa.string(), "Int64": pa.int64(), "Float64": pa.float64()}
+
+
+@contextmanager
+def read_parquet(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
+    """Column names and rows of a Parquet file.
+
+    Raises
+    ------
+    UnreadableInputError
+        If it is none, or damaged.
+    """
+    try:
+        with pq.ParquetFile(source) as file:
+            groups = file.iter_batches(batch_size=_GROUP)
+            yield (
+                file.schema_arrow.names,
+                (row for group in groups for row in group.to_pylist()),
+            )
+    except pa.ArrowException as error:
+        raise UnreadableInputError(
+            f"{source} is no intact Parquet file: {error}"
+        ) from error
+
+
+def count_parquet_rows(source: Path) -> int:
+    """Rows of a Parquet file, by its own account."""
+    with read_parquet(source), pq.ParquetFile(source) as file:
+        return int(file.metadata.num_rows)
+
+
+@contextmanager
+def write_parquet(
+    target: Path, dtypes: Mapping[str, str]
+) -> Iterator[Callable[[dict[str, Any]], object]]:
+    """Write rows to a Parquet file with the columns and types of `dtypes`."""
+    schema = pa.schema([(name, _TYPES[dtype]) for name, dtype in dtypes.items()])
+    texts = [name for name, dtype in dtypes.items() if dtype == "string"]
+    waiting: list[dict[str, Any]] = []
+    with pq.ParquetWriter(target, schema) as file:
+
+        def write_group() -> None:
+            if waiting:
+                file.write_table(pa.Table.from_pylist(waiting, schema))
+                waiting.clear()
+
+        def write(row: dict[str, Any]) -> None:
+            told = {name: row.get(name) for name in dtypes}
+            for name in texts:  # ids may be numbers
+                if told[name] is not None:
+                    told[name] = str(told[name])
+            waiting.append(told)
+            if len(waiting) == _GROUP:
+                write_group()
+
+        yield write
+        write_group()

@@ -1,0 +1,138 @@
+"""A run that was stopped is gone on from, and ends in the bytes of one that was not."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from analyzer import DataError, UnreadableInputError
+from analyzer.batch import BatchOptions, run_batch
+from analyzer.batch.journal import journal_of
+from tests.batch.test_run import ROWS, write
+
+MANY = [row | {"id": f"{n}-{row['id']}"} for n in range(60) for row in ROWS]
+RESUME = BatchOptions(resume=True)
+
+
+class StoppedError(Exception):
+    """Raised by a test in the midst of a run."""
+
+
+def stop_after(rows: int):
+    """Progress that stops the run after so many rows."""
+    seen = iter(range(rows))
+
+    def progress() -> None:
+        if next(seen, None) is None:
+            raise StoppedError
+
+    return progress
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return write(tmp_path / "in.jsonl", MANY)
+
+
+def run_until(source: Path, target: Path, rows: int, **options: object) -> None:
+    with pytest.raises(StoppedError):
+        run_batch(
+            source,
+            target,
+            progress=stop_after(rows),
+            options=BatchOptions(**options),  # type: ignore[arg-type]
+        )
+
+
+@pytest.mark.parametrize("target", ["out.csv", "out.parquet"])
+@pytest.mark.parametrize("rows", [0, 1, 100, 299])
+def test_the_bytes_equal_an_uninterrupted_run(
+    tmp_path: Path, source: Path, target: str, rows: int
+) -> None:
+    whole, parted = tmp_path / f"whole_{target}", tmp_path / target
+    run_batch(source, whole)
+    run_until(source, parted, rows)
+    assert not parted.exists()
+    counts = run_batch(source, parted, options=RESUME)
+    assert counts.kept == rows + 1
+    assert parted.read_bytes() == whole.read_bytes()
+    assert not journal_of(parted).exists()
+
+
+def test_a_process_that_is_killed_is_gone_on_from(tmp_path: Path, source: Path) -> None:
+    whole, parted = tmp_path / "whole.csv", tmp_path / "out.csv"
+    mentions = [tmp_path / "whole_m.csv", tmp_path / "m.csv"]
+    run_batch(source, whole, options=BatchOptions(mentions=mentions[0]))
+    command = [sys.executable, "-c", "from analyzer.cli import main; main()", "batch"]
+    command += [str(source), str(parted), "--mentions", str(mentions[1])]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    journal = journal_of(parted)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        if journal.exists() and journal.read_bytes().count(b"\n") > 5:
+            break
+        time.sleep(0.002)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert journal.exists()
+    run_batch(source, parted, options=BatchOptions(resume=True, mentions=mentions[1]))
+    assert parted.read_bytes() == whole.read_bytes()
+    assert mentions[1].read_bytes() == mentions[0].read_bytes()
+
+
+def test_a_line_that_was_being_written_counts_for_nothing(
+    tmp_path: Path, source: Path
+) -> None:
+    whole, parted = tmp_path / "whole.csv", tmp_path / "out.csv"
+    run_batch(source, whole)
+    run_until(source, parted, 10)
+    with journal_of(parted).open("ab") as stream:
+        stream.write('{"row": {"id": "2-å'.encode()[:-1])
+    assert run_batch(source, parted, options=RESUME).kept == 11
+    assert parted.read_bytes() == whole.read_bytes()
+
+
+def test_a_run_that_was_stopped_is_not_passed_over(
+    tmp_path: Path, source: Path
+) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    with pytest.raises(UnreadableInputError, match=r"--resume goes on .* --force"):
+        run_batch(source, target)
+    counts = run_batch(source, target, options=BatchOptions(force=True))
+    assert (counts.kept, counts.scored + counts.failed) == (0, len(MANY))
+
+
+def test_other_settings_cannot_go_on(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    with pytest.raises(DataError, match=r"language: None then, 'da' now"):
+        run_batch(source, target, language="da", options=RESUME)
+
+
+def test_other_ads_cannot_go_on(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    changed = [MANY[0] | {"text": MANY[1]["text"]}, *MANY[1:]]
+    with pytest.raises(DataError, match="row 1 of the input is not the one"):
+        run_batch(write(tmp_path / "in.jsonl", changed), target, options=RESUME)
+
+
+def test_what_is_complete_cannot_be_gone_on_from(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_batch(source, target)
+    with pytest.raises(UnreadableInputError, match="is complete"):
+        run_batch(source, target, options=RESUME)
+
+
+def test_no_text_of_an_ad_is_kept_unasked(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    lines = journal_of(target).read_text(encoding="utf-8").split("\n")[1:-1]
+    assert all(json.loads(line)["mentions"] == [] for line in lines)
+    assert not any(ROWS[0]["text"][:40] in line for line in lines)

@@ -1,0 +1,38 @@
+"""The manifest says what an output was made from and with."""
+
+import hashlib
+import json
+from datetime import datetime
+from pathlib import Path
+
+from analyzer.batch import BatchOptions, run_batch
+from analyzer.batch.manifest import manifest_path
+from tests.batch.test_run import write
+
+
+def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
+    source, target = write(tmp_path / "in.csv"), tmp_path / "out.csv"
+    mentions = tmp_path / "m.jsonl"
+    run_batch(source, target, options=BatchOptions(mentions=mentions))
+    told = json.loads(manifest_path(target).read_text(encoding="utf-8"))
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    assert told["input"] == {"name": "in.csv", "sha256": digest}
+    assert told["outputs"] == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (target, mentions)
+    }
+    assert told["columns"] == ["text", "title", "id"]
+    assert told["counts"] == {
+        "rows": 5,
+        "scored": 3,
+        "failed": 2,
+        "failed_by_reason": {"TextTooShortError": 1, "no text": 1},
+        "scored_by_language": {"da": 1, "nl": 1, "sv": 1},
+    }
+    started, ended = map(datetime.fromisoformat, (told["started"], told["ended"]))
+    assert started <= ended
+    assert started.utcoffset() == ended.utcoffset()
+    assert started.tzinfo is not None
+    assert {"rolescope", "taxonomy", "data_sha256", "models_sha256", "reference"} <= (
+        told.keys()
+    )
