@@ -16,6 +16,7 @@ __all__ = [
     "FORMATS",
     "check_target",
     "count_rows",
+    "csv_writer",
     "format_of",
     "read_table",
     "write_table",
@@ -169,7 +170,7 @@ def write_table(
         else:
             with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
                 if ".csv" in form:
-                    yield _csv_writer(stream, dtypes, excel=excel)
+                    yield csv_writer(stream, dtypes, excel=excel)
                 else:
                     yield lambda row: stream.write(
                         _json_line({name: row.get(name) for name in dtypes})
@@ -181,9 +182,10 @@ def write_table(
         part.unlink(missing_ok=True)
 
 
-def _csv_writer(
-    stream: IO[str], dtypes: Mapping[str, str], *, excel: bool
+def csv_writer(
+    stream: IO[str], dtypes: Mapping[str, str], *, excel: bool = False
 ) -> Callable[[dict[str, Any]], object]:
+    """Write rows as CSV to a stream, so that no spreadsheet runs a cell of theirs."""
     if excel:
         stream.write("\ufeff")
     table = csv.DictWriter(

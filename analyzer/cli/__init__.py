@@ -28,6 +28,7 @@ app = typer.Typer(
 app.command()(one.analyze)
 app.command()(one.compare)
 app.command()(many.batch)
+app.command()(many.diff)
 app.add_typer(many.reference_app, name="reference")
 app.command()(many.evaluate)
 app.add_typer(taxonomy.app, name="taxonomy")

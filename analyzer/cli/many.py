@@ -14,12 +14,13 @@ from analyzer.cli.options import (
     ReferenceFile,
     complain,
     load_options,
+    to_json,
 )
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-__all__ = ["batch", "evaluate", "reference_app"]
+__all__ = ["batch", "diff", "evaluate", "reference_app"]
 
 _TABLE = "CSV or JSONL, .gz or not, or Parquet."
 
@@ -29,6 +30,14 @@ class Engine(StrEnum):
 
     local = "local"
     dask = "dask"
+
+
+class DiffFormat(StrEnum):
+    """Forms in which differences are told."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
 
 
 reference_app = typer.Typer(
@@ -127,6 +136,40 @@ def _bar(source: Path) -> "tqdm[Any]":
         desc="rolescope",
         disable=not shown,
     )
+
+
+def diff(
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="Output of a batch, in any format.")
+    ],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another output.")],
+    mentions: Annotated[
+        tuple[Path, Path] | None,
+        typer.Option(
+            help="Their tables of mentions  [default: those that their manifests name]",
+            metavar="OLD NEW",
+        ),
+    ] = None,
+    form: Annotated[
+        DiffFormat, typer.Option("--format", "-f", help="How to tell it.")
+    ] = DiffFormat.text,
+) -> None:
+    """Compare two outputs of a batch: which ads changed, and because of which term."""
+    from analyzer.batch.differences import differences, lines_of, rows_of
+
+    old_mentions, new_mentions = mentions or (None, None)
+    found = differences(old, new, old_mentions=old_mentions, new_mentions=new_mentions)
+    if form is DiffFormat.json:
+        typer.echo(to_json(found.to_dict()), nl=False)
+    elif form is DiffFormat.csv:
+        from analyzer.table_files import csv_writer
+
+        dtypes = dict.fromkeys(("id", "what", "old", "new"), "string")
+        write = csv_writer(sys.stdout, dtypes)
+        for row in rows_of(found):
+            write(row)
+    else:
+        typer.echo("\n".join(lines_of(found)))
 
 
 @reference_app.callback()
