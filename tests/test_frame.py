@@ -53,3 +53,12 @@ def test_a_missing_column_is_answered_with_those_there_are() -> None:
     with pytest.raises(DataError, match=r"no column 'body'; there are: text, title"):
         analyze_frame(table(), text="body")
     assert analyze_frame(table()[["text"]])["title_kind"].dropna().unique() == ["none"]
+
+
+def test_it_works_by_partition_in_dask() -> None:
+    dataframe = pytest.importorskip("dask.dataframe")
+    given = table().astype("string")
+    meta = analyze_frame(given.iloc[:0])
+    parts = dataframe.from_pandas(given, npartitions=2, sort=False)
+    found = parts.map_partitions(analyze_frame, meta=meta).compute(scheduler="sync")
+    pd.testing.assert_frame_equal(found, analyze_frame(given))

@@ -53,3 +53,52 @@ def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     done = run("reference", "build", str(tmp_path / "no.csv"), str(tmp_path / "o.json"))
     assert done.returncode == 1
     assert b"does not exist" in done.stderr
+
+
+def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.parquet"
+    assert run("batch", str(postings), str(old)).returncode == 0
+    again = run("batch", str(postings), str(old), "--resume")
+    assert again.returncode == 1
+    assert b"is complete" in again.stderr
+    mentions = str(tmp_path / "mentions.csv")
+    done = run("batch", str(postings), str(new), "--mentions", mentions, "--resume")
+    assert done.returncode == 0
+    for form, opens in (("text", b""), ("json", b"{"), ("csv", b"id,what,old,new")):
+        told = run("diff", str(old), str(new), "--format", form)
+        assert told.returncode == 0
+        assert told.stdout.startswith(opens)
+        assert form != "text" or b"0 changed" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (["--workers", "0"], 2, b"--workers"),
+        (["--engine", "spark"], 2, b"--engine"),
+        (["--text-column", "body"], 1, b"there are: "),
+    ],
+)
+def test_a_batch_says_what_it_cannot_do(
+    postings: Path, tmp_path: Path, options: list[str], code: int, told: bytes
+) -> None:
+    done = run("batch", str(postings), str(tmp_path / "out.csv"), *options)
+    assert done.returncode == code
+    assert told in done.stderr
+
+
+def test_a_batch_that_is_interrupted_says_how_to_go_on(
+    postings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analyzer.batch.run.groups_of", interrupt)
+    done = run("batch", str(postings), str(tmp_path / "out.csv"))
+    assert done.returncode == 1
+    assert b"--resume goes on" in done.stderr
+    monkeypatch.undo()
+    assert (
+        run("batch", str(postings), str(tmp_path / "out.csv"), "--resume").returncode
+        == 0
+    )
