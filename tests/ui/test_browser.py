@@ -133,3 +133,45 @@ def test_the_page_fits_a_small_screen(page: Page) -> None:
     expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
+
+
+def visit(page: Page, name: str) -> None:
+    """Another page, by its link."""
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(
+        "RoleScope", timeout=30_000
+    )
+
+
+def test_two_samples_are_compared(page: Page) -> None:
+    visit(page, "Compare")
+    page.get_by_role("button", name="Dansk", exact=True).click()
+    expect(page.get_by_text("Kept:")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("button", name="Remove", exact=False)).to_have_count(3)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "| **Breadth** |" in text
+
+
+def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
+    page: Page,
+) -> None:
+    paste(page, AD["sv"])
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    visit(page, "Compare")
+    page.get_by_role("button", name="Add the ad you analysed").click()
+    expect(page.get_by_text("one more")).to_be_visible(timeout=30_000)
+    assert AD["sv"][:12] not in page.url
+    page.get_by_role("link", name="Analyse").click()
+    box = page.get_by_role("textbox", name="Paste a job ad")
+    expect(box).to_have_value(AD["sv"], timeout=30_000)
+    expect(page.locator(".rs-ad")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["compare"])
+def test_every_page_fits_a_small_screen(page: Page, address: str, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}/{name}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
