@@ -55,7 +55,7 @@ def _use_sample(code: str, scope: str) -> None:
     sample = read_sample(code, scope)
     st.session_state["ad"] = sample.text
     st.session_state["title"] = sample.title
-    st.session_state["language"] = None
+    st.session_state["language"] = ""
     _analyse()
 
 

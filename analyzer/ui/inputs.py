@@ -86,10 +86,10 @@ def language_box(key: str) -> None:
     """Box for the language of an ad: detected, unless one is chosen."""
     st.selectbox(
         say("app.language"),
-        [None, *language_codes()],
+        ["", *language_codes()],  # None would be shown as "nothing chosen"
         key=key,
         format_func=lambda code: (
-            say("app.detect") if code is None else say(f"languages.{code}")
+            say(f"languages.{code}") if code else say("app.detect")
         ),
         help=say("app.language_help"),
         persist_state="session",

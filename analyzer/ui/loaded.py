@@ -35,7 +35,7 @@ def analyze_here(text: str, title: str | None, language: str | None) -> Result:
     Parameters
     ----------
     text, title, language
-        As in `analyze`; a blank title is none.
+        As in `analyze`; a blank title or language is none.
 
     Raises
     ------
@@ -45,7 +45,7 @@ def analyze_here(text: str, title: str | None, language: str | None) -> Result:
     return analyze(
         text,
         title=(title or "").strip() or None,
-        language=language,
+        language=language or None,
         reference=reference_in_force(),
         overlay=overlay_in_force(),
     )

@@ -142,7 +142,7 @@ def _ad(result: Result) -> None:
     named = sorted({m.discipline for m in result.mentions})
     chosen = st.selectbox(
         say("app.show_discipline"),
-        [None, *named],
+        ["", *named],
         format_func=lambda name: (
             say(f"disciplines.{name}") if name else say("app.all_disciplines")
         ),
@@ -151,8 +151,7 @@ def _ad(result: Result) -> None:
     shown = {
         index
         for index, mention in enumerate(result.mentions)
-        if chosen in (None, mention.discipline)
-        and (absent or mention.status != "absent")
+        if chosen in ("", mention.discipline) and (absent or mention.status != "absent")
     }
     st.caption(say("report.legend"))
     style = (

@@ -169,7 +169,19 @@ def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
     expect(page.locator(".rs-ad")).to_be_visible()
 
 
-@pytest.mark.parametrize("name", ["compare"])
+def test_a_word_is_looked_up(page: Page) -> None:
+    visit(page, "Explore")
+    box = page.get_by_role("textbox", name="Search")
+    box.fill("nyhedsbrev")
+    box.press("Enter")
+    page.locator("summary", has_text="Danish").click()
+    expect(page.locator("ul[lang=da] mark").first).to_have_text("nyhedsbrev")
+    page.get_by_text("Method and limits").click()
+    page.locator("summary", has_text="Worked example").click()
+    expect(page.get_by_text("A Danish ad that requires")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["compare", "explore"])
 def test_every_page_fits_a_small_screen(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}/{name}")
