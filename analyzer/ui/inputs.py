@@ -1,5 +1,6 @@
 """Boxes that several pages ask with, and the samples to try them with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -82,15 +83,17 @@ def ad_boxes(prefix: str, *, height: int) -> None:
         language_box(f"{prefix}language")
 
 
-def language_box(key: str) -> None:
-    """Box for the language of an ad: detected, unless one is chosen."""
+def language_box(key: str, *, on_change: Callable[[], None] | None = None) -> None:
+    """Box for the language of ads: detected, unless one is chosen."""
+    labels = {"": say("app.detect")} | {  # None would be shown as "nothing chosen"
+        code: say(f"languages.{code}") for code in language_codes()
+    }
     st.selectbox(
         say("app.language"),
-        ["", *language_codes()],  # None would be shown as "nothing chosen"
+        list(labels),
         key=key,
-        format_func=lambda code: (
-            say(f"languages.{code}") if code else say("app.detect")
-        ),
+        format_func=labels.__getitem__,
         help=say("app.language_help"),
+        on_change=on_change,
         persist_state="session",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analyzer.ui import analysis_page, compare_page, explore_page
+from analyzer.ui import analysis_page, batch_page, compare_page, explore_page
 from analyzer.ui.speech import choose_language, say
 
 __all__ = ["show"]
@@ -18,6 +18,7 @@ _ICON = Path(__file__).with_name("icon.png")  # a named icon would be fetched
 _PAGES = {
     "analysis": analysis_page.show,
     "compare": compare_page.show,
+    "batch": batch_page.show,
     "explore": explore_page.show,
 }
 

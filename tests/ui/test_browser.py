@@ -1,5 +1,6 @@
 """A real browser: the page as a person sees it."""
 
+import json
 import shutil
 import socket
 import subprocess
@@ -169,6 +170,26 @@ def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
     expect(page.locator(".rs-ad")).to_be_visible()
 
 
+def test_a_table_is_analysed_stopped_and_gone_on_with(page: Page) -> None:
+    visit(page, "Batch")
+    ads = "".join(json.dumps({"id": n, "text": AD["sv"]}) + "\n" for n in range(400))
+    page.locator("input[type=file]").set_input_files(
+        [{"name": "ads.jsonl", "mimeType": "application/json", "buffer": ads.encode()}]
+    )
+    page.get_by_role("button", name="Analyse 400 ads").click(timeout=30_000)
+    expect(page.get_by_text("of 400; about")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Stop and keep what is done").click()
+    expect(page.get_by_text("Stopped after")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("400 scored, 0 could not be judged.")).to_be_visible(
+        timeout=60_000
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download: CSV").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 401
+
+
 def test_a_word_is_looked_up(page: Page) -> None:
     visit(page, "Explore")
     box = page.get_by_role("textbox", name="Search")
@@ -181,7 +202,7 @@ def test_a_word_is_looked_up(page: Page) -> None:
     expect(page.get_by_text("A Danish ad that requires")).to_be_visible()
 
 
-@pytest.mark.parametrize("name", ["compare", "explore"])
+@pytest.mark.parametrize("name", ["compare", "batch", "explore"])
 def test_every_page_fits_a_small_screen(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}/{name}")

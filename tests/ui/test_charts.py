@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analyzer.ui.charts import bars, named_values
+from analyzer.ui.charts import bars, named_values, spread_table
 
 ROWS = pd.DataFrame({"name": ["<b>a</b>", "b"], "value": [0.5, 2.25]})
 
@@ -32,3 +32,10 @@ def test_the_axis_holds_every_value_and_the_line(
 
 def test_no_value_is_left_out_of_the_words() -> None:
     assert named_values("Breadth", ROWS, ".2f") == "Breadth: <b>a</b>: 0.50; b: 2.25"
+
+
+def test_the_spread_of_each_group_is_its_quartiles() -> None:
+    pairs = [("a", 1.0), ("b", 7.0), ("a", 3.0), ("a", 2.0)]
+    table = spread_table(pairs, ["b", "none", "a"])
+    assert table.iloc[:, 0].to_list() == ["b", "a"]
+    assert table.iloc[1, 1:].to_list() == [3, 1.0, 1.5, 2.0, 2.5, 3.0]
