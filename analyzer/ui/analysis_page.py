@@ -17,6 +17,7 @@ from analyzer.ui.inputs import (
 from analyzer.ui.loaded import analyze_here
 from analyzer.ui.result import show_result
 from analyzer.ui.speech import plain, say
+from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
 
@@ -95,5 +96,6 @@ def _analyse() -> None:
             state.get("ad") or "", state.get("title"), state.get("language")
         )
         state["error"] = None
+        remember(state["result"])
     except AnalyzerError as error:
         state["result"], state["error"] = None, str(error)

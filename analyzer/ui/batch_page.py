@@ -1,11 +1,13 @@
 """The page for many ads: a table in, a table and pictures of the whole set out."""
 
 import json
+import time
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from analyzer.app_limits import app_limits
 from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
 from analyzer.lexicon.wordlists import language_codes
@@ -20,7 +22,6 @@ from analyzer.ui.batch_table import (
     template,
 )
 from analyzer.ui.inputs import language_box
-from analyzer.ui.limits import app_limits
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
 
@@ -178,8 +179,14 @@ def _go_on(run: Run) -> None:
     bar = st.progress(0.0, text=say("batch.begins"))
     st.button(say("batch.stop"), key="batch-stop", on_click=_set_going, args=(0,))
 
+    pause, last = app_limits().batch_pause, time.monotonic()
+
     def told(run: Run, seconds: float | None) -> None:
+        nonlocal last
         done, total = len(run.done), len(run.table.rows)
+        if run.left and seconds is not None and time.monotonic() - last < pause:
+            return
+        last = time.monotonic()
         said = say("batch.progress", done=f"{done:,}", all=f"{total:,}")
         if seconds is not None:
             unit, number = time_left(seconds)

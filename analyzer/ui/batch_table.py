@@ -4,31 +4,17 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
+from analyzer.app_limits import app_limits, column_names
 from analyzer.csv_text import csv_bytes
 from analyzer.errors import TextTooLongError, UnreadableInputError
-from analyzer.resources import data_folder, read_model
 from analyzer.table_files import FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
-from analyzer.ui.limits import app_limits
 
 __all__ = ["FORMATS", "Columns", "Table", "guess_columns", "read_upload", "template"]
-
-
-class _Names(BaseModel):
-    """See the comments in `data/app/columns.yaml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    text: list[str]
-    title: list[str]
-    id: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +110,6 @@ def _in_memory() -> str | None:
     return str(folder) if sys.platform == "linux" and folder.is_dir() else None
 
 
-@cache
-def _names() -> _Names:
-    return read_model(data_folder() / "app" / "columns.yaml", _Names)
-
-
 def guess_columns(table: Table) -> Columns:
     """Columns that are named as such; for the texts, else the longest one.
 
@@ -137,11 +118,12 @@ def guess_columns(table: Table) -> Columns:
     table : Table
         With at least one column.
     """
-    text = _named(table.columns, _names().text) or max(
+    names = column_names()
+    text = _named(table.columns, names.text) or max(
         table.columns, key=lambda name: _length(table, name)
     )
     others = [name for name in table.columns if name != text]
-    return Columns(text, _named(others, _names().title), _named(others, _names().id))
+    return Columns(text, _named(others, names.title), _named(others, names.id))
 
 
 def _named(columns: Sequence[str], names: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analyzer.app_limits import app_limits
 from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
@@ -23,7 +24,6 @@ from analyzer.ui.inputs import (
     read_sample,
     upload_limit,
 )
-from analyzer.ui.limits import app_limits
 from analyzer.ui.loaded import analyze_here, reference_in_force
 from analyzer.ui.speech import plain, say
 

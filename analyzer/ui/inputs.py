@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analyzer.app_limits import app_limits
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.reading.files import SUFFIXES
 from analyzer.resources import data_folder
-from analyzer.ui.limits import app_limits
 from analyzer.ui.speech import say
 
 __all__ = [

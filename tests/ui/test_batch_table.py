@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer import TextTooLongError, UnreadableInputError
+from analyzer.app_limits import AppLimits, app_limits
 from analyzer.table_files import ERROR_KEY
 from analyzer.ui import batch_table
 from analyzer.ui.batch_table import (
@@ -17,7 +18,6 @@ from analyzer.ui.batch_table import (
     read_upload,
     template,
 )
-from analyzer.ui.limits import AppLimits, app_limits
 
 ROWS = [{"id": "1", "title": "Marketingchef", "text": "Du skriver; ofte"}]
 

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.conftest import AD
+from tests.conftest import AD, sample
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = next(
@@ -110,6 +110,28 @@ def test_an_ad_is_pasted_and_the_verdict_read(page: Page) -> None:
     assert AD["nl"][:20] not in page.url
 
 
+def test_a_word_in_the_list_leads_to_its_place_in_the_ad(page: Page) -> None:
+    paste(page, AD["da"])
+    link = page.locator(".rs-list a", has_text="Google Ads")
+    expect(link).to_be_visible(timeout=30_000)
+    link.press("Enter")
+    mark = page.locator("mark", has_text="Google Ads")
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_have_css("outline-style", "solid")
+    assert "Google" not in page.url
+    page.locator(".rs-label a", has_text="Paid media").press("Enter")
+    expect(page.locator("#rs-d-paid-media")).to_be_in_viewport()
+
+
+def test_a_discipline_is_switched_off_and_the_text_edited(page: Page) -> None:
+    paste(page, AD["sv"])
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Paid media").first.click()
+    expect(page.get_by_role("region", name="What if")).to_be_visible(timeout=30_000)
+    paste(page, AD["sv"].replace("- Du har erfarenhet av Google Ads\n", ""))
+    expect(page.get_by_text("Gone: paid media")).to_be_visible(timeout=30_000)
+
+
 def test_a_sample_is_one_click_away(page: Page) -> None:
     page.get_by_role("button", name="Svenska, overloaded").click()
     expect(page.get_by_role("heading", name="coordinator")).to_be_visible(
@@ -172,17 +194,18 @@ def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
 
 def test_a_table_is_analysed_stopped_and_gone_on_with(page: Page) -> None:
     visit(page, "Batch")
-    ads = "".join(json.dumps({"id": n, "text": AD["sv"]}) + "\n" for n in range(400))
+    text = sample("sv", "overloaded")
+    ads = "".join(json.dumps({"id": n, "text": text}) + "\n" for n in range(400))
     page.locator("input[type=file]").set_input_files(
         [{"name": "ads.jsonl", "mimeType": "application/json", "buffer": ads.encode()}]
     )
     page.get_by_role("button", name="Analyse 400 ads").click(timeout=30_000)
     expect(page.get_by_text("of 400; about")).to_be_visible(timeout=60_000)
-    page.get_by_role("button", name="Stop and keep what is done").click()
+    page.get_by_role("button", name="Stop and keep what is done").press("Enter")
     expect(page.get_by_text("Stopped after")).to_be_visible(timeout=30_000)
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("400 scored, 0 could not be judged.")).to_be_visible(
-        timeout=60_000
+        timeout=120_000
     )
     with page.expect_download() as download:
         page.get_by_role("button", name="Download: CSV").click()

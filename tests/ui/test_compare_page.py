@@ -1,8 +1,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analyzer.app_limits import app_limits
 from analyzer.messages import message
-from analyzer.ui.limits import app_limits
 from tests.composed import TITLES, compose
 from tests.conftest import AD, CODES
 from tests.ui.drawing import drawn, words
