@@ -1,5 +1,5 @@
 """Entry of the app: `streamlit run app.py`, or `rolescope app` from anywhere."""
 
-from analyzer.ui.page import show
+from analyzer.ui.pages import show
 
 show()

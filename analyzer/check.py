@@ -3,6 +3,7 @@
 from typing import Any
 
 from analyzer.advice.rules import advice_rules
+from analyzer.app_limits import app_limits, column_names
 from analyzer.errors import DataError
 from analyzer.lexicon.wordlists import language_codes, load_suggestions, load_word_lists
 from analyzer.limits import finding_limits
@@ -55,6 +56,8 @@ def check_data() -> list[str]:
         advice_rules,
         reading_error,
         load_reference,
+        app_limits,
+        column_names,
     ):
         try:
             load()

@@ -123,7 +123,9 @@ def profile_of_ad(result: Result, name: str) -> Profile:
     )
 
 
-def profile_of_title(title: str, reference: Reference) -> Profile:
+def profile_of_title(
+    title: str, reference: Reference, *, language: str | None = None
+) -> Profile:
     """What ads with a title ask, or what its archetype is expected to carry.
 
     Parameters
@@ -132,6 +134,8 @@ def profile_of_title(title: str, reference: Reference) -> Profile:
         In any of the languages.
     reference : Reference
         Ads to look it up in.
+    language : {"da", "sv", "nl"}, optional
+        Only ads in this language, so that countries can be compared; all without it.
 
     Raises
     ------
@@ -141,14 +145,17 @@ def profile_of_title(title: str, reference: Reference) -> Profile:
     """
     reading = _read(title)
     places = [
-        at for at, key in enumerate(reference.title_of) if key == reading.key and key
+        at
+        for at, key in enumerate(reference.title_of)
+        if key == reading.key and key and language in (None, reference.language_of[at])
     ]
     enough = len(places) >= finding_limits().small_reference.ads
     if places and (enough or reading.archetype is None):
         return _observed(title, reading, reference, places)
     if reading.archetype is None:
+        where = f" in {language!r}" if language else ""
         raise UnreadableInputError(
-            f"no ad in the reference {reference.name!r} has the title {title!r}, and it "
+            f"no ad{where} in the reference {reference.name!r} has the title {title!r}, and it "
             "names no archetype; --reference names one of your own"
         )
     return _expected(title, reading.archetype)

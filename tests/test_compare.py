@@ -1,9 +1,15 @@
 import pytest
+from bs4 import BeautifulSoup
 
 from analyzer import UnreadableInputError, analyze
 from analyzer.compare import compare, profile_of_ad, profile_of_title
 from analyzer.reference import load_reference
-from analyzer.report.comparison import markdown_comparison, text_comparison
+from analyzer.report.comparison import (
+    comparison_rows,
+    html_comparison,
+    markdown_comparison,
+    text_comparison,
+)
 from analyzer.scoring.weights import load_archetypes
 from tests.composed import TITLES, compose
 
@@ -65,3 +71,36 @@ def test_reports_of_a_comparison(code: str) -> None:
     rows = [line for line in markdown.splitlines() if line.startswith("|")]
     assert len({line.replace(r"\|", "").count("|") for line in rows}) == 1
     assert compared.to_dict()["profiles"][0]["name"] == "a|b.txt"
+
+
+def test_titles_are_looked_up_in_one_language() -> None:
+    dutch = profile_of_title("Marketingassistent", REFERENCE, language="nl")
+    assert dutch.languages == {"nl": dutch.ads}
+    assert 20 <= dutch.ads < REFERENCE.titles["assistant"]
+    danish = profile_of_title("Marketingassistent", REFERENCE, language="da")
+    assert danish.source == "archetype"
+    with pytest.raises(UnreadableInputError, match="no ad in 'da' in the reference"):
+        profile_of_title("Content manager", REFERENCE, language="da")
+
+
+def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:
+    attack = "<img src=x onerror=alert(1)>"
+    result = analyze(compose(code, ["seo", "design"]), language=code)
+    ad = profile_of_ad(result, attack)
+    compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
+    made = html_comparison(compared, language=code, versions=result.versions)
+    page = BeautifulSoup(made, "html.parser")
+    assert page.find_all(["img", "script", "link"]) == []
+    assert page.html["lang"] == code
+    assert page.find_all("table")[1].find_all("th")[1].get_text() == attack
+    assert result.versions.taxonomy in page.footer.get_text()
+
+
+def test_the_rows_of_a_comparison_have_the_same_columns() -> None:
+    ad = profile_of_ad(analyze(compose("da", ["seo"]), language="da"), "ad")
+    compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
+    first, second = comparison_rows(compared)
+    assert list(first) == list(second)
+    assert first["seo"] == 1.0
+    assert 0 < second["content"] < 1
+    assert second["overload_manager"] is None

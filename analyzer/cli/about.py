@@ -18,36 +18,9 @@ def schema() -> None:
 
 def info() -> None:
     """Print versions, for a bug report."""
-    import platform
-    from importlib.metadata import version
+    from analyzer.about import program_facts
 
-    from analyzer.analysis import versions
-    from analyzer.lexicon.wordlists import language_codes
-    from analyzer.resources import data_folder
-
-    made = versions()
-    facts = {
-        "rolescope": made.rolescope,
-        "data": made.taxonomy,
-        "reference": f"{made.reference['name']} ({made.reference['ads']} ads)"
-        if made.reference
-        else "none",
-        "data folder": str(data_folder()),
-        "languages": ", ".join(language_codes()),
-        "python": platform.python_version(),
-        "system": platform.platform(),
-        **{
-            name: version(name)
-            for name in (
-                "spacy",
-                "scikit-learn",
-                "pandas",
-                "streamlit",
-                "simplemma",
-                "langdetect",
-            )
-        },
-    }
+    facts = program_facts()
     for name, value in facts.items():
         typer.echo(f"{name:<13} {value}")
 

@@ -42,19 +42,17 @@ def taxonomy_search(
     language: Language = None,
 ) -> None:
     """Find skills by their id or by the words that name them."""
-    from analyzer.lexicon.wordlists import language_codes, load_word_lists
-    from analyzer.taxonomy import load_taxonomy
+    from analyzer.lexicon.wordlists import load_word_lists
+    from analyzer.skill_search import search_skills
 
-    needle, hits = words.lower(), 0
-    codes = [_checked(language)] if language else language_codes()
-    for skill in load_taxonomy().skills.values():
-        for code in codes:
-            forms = load_word_lists(code).forms_of(skill.id)
-            shown = [form for form in forms if needle in form.lower()]
-            if shown or needle in skill.id:
-                hits += 1
-                named = "; ".join(shown or forms[:5])
-                typer.echo(f"{code}  {skill.discipline}/{skill.id}: {named}")
+    codes = [_checked(language)] if language else None
+    hits = search_skills(words, languages=codes)
+    for hit in hits:
+        for code, shown in hit.forms.items():
+            if shown or hit.named:
+                forms = shown or load_word_lists(code).forms_of(hit.skill.id)[:5]
+                place = f"{hit.skill.discipline}/{hit.skill.id}"
+                typer.echo(f"{code}  {place}: {'; '.join(forms)}")
     if not hits:
         raise UnreadableInputError(f"no skill is named by {words!r}")
 

@@ -1,11 +1,25 @@
-"""A comparison for people: text or Markdown."""
+"""A comparison for people: text, Markdown, HTML, and rows for a table."""
 
-from analyzer.compare import Comparison
+from datetime import date
+from typing import Any
+
+from analyzer.compare import Comparison, Profile
+from analyzer.messages import message
 from analyzer.report.formats import environment
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
+from analyzer.types import Versions
 
-__all__ = ["markdown_comparison", "text_comparison"]
+__all__ = [
+    "asked_by_any",
+    "changes_in_words",
+    "comparison_rows",
+    "html_comparison",
+    "mark_of",
+    "markdown_comparison",
+    "source_in_words",
+    "text_comparison",
+]
 
 
 def text_comparison(comparison: Comparison, *, language: str = "en") -> str:
@@ -26,14 +40,126 @@ def markdown_comparison(comparison: Comparison, *, language: str = "en") -> str:
     return _rendered("comparison.md.j2", comparison, language)
 
 
-def _rendered(template: str, comparison: Comparison, language: str) -> str:
-    asked = [
+def html_comparison(
+    comparison: Comparison, *, language: str = "en", versions: Versions | None = None
+) -> str:
+    """Comparison as one HTML page without outside parts.
+
+    Parameters
+    ----------
+    comparison, language
+        As in `text_comparison`.
+    versions : Versions, optional
+        What the numbers were made with, for the foot of the page.
+    """
+    made = _made(versions, language) if versions else ""
+    return _rendered("comparison.html.j2", comparison, language, made=made)
+
+
+def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
+    """One row a profile: its scores, and the share of each discipline that any asks."""
+    asked = asked_by_any(comparison)
+    return [
+        {
+            "name": profile.name,
+            "source": profile.source,
+            "ads": profile.ads,
+            "title": profile.title,
+            "content": profile.content,
+            "breadth": profile.breadth,
+            **{f"overload_{name}": profile.overload.get(name) for name in ARCHETYPES},
+            **{name: float(profile.disciplines.get(name, 0)) for name in asked},
+        }
+        for profile in comparison.profiles
+    ]
+
+
+def asked_by_any(comparison: Comparison) -> list[str]:
+    """Disciplines that any profile names, in the order of the taxonomy."""
+    return [
         name
         for name in load_taxonomy().disciplines
         if any(name in profile.disciplines for profile in comparison.profiles)
     ]
+
+
+def source_in_words(profile: Profile, *, language: str = "en") -> str:
+    """What a profile rests on: an ad, ads of the reference, or an archetype."""
+    if profile.source == "ad":
+        return message("compare.ad", locale=language)
+    if profile.source == "reference":
+        return message("compare.observed", locale=language, ads=profile.ads)
+    role = message(f"roles.{profile.title}", locale=language)
+    return message("compare.expected", locale=language, role=role)
+
+
+def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
+    """Mark of a discipline in a table: a dot, a share of the ads, or a dash."""
+    if discipline not in profile.disciplines:
+        return "–"
+    if profile.source != "reference":
+        return "●"
+    share = f"{100 * profile.disciplines[discipline]:.0f}"
+    return message("report.percent", locale=language, share=share)
+
+
+def changes_in_words(
+    comparison: Comparison, *, language: str = "en"
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Headings, and the disciplines under each: of two profiles kept, added and gone.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        Of two profiles, the first being what was; of more, what each alone asks.
+    language : str, default "en"
+        Language of the headings.
+    """
+    shared, names = comparison.shared, [each.name for each in comparison.profiles]
+    if len(names) == 2:
+        kept = message("compare.kept", locale=language)
+        added = message("compare.added", locale=language, name=names[1])
+        gone = message("compare.gone", locale=language, name=names[1])
+        return [
+            (kept, shared),
+            (added, comparison.only[1]),
+            (gone, comparison.only[0]),
+        ]
+    return [(message("compare.shared", locale=language), shared)] + [
+        (message("compare.only", locale=language, name=name), own)
+        for name, own in zip(names, comparison.only, strict=True)
+    ]
+
+
+def _made(versions: Versions, language: str) -> str:
+    """Versions and date."""
+    reference = versions.reference or {}
+    return message(
+        "compare.made",
+        locale=language,
+        version=versions.rolescope,
+        taxonomy=versions.taxonomy,
+        reference=reference.get("name"),
+        ads=reference.get("ads"),
+        overlay=versions.overlay or message("report.no_overlay", locale=language),
+        date=date.today().isoformat(),
+    )
+
+
+def _rendered(
+    template: str, comparison: Comparison, language: str, **more: object
+) -> str:
     return (
         environment(language)
         .get_template(template)
-        .render(comparison=comparison, asked=asked, archetypes=ARCHETYPES)
+        .render(
+            comparison=comparison,
+            language=language,
+            asked=asked_by_any(comparison),
+            archetypes=ARCHETYPES,
+            changes=changes_in_words(comparison, language=language),
+            source_of=lambda each: source_in_words(each, language=language),
+            mark_of=lambda each, name: mark_of(each, name, language=language),
+            **more,
+        )
     )

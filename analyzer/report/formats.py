@@ -19,6 +19,7 @@ from analyzer.wording import discipline_name, listed
 
 __all__ = [
     "environment",
+    "evidence_html",
     "highlighted_html",
     "html_report",
     "markdown_report",
@@ -61,7 +62,11 @@ def html_report(result: Result, *, name: str = "", language: str = "en") -> str:
 
 
 def highlighted_html(
-    result: Result, *, shown: set[int] | None = None, language: str = "en"
+    result: Result,
+    *,
+    shown: set[int] | None = None,
+    language: str = "en",
+    linked: bool = False,
 ) -> Markup:
     """The ad as HTML with its mentions marked, escaped, in an element of its own `lang`.
 
@@ -73,10 +78,39 @@ def highlighted_html(
         Indices of the mentions to mark; all without it.
     language : str, default "en"
         Language of the labels.
+    linked : bool, default False
+        Whether labels lead to the list of `evidence_html`, and marks can be led to.
     """
     template = environment(language).get_template("highlight.html.j2")
     parts = stretches(result.text, result.mentions, shown)
-    return Markup(template.render(result=result, stretches=parts))  # noqa: S704
+    return Markup(  # noqa: S704
+        template.render(
+            result=result, stretches=parts, language=language, linked=linked
+        )
+    )
+
+
+def evidence_html(
+    result: Result, *, shown: set[int] | None = None, language: str = "en"
+) -> Markup:
+    """The highlighted ad beside the list of its mentions by discipline, linked both ways.
+
+    Parameters
+    ----------
+    result, shown, language
+        As in `highlighted_html`.
+    """
+    found: dict[str, list[int]] = {}
+    for index, mention in enumerate(result.mentions):
+        if shown is None or index in shown:
+            found.setdefault(mention.discipline, []).append(index)
+    order = {part.factor: -part.amount for part in result.breadth.contributions}
+    ranked = sorted(found.items(), key=lambda item: order.get(item[0], 1.0))
+    ad = highlighted_html(result, shown=shown, language=language, linked=True)
+    template = environment(language).get_template("evidence.html.j2")
+    return Markup(  # noqa: S704
+        template.render(result=result, found=ranked, highlighted=ad)
+    )
 
 
 def _rendered(template: str, result: Result, name: str, language: str) -> str:

@@ -1,5 +1,5 @@
 """Entry for the server that `rolescope app` starts from an installed package."""
 
-from analyzer.ui.page import show
+from analyzer.ui.pages import show
 
 show()

@@ -42,7 +42,8 @@ def launch(
         "server.maxUploadSize": "10",
         "server.port": str(port),
         "server.showEmailPrompt": "false",
-        "theme.primaryColor": "#2563eb",
+        "theme.dark.primaryColor": "#3b76f0",
+        "theme.light.primaryColor": "#2563eb",
     }
     page = Path(__file__).with_name("entry.py")
     flags = [f"--{name}={value}" for name, value in options.items()]

@@ -1,23 +1,27 @@
 """A result on the page: verdict first, then the numbers, then the words they rest on."""
 
 import json
-from importlib.resources import files
+from dataclasses import asdict, fields
+from functools import partial
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from analyzer.advice import fitting_titles
-from analyzer.report import html_report
-from analyzer.report.formats import highlighted_html, quotes_of
+from analyzer.csv_text import csv_bytes
+from analyzer.report import html_report, markdown_report
+from analyzer.report.formats import quotes_of
 from analyzer.report.sentences import between, placed
 from analyzer.scoring.weights import ARCHETYPES
-from analyzer.types import Result
+from analyzer.types import Mention, Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
+from analyzer.ui.charts import show_bars
+from analyzer.ui.evidence import show_evidence
 from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
 
-__all__ = ["show_result"]
+__all__ = ["mentions_csv", "show_result"]
 
 
 def show_result(result: Result) -> None:
@@ -37,10 +41,13 @@ def show_result(result: Result) -> None:
     st.caption(say("app.read_as", language=language) + ".")
     if result.disciplines:
         _numbers(result)
+    show_edit(result)
+    if result.disciplines:
         show_findings(result)
         show_advice(result)
+        show_switches(result)
         _contributions(result)
-    _ad(result)
+    show_evidence(result)
     if result.disciplines:
         _table(result)
         show_responsibilities(result)
@@ -107,60 +114,10 @@ def _contributions(result: Result) -> None:
     """Points of each discipline, largest first; they add up to the score."""
     st.subheader(say("app.contributions"), anchor=False)
     parts = sorted(result.breadth.contributions, key=lambda part: -part.amount)
-    discipline, points = say("report.discipline"), say("report.amount")
-    rows = pd.DataFrame(
-        {
-            discipline: [say(f"disciplines.{part.factor}") for part in parts],
-            points: [round(part.amount, 2) for part in parts],
-        }
-    )
+    rows = [(say(f"disciplines.{part.factor}"), part.amount) for part in parts]
     score = f"{result.breadth.score:.1f}"
-    caption = say("app.contributions_caption", score=score)
-    listed = ", ".join(f"{row[0]} {row[1]:.1f}" for row in rows.itertuples(index=False))
-    chart = (
-        alt.Chart(rows)
-        .mark_bar(color="#2563eb")
-        .encode(
-            x=alt.X(points, type="quantitative", title=points),
-            y=alt.Y(
-                discipline,
-                type="nominal",
-                sort=None,
-                title=None,
-                axis=alt.Axis(labelLimit=240),
-            ),
-        )
-        .properties(height=alt.Step(24))
-    )
-    st.altair_chart(chart, alt=f"{caption} {listed}")
-    st.caption(caption)
-
-
-def _ad(result: Result) -> None:
-    """The ad with what was found in it, all or of one discipline."""
-    st.subheader(say("app.highlighted"), anchor=False)
-    named = sorted({m.discipline for m in result.mentions})
-    chosen = st.selectbox(
-        say("app.show_discipline"),
-        [None, *named],
-        format_func=lambda name: (
-            say(f"disciplines.{name}") if name else say("app.all_disciplines")
-        ),
-    )
-    absent = st.toggle(say("app.show_absent"), value=True)
-    shown = {
-        index
-        for index, mention in enumerate(result.mentions)
-        if chosen in (None, mention.discipline)
-        and (absent or mention.status != "absent")
-    }
-    st.caption(say("report.legend"))
-    style = (
-        files("analyzer.report").joinpath("templates/highlight.css").read_text("utf-8")
-    )
-    st.html(
-        f"<style>{style}</style>{highlighted_html(result, shown=shown, language=page_language())}"
-    )
+    heading = say("app.contributions_caption", score=score)
+    show_bars(pd.DataFrame(rows), heading=heading, form=".1f")
 
 
 def _table(result: Result) -> None:
@@ -192,20 +149,46 @@ def _table(result: Result) -> None:
 
 
 def _downloads(result: Result) -> None:
-    """The result as JSON and as a page of its own."""
+    """The result as a page of its own, Markdown and JSON; its mentions as CSV."""
+    st.subheader(say("app.download"), anchor=False)
     locale = page_language()  # the page may speak another one when it is fetched
+    excel = st.toggle(say("comparing.excel"), key="excel", persist_state="session")
     with st.container(horizontal=True):
+        for label, make, suffix, mime in (
+            (say("app.download_html"), _html, "html", "text/html"),
+            ("Markdown", _markdown, "md", "text/markdown"),
+            (say("app.download_json"), _json, "json", "application/json"),
+        ):
+            st.download_button(
+                f"{say('app.download')}: {label}",
+                partial(make, result, locale),
+                file_name=f"rolescope.{suffix}",
+                mime=mime,
+                on_click="ignore",
+            )
         st.download_button(
-            f"{say('app.download')}: {say('app.download_json')}",
-            lambda: json.dumps(result.to_dict(), ensure_ascii=False, indent=2),
-            file_name="rolescope.json",
-            mime="application/json",
+            f"{say('app.download')}: {say('app.download_csv')}",
+            partial(mentions_csv, result, for_excel=excel),
+            file_name="rolescope.csv",
+            mime="text/csv",
             on_click="ignore",
         )
-        st.download_button(
-            f"{say('app.download')}: {say('app.download_html')}",
-            lambda: html_report(result, language=locale),
-            file_name="rolescope.html",
-            mime="text/html",
-            on_click="ignore",
-        )
+
+
+def _html(result: Result, language: str) -> str:
+    return html_report(result, language=language)
+
+
+def _markdown(result: Result, language: str) -> str:
+    return markdown_report(result, language=language)
+
+
+def _json(result: Result, _: str) -> str:
+    return json.dumps(result.to_dict(), ensure_ascii=False, indent=2)
+
+
+def mentions_csv(result: Result, *, for_excel: bool = False) -> bytes:
+    """Mentions of an ad as CSV, one a row; see `csv_bytes`."""
+    names = [field.name for field in fields(Mention)]
+    rows = (asdict(mention) for mention in result.mentions)
+    return csv_bytes(rows, names, for_excel=for_excel)

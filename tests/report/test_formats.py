@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from analyzer import analyze
 from analyzer.report import html_report, markdown_report, text_report
-from analyzer.report.formats import highlighted_html
+from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
 from tests.conftest import AD
 
@@ -70,3 +70,27 @@ def test_only_the_mentions_asked_for_are_marked() -> None:
 def test_each_status_has_its_own_mark(status: str) -> None:
     page = BeautifulSoup(html_report(analyze(AD["da"])), "html.parser")
     assert page.find("mark", class_=f"rs-{status}")
+
+
+def test_the_list_leads_to_the_ad_and_the_ad_to_the_list(ad: str) -> None:
+    result = analyze(f"{ad}\n{ATTACK}")
+    page = BeautifulSoup(str(evidence_html(result)), "html.parser")
+    assert page.find_all(["img", "script"]) == []
+    listed = page.select(".rs-list a")
+    assert sorted(link.get_text() for link in listed) == sorted(
+        " ".join(mention.text.split()) for mention in result.mentions
+    )
+    for link in page.find_all("a"):
+        assert page.find(id=link["href"].removeprefix("#")) is not None
+    assert len(page.select(".rs-label a")) == len(result.mentions)
+    assert page.select_one(".rs-list a span")["lang"] == result.language
+    first = page.select_one(".rs-list > li")["id"].removeprefix("rs-d-")
+    most = max(result.breadth.contributions, key=lambda part: part.amount)
+    assert first == most.factor
+
+
+def test_the_list_holds_only_what_is_shown(ad: str) -> None:
+    result = analyze(ad)
+    page = BeautifulSoup(str(evidence_html(result, shown={0})), "html.parser")
+    assert len(page.select(".rs-list a")) == 1
+    assert BeautifulSoup(str(highlighted_html(result)), "html.parser").find("a") is None

@@ -1,5 +1,6 @@
 """A real browser: the page as a person sees it."""
 
+import json
 import shutil
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.conftest import AD
+from tests.conftest import AD, sample
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = next(
@@ -109,6 +110,28 @@ def test_an_ad_is_pasted_and_the_verdict_read(page: Page) -> None:
     assert AD["nl"][:20] not in page.url
 
 
+def test_a_word_in_the_list_leads_to_its_place_in_the_ad(page: Page) -> None:
+    paste(page, AD["da"])
+    link = page.locator(".rs-list a", has_text="Google Ads")
+    expect(link).to_be_visible(timeout=30_000)
+    link.press("Enter")
+    mark = page.locator("mark", has_text="Google Ads")
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_have_css("outline-style", "solid")
+    assert "Google" not in page.url
+    page.locator(".rs-label a", has_text="Paid media").press("Enter")
+    expect(page.locator("#rs-d-paid-media")).to_be_in_viewport()
+
+
+def test_a_discipline_is_switched_off_and_the_text_edited(page: Page) -> None:
+    paste(page, AD["sv"])
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Paid media").first.click()
+    expect(page.get_by_role("region", name="What if")).to_be_visible(timeout=30_000)
+    paste(page, AD["sv"].replace("- Du har erfarenhet av Google Ads\n", ""))
+    expect(page.get_by_text("Gone: paid media")).to_be_visible(timeout=30_000)
+
+
 def test_a_sample_is_one_click_away(page: Page) -> None:
     page.get_by_role("button", name="Svenska, overloaded").click()
     expect(page.get_by_role("heading", name="coordinator")).to_be_visible(
@@ -133,3 +156,78 @@ def test_the_page_fits_a_small_screen(page: Page) -> None:
     expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
+
+
+def visit(page: Page, name: str) -> None:
+    """Another page, by its link."""
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(
+        "RoleScope", timeout=30_000
+    )
+
+
+def test_two_samples_are_compared(page: Page) -> None:
+    visit(page, "Compare")
+    page.get_by_role("button", name="Dansk", exact=True).click()
+    expect(page.get_by_text("Kept:")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("button", name="Remove", exact=False)).to_have_count(3)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "| **Breadth** |" in text
+
+
+def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
+    page: Page,
+) -> None:
+    paste(page, AD["sv"])
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    visit(page, "Compare")
+    page.get_by_role("button", name="Add the ad you analysed").click()
+    expect(page.get_by_text("one more")).to_be_visible(timeout=30_000)
+    assert AD["sv"][:12] not in page.url
+    page.get_by_role("link", name="Analyse").click()
+    box = page.get_by_role("textbox", name="Paste a job ad")
+    expect(box).to_have_value(AD["sv"], timeout=30_000)
+    expect(page.locator(".rs-ad")).to_be_visible()
+
+
+def test_a_table_is_analysed_stopped_and_gone_on_with(page: Page) -> None:
+    visit(page, "Batch")
+    text = sample("sv", "overloaded")
+    ads = "".join(json.dumps({"id": n, "text": text}) + "\n" for n in range(400))
+    page.locator("input[type=file]").set_input_files(
+        [{"name": "ads.jsonl", "mimeType": "application/json", "buffer": ads.encode()}]
+    )
+    page.get_by_role("button", name="Analyse 400 ads").click(timeout=30_000)
+    expect(page.get_by_text("of 400; about")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Stop and keep what is done").press("Enter")
+    expect(page.get_by_text("Stopped after")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("400 scored, 0 could not be judged.")).to_be_visible(
+        timeout=120_000
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download: CSV").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 401
+
+
+def test_a_word_is_looked_up(page: Page) -> None:
+    visit(page, "Explore")
+    box = page.get_by_role("textbox", name="Search")
+    box.fill("nyhedsbrev")
+    box.press("Enter")
+    page.locator("summary", has_text="Danish").click()
+    expect(page.locator("ul[lang=da] mark").first).to_have_text("nyhedsbrev")
+    page.get_by_text("Method and limits").click()
+    page.locator("summary", has_text="Worked example").click()
+    expect(page.get_by_text("A Danish ad that requires")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["compare", "batch", "explore"])
+def test_every_page_fits_a_small_screen(page: Page, address: str, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}/{name}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320

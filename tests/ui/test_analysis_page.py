@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from analyzer.messages import message
 from analyzer.ui.speech import plain
 from tests.conftest import CODES
+from tests.ui.drawing import words
 
 APP = str(Path(__file__).parents[2] / "app.py")
 
@@ -13,18 +14,6 @@ APP = str(Path(__file__).parents[2] / "app.py")
 @pytest.fixture
 def app() -> AppTest:
     return AppTest.from_file(APP, default_timeout=30).run()
-
-
-def words(app: AppTest) -> str:
-    parts = [
-        *app.header,
-        *app.markdown,
-        *app.caption,
-        *app.error,
-        *app.info,
-        *app.warning,
-    ]
-    return "\n".join(str(part.value) for part in parts)
 
 
 def test_the_first_page_says_what_to_do_and_where_the_text_goes(app: AppTest) -> None:

@@ -1,0 +1,61 @@
+"""Skills by their ids or by the words that name them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.taxonomy import Skill, load_taxonomy
+
+__all__ = ["Hit", "search_skills"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A skill that was found.
+
+    Attributes
+    ----------
+    skill : Skill
+        The skill.
+    named : bool
+        Whether its own id, rather than a form, holds what was looked for.
+    forms : mapping of str to list of str
+        Language code to the forms that hold what was looked for.
+    """
+
+    skill: Skill
+    named: bool
+    forms: Mapping[str, list[str]]
+
+
+def search_skills(
+    words: str,
+    *,
+    discipline: str | None = None,
+    languages: Sequence[str] | None = None,
+) -> list[Hit]:
+    """Find skills, in the order of the taxonomy.
+
+    Parameters
+    ----------
+    words : str
+        Part of an id or of a form, whatever its case; every skill has "" in it.
+    discipline : str, optional
+        Only skills of this one.
+    languages : sequence of str, optional
+        Codes of the languages whose forms are looked through; all without it.
+    """
+    needle = words.strip().lower()
+    lists = {code: load_word_lists(code) for code in languages or language_codes()}
+    hits = []
+    for skill in load_taxonomy().skills.values():
+        if discipline not in (None, skill.discipline):
+            continue
+        forms = {
+            code: [form for form in own.forms_of(skill.id) if needle in form.lower()]
+            for code, own in lists.items()
+        }
+        named = needle in skill.id
+        if named or any(forms.values()):
+            hits.append(Hit(skill, named, forms))
+    return hits

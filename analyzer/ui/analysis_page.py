@@ -1,0 +1,101 @@
+"""The first page: an ad in, a verdict out."""
+
+import streamlit as st
+
+from analyzer.errors import AnalyzerError
+from analyzer.lexicon.wordlists import language_codes
+from analyzer.reading.files import read_bytes
+from analyzer.types import Result
+from analyzer.ui.inputs import (
+    FILE_TYPES,
+    SCOPES,
+    ad_boxes,
+    native_name,
+    read_sample,
+    upload_limit,
+)
+from analyzer.ui.loaded import analyze_here
+from analyzer.ui.result import show_result
+from analyzer.ui.speech import plain, say
+from analyzer.ui.whatif import remember
+
+__all__ = ["show"]
+
+
+def show() -> None:
+    """Draw the page for the present state of the session."""
+    st.title(say("product"), anchor=False)
+    st.markdown(f"**{say('tagline')}** {say('not_a_measure')}")
+    _samples()
+    _form()
+    result = st.session_state.get("result")
+    error = st.session_state.get("error")
+    if error:
+        st.error(plain(error), icon=":material/error:")
+    elif isinstance(result, Result):
+        show_result(result)
+    else:
+        st.info(say("app.empty"), icon=":material/info:")
+
+
+def _samples() -> None:
+    """A button a language and scope; each fills the form and analyses it."""
+    st.caption(say("app.example"))
+    with st.container(horizontal=True):
+        for code in language_codes():
+            for scope in SCOPES:
+                st.button(
+                    f"{native_name(code)}, {say(f'app.sample_{scope}')}",
+                    key=f"sample-{code}-{scope}",
+                    on_click=_use_sample,
+                    args=(code, scope),
+                )
+
+
+def _use_sample(code: str, scope: str) -> None:
+    sample = read_sample(code, scope)
+    st.session_state["ad"] = sample.text
+    st.session_state["title"] = sample.title
+    st.session_state["language"] = ""
+    _analyse()
+
+
+def _form() -> None:
+    """Text, file, title and language, and the button that analyses them."""
+    ad_boxes("", height=260)
+    st.file_uploader(
+        say("app.upload"),
+        type=FILE_TYPES,
+        key="file",
+        help=say("app.upload_help"),
+        max_upload_size=upload_limit(),
+        on_change=_use_file,
+    )
+    st.button(say("app.analyse"), type="primary", on_click=_analyse, width="stretch")
+
+
+def _use_file() -> None:
+    """Put the text of an uploaded file into the box and analyse it."""
+    upload = st.session_state.get("file")
+    if upload is None:
+        return
+    try:
+        document = read_bytes(upload.getvalue(), upload.name)
+    except AnalyzerError as error:
+        st.session_state["error"], st.session_state["result"] = str(error), None
+        return
+    st.session_state["ad"] = document.text
+    _analyse()
+
+
+def _analyse() -> None:
+    """Analyse what the form holds; keep the result or the reason there is none."""
+    state = st.session_state
+    try:
+        state["result"] = analyze_here(
+            state.get("ad") or "", state.get("title"), state.get("language")
+        )
+        state["error"] = None
+        remember(state["result"])
+    except AnalyzerError as error:
+        state["result"], state["error"] = None, str(error)

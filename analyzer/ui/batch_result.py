@@ -1,0 +1,176 @@
+"""What a run has made: counts, failures, pictures of the whole set, tables to take along."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analyzer.csv_text import csv_bytes
+from analyzer.scoring.weights import ARCHETYPES
+from analyzer.taxonomy import load_taxonomy
+from analyzer.ui.batch_run import NAMES
+from analyzer.ui.charts import show_bars, show_spread
+from analyzer.ui.speech import say
+
+__all__ = ["show_results"]
+
+Rows = Sequence[dict[str, Any]]
+
+_DECIMALS = 4
+
+
+def show_results(rows: Rows) -> None:
+    """Draw what is made of rows that are done."""
+    scored = [row for row in rows if row["status"] == "ok"]
+    failed = [row for row in rows if row["status"] != "ok"]
+    st.subheader(say("batch.results"), anchor=False)
+    st.markdown(say("batch.counts", scored=len(scored), failed=len(failed)))
+    _downloads(rows)
+    if failed:
+        _failures(failed)
+    if scored:
+        _scores(scored)
+        _spreads(scored)
+        _disciplines(scored)
+
+
+def _failures(rows: Rows) -> None:
+    st.subheader(say("batch.failures"), anchor=False)
+    shown = [
+        {
+            say("batch.column_id"): str(row["id"]),
+            say("report.job_title"): str(row["title"] or ""),
+            say("batch.reason"): row["error"],
+        }
+        for row in rows
+    ]
+    st.dataframe(pd.DataFrame(shown), hide_index=True, alt=say("batch.failures"))
+
+
+def _scores(rows: Rows) -> None:
+    """One row an ad that was judged, with its main numbers."""
+    st.subheader(say("batch.scores"), anchor=False)
+    shown = [
+        {
+            say("batch.column_id"): str(row["id"]),
+            say("report.job_title"): str(row["title"] or ""),
+            say("report.breadth"): row["breadth_score"],
+            **{say(f"archetypes.{a}"): row[f"overload_{a}"] for a in ARCHETYPES},
+            say("app.content_reads"): _role(row["content_archetype"]),
+            say("report.language"): say(f"languages.{row['language']}"),
+        }
+        for row in rows
+    ]
+    formats: dict[str, Any] = {
+        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
+        for name in ARCHETYPES
+    }
+    formats[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
+    st.dataframe(
+        pd.DataFrame(shown),
+        hide_index=True,
+        column_config=formats,
+        alt=say("batch.scores"),
+    )
+
+
+def _role(archetype: str | None) -> str:
+    return say(f"archetypes.{archetype}") if archetype else "–"
+
+
+def _spreads(rows: Rows) -> None:
+    """Breadth and overload by what the titles say."""
+    st.subheader(say("batch.spread"), anchor=False)
+    titled = [(_role(row["title_archetype"]), row) for row in rows]
+    order = {say(f"archetypes.{name}"): name for name in ARCHETYPES}
+    breadth = [
+        (say("batch.other_titles") if role not in order else role, row["breadth_score"])
+        for role, row in titled
+    ]
+    names = [*order, say("batch.other_titles")]
+    show_spread(breadth, names, heading=say("batch.spread_breadth"), form=".0f")
+    loads = [
+        (role, row[f"overload_{order[role]}"]) for role, row in titled if role in order
+    ]
+    if loads:
+        heading = say("batch.spread_load")
+        show_spread(loads, names, heading=heading, form=".2f", line=1.0)
+
+
+def _disciplines(rows: Rows) -> None:
+    """Share of the ads that ask for each discipline."""
+    st.subheader(say("batch.shares"), anchor=False)
+    counted = [
+        (name, _share(rows, name, "required"), _share(rows, name, "preferred"))
+        for name in load_taxonomy().disciplines
+    ]
+    asked = sorted((each for each in counted if any(each[1:])), key=lambda e: -e[1])
+    if not asked:
+        return
+    frame = pd.DataFrame(
+        [(say(f"disciplines.{name}"), *shares) for name, *shares in asked],
+        columns=[
+            say("report.discipline"),
+            say("status.required"),
+            say("status.preferred"),
+        ],
+    )
+    heading = say("batch.shares_chart", ads=len(rows))
+    unit = say("report.percent", share="")
+    show_bars(frame, heading=heading, form=".0f", unit=unit, least_end=100)
+    percent = st.column_config.NumberColumn(format="%.0f %%")
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config=dict.fromkeys(frame.columns[1:], percent),
+        alt=say("batch.shares"),
+    )
+
+
+def _share(rows: Rows, discipline: str, status: str) -> float:
+    """Percentage of the ads in which a discipline has a status."""
+    named = sum(
+        discipline in (row[f"disciplines_{status}"] or "").split(";") for row in rows
+    )
+    return 100 * named / len(rows)
+
+
+def _downloads(rows: Rows) -> None:
+    """All rows, failures among them, as CSV and as JSON lines."""
+    excel = st.toggle(
+        say("comparing.excel"), key="batch_excel", persist_state="session"
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            f"{say('app.download')}: CSV",
+            lambda: csv_bytes(rows, NAMES, for_excel=excel),
+            file_name="rolescope-batch.csv",
+            mime="text/csv",
+            key="batch-csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            f"{say('app.download')}: JSONL",
+            lambda: json_lines(rows),
+            file_name="rolescope-batch.jsonl",
+            mime="application/x-ndjson",
+            key="batch-jsonl",
+            on_click="ignore",
+        )
+
+
+def json_lines(rows: Rows) -> bytes:
+    """Rows as JSON lines in UTF-8, floats rounded to four decimals."""
+    lines = (
+        json.dumps(
+            {name: _rounded(row.get(name)) for name in NAMES}, ensure_ascii=False
+        )
+        for row in rows
+    )
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, _DECIMALS) if isinstance(value, float) else value

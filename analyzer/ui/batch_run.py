@@ -1,0 +1,95 @@
+"""A run over the ads of a table that can be stopped and taken up again.
+
+The script of a page is cut off at any call of Streamlit's, as when a button is pressed.
+What is done stays in the run, so the next script goes on from there.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from analyzer.frame import COLUMNS, Settings, analyzed_row
+from analyzer.table_files import ERROR_KEY
+from analyzer.ui.batch_table import Columns, Table
+
+__all__ = ["NAMES", "Run", "time_left"]
+
+NAMES = ["id", "title", *COLUMNS]
+"""Columns of the rows of a run."""
+_MINUTE = 60
+
+
+@dataclass(slots=True)
+class Run:
+    """Rows that are done, and those to come.
+
+    Attributes
+    ----------
+    table : Table
+        The ads.
+    columns : Columns
+        Where their texts, titles and ids are.
+    settings : Settings
+        What they are analysed with.
+    done : list of dict
+        One row an ad that is done, in order; those that cannot be judged say why.
+    going : bool
+        Whether it is to go on.
+    """
+
+    table: Table
+    columns: Columns
+    settings: Settings
+    done: list[dict[str, Any]] = field(default_factory=list)
+    going: bool = True
+
+    @property
+    def left(self) -> int:
+        """Number of ads to come."""
+        return len(self.table.rows) - len(self.done)
+
+    def go_on(
+        self,
+        told: Callable[["Run", float | None], object],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Analyse what is left; afterwards the run no longer goes.
+
+        Parameters
+        ----------
+        told : callable
+            Called after each ad with the run and the seconds that are left, None after
+            the first, which waits for the word lists; it may raise, and then the rest
+            is left undone.
+        clock : callable
+            Seconds from anywhen.
+        """
+        start, timed = 0.0, -1
+        while self.left and self.going:
+            self.done.append(self._next())
+            timed += 1
+            if timed == 0:
+                start = clock()
+            told(self, (clock() - start) / timed * self.left if timed else None)
+        self.going = False
+
+    def _next(self) -> dict[str, Any]:
+        """Row of the next ad; ads are numbered where they have no id."""
+        number, columns = len(self.done), self.columns
+        given = self.table.rows[number]
+        title = given.get(columns.title) if columns.title else None
+        row: dict[str, Any]
+        if ERROR_KEY in given:
+            row = {"status": "error", "error": given[ERROR_KEY]}
+        else:
+            row, _ = analyzed_row(given.get(columns.text), title, self.settings)
+        ident = given.get(columns.id) if columns.id else number + 1
+        return {**dict.fromkeys(NAMES), **row, "id": ident, "title": title}
+
+
+def time_left(seconds: float) -> tuple[str, int]:
+    """Time in the unit that suits it: "seconds", rounded up to tens, or "minutes"."""
+    if seconds < _MINUTE:
+        return "seconds", max(10, -(-int(seconds) // 10) * 10)
+    return "minutes", -(-int(seconds) // _MINUTE)

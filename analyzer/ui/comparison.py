@@ -1,0 +1,156 @@
+"""A comparison on the page: scores on one scale, what changes, what each asks."""
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analyzer.analysis import versions
+from analyzer.compare import Comparison
+from analyzer.csv_text import csv_bytes
+from analyzer.report.comparison import (
+    asked_by_any,
+    changes_in_words,
+    comparison_rows,
+    html_comparison,
+    mark_of,
+    markdown_comparison,
+    source_in_words,
+)
+from analyzer.scoring.weights import ARCHETYPES
+from analyzer.ui.charts import show_bars
+from analyzer.ui.loaded import overlay_in_force, reference_in_force
+from analyzer.ui.speech import page_language, plain, say
+from analyzer.wording import discipline_name
+
+__all__ = ["show_comparison"]
+
+
+def show_comparison(comparison: Comparison) -> None:
+    """Draw a comparison; names given by the user are shown as they are."""
+    _changes(comparison)
+    _charts(comparison)
+    _scores(comparison)
+    _disciplines(comparison)
+    _downloads(comparison)
+
+
+def _changes(comparison: Comparison) -> None:
+    """What is kept, added and gone, or what each alone asks."""
+    language = page_language()
+    for heading, disciplines in changes_in_words(comparison, language=language):
+        named = [discipline_name(each, language=language) for each in disciplines]
+        listed = ", ".join(named) or say("compare.none")
+        st.markdown(f"**{plain(heading)}:** {listed}")
+
+
+def _charts(comparison: Comparison) -> None:
+    """Breadth and overloads of all sides, each on one scale."""
+    profiles = comparison.profiles
+    breadth = [(each.name, each.breadth) for each in profiles]
+    heading = say("comparing.breadth_chart")
+    show_bars(pd.DataFrame(breadth), heading=heading, form=".0f", least_end=100)
+    loads = [
+        (f"{each.name}, {say(f'archetypes.{name}')}", each.overload[name])
+        for name in ARCHETYPES
+        for each in profiles
+        if name in each.overload
+    ]
+    if loads:
+        heading = say("comparing.load_chart")
+        show_bars(pd.DataFrame(loads), heading=heading, form=".2f", line=1.0)
+    if any(not each.overload for each in profiles):
+        st.caption(say("comparing.no_load"))
+
+
+def _scores(comparison: Comparison) -> None:
+    """The numbers of the charts, and what each side rests on."""
+    st.subheader(say("comparing.scores"), anchor=False)
+    language = page_language()
+    rows = [
+        {
+            say("compare.side"): each.name,
+            say("compare.source"): source_in_words(each, language=language),
+            say("report.breadth"): each.breadth,
+            **{say(f"archetypes.{a}"): each.overload.get(a) for a in ARCHETYPES},
+            say("app.content_reads"): (
+                say(f"archetypes.{each.content}") if each.content else "–"
+            ),
+        }
+        for each in comparison.profiles
+    ]
+    columns: dict[str, Any] = {
+        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
+        for name in ARCHETYPES
+    }
+    columns[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config=columns,
+        alt=say("comparing.scores"),
+    )
+
+
+def _disciplines(comparison: Comparison) -> None:
+    """One row a discipline, one column a side."""
+    st.subheader(say("comparing.disciplines"), anchor=False)
+    language = page_language()
+    rows = [
+        {
+            say("report.discipline"): discipline_name(name, language=language),
+            **{
+                each.name: mark_of(each, name, language=language)
+                for each in comparison.profiles
+            },
+        }
+        for name in asked_by_any(comparison)
+    ]
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        height="content",
+        alt=say("comparing.disciplines"),
+    )
+    st.caption(say("comparing.marks"))
+
+
+def _downloads(comparison: Comparison) -> None:
+    """The comparison as a page of its own, Markdown, JSON and CSV."""
+    st.subheader(say("comparing.download"), anchor=False)
+    language = page_language()  # the page may speak another one when it is fetched
+    made = versions(reference_in_force(), overlay_in_force())
+    excel = st.toggle(
+        say("comparing.excel"), key="compare_excel", persist_state="session"
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "HTML",
+            lambda: html_comparison(comparison, language=language, versions=made),
+            file_name="rolescope-comparison.html",
+            mime="text/html",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Markdown",
+            lambda: markdown_comparison(comparison, language=language),
+            file_name="rolescope-comparison.md",
+            mime="text/markdown",
+            on_click="ignore",
+        )
+        st.download_button(
+            "JSON",
+            lambda: json.dumps(comparison.to_dict(), ensure_ascii=False, indent=2),
+            file_name="rolescope-comparison.json",
+            mime="application/json",
+            on_click="ignore",
+        )
+        rows = comparison_rows(comparison)
+        st.download_button(
+            "CSV",
+            lambda: csv_bytes(rows, list(rows[0]), for_excel=excel),
+            file_name="rolescope-comparison.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )

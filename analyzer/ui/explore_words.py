@@ -1,0 +1,172 @@
+"""Disciplines, their skills and the words that name them, to be searched."""
+
+import html
+import re
+
+import pandas as pd
+import streamlit as st
+
+from analyzer.lexicon.forms import Form
+from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.overlay import Overlay
+from analyzer.skill_search import Hit, search_skills
+from analyzer.taxonomy import Skill, load_taxonomy
+from analyzer.ui.loaded import overlay_in_force
+from analyzer.ui.speech import say
+
+__all__ = ["show_words"]
+
+_JOINED = set("+(@")  # marks of a form that is put together of several
+_SHOWN = 3  # forms of a skill in the table, in each language
+
+
+def show_words() -> None:
+    """A search box, the skills that it finds, and all words of one of them."""
+    needle, discipline = _boxes()
+    hits = search_skills(needle, discipline=discipline)
+    hits.sort(
+        key=lambda hit: not hit.named and not any(map(_plainly, hit.forms.values()))
+    )
+    if not hits:
+        st.info(say("explore.nothing"), icon=":material/search_off:")
+    else:
+        st.caption(say("explore.found", skills=len(hits), all=_count()))
+        _table(hits)
+        _one(hits, needle)
+    overlay = overlay_in_force()
+    if overlay is not None:
+        _own_terms(overlay)
+
+
+def _count() -> int:
+    return len(load_taxonomy().skills)
+
+
+def _boxes() -> tuple[str, str | None]:
+    words, disciplines = st.columns(2)
+    needle = words.text_input(
+        say("explore.search"),
+        key="explore_words",
+        help=say("explore.search_help"),
+        persist_state="session",
+    )
+    families = load_taxonomy().families
+    labels = {"": say("app.all_disciplines")} | {
+        name: f"{say(f'disciplines.{name}')} ({say(f'families.{family}')})"
+        for name, family in families.items()
+    }
+    discipline = disciplines.selectbox(
+        say("report.discipline"),
+        list(labels),
+        key="explore_discipline",
+        format_func=labels.__getitem__,
+        persist_state="session",
+    )
+    return needle or "", discipline or None
+
+
+def _table(hits: list[Hit]) -> None:
+    rows = [
+        {
+            say("report.discipline"): say(f"disciplines.{hit.skill.discipline}"),
+            say("explore.skill"): hit.skill.id,
+            say("explore.kind"): say(f"kind.{hit.skill.kind}"),
+            **{say(f"languages.{code}"): _some(hit, code) for code in hit.forms},
+            "ESCO": hit.skill.esco.uri if hit.skill.esco else None,
+        }
+        for hit in hits
+    ]
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config={
+            "ESCO": st.column_config.LinkColumn(display_text=r"skill/([0-9a-f]+)")
+        },
+        alt=say("explore.sections.words"),
+    )
+
+
+def _some(hit: Hit, code: str) -> str:
+    """First forms of a skill that were found; of one found by its id, its first ones."""
+    forms = hit.forms[code]
+    if not forms and hit.named:
+        forms = load_word_lists(code).forms_of(hit.skill.id)
+    more = " …" if len(forms) > _SHOWN else ""
+    return "; ".join(forms[:_SHOWN]) + more
+
+
+def _one(hits: list[Hit], needle: str) -> None:
+    """All words of one skill, in each language, and its concept in ESCO."""
+    skills = {hit.skill.id: hit.skill for hit in hits}
+    chosen = st.selectbox(say("explore.show_skill"), list(skills), key="explore_skill")
+    skill = skills[chosen]
+    st.markdown(
+        f"**{skill.id}**: {say(f'disciplines.{skill.discipline}')}, "
+        f"{say(f'kind.{skill.kind}')}. {_link(skill)}"
+    )
+    for code in language_codes():
+        forms = load_word_lists(code).forms_of(skill.id)
+        with st.expander(f"{say(f'languages.{code}')} ({len(forms)})"):
+            st.html(_listed(forms, code, needle.strip().lower()))
+    st.caption(say("explore.forms_help"))
+
+
+def _listed(forms: list[str], code: str, needle: str) -> str:
+    """Forms as a list: those looked for first, the plainest of them on top."""
+    ranked = sorted(
+        forms, key=lambda form: (needle not in form.lower(), bool(_JOINED & {*form}))
+    )
+    items = "".join(f"<li>{_marked(form, needle)}</li>" for form in ranked)
+    style = "columns: 14rem; column-gap: 2rem; overflow-wrap: anywhere; margin: 0"
+    return f'<ul lang="{code}" style="{style}; padding-left: 1.2rem">{items}</ul>'
+
+
+def _marked(form: str, needle: str) -> str:
+    """A form with what was looked for marked in it; it may break at its choices."""
+    pattern = f"({re.escape(needle)})" if needle else "($^)"
+    parts = re.split(pattern, form, flags=re.IGNORECASE)
+    spaced = [html.escape(part).replace("|", " | ") for part in parts]
+    spaced[1::2] = [f"<mark>{part}</mark>" for part in spaced[1::2]]
+    return "".join(spaced)
+
+
+def _plainly(forms: list[str]) -> bool:
+    """Whether a form among these is not put together of several."""
+    return any(not _JOINED & {*form} for form in forms)
+
+
+def _link(skill: Skill) -> str:
+    """Address of a skill's concept in ESCO; nothing is fetched from there."""
+    if skill.esco is None:
+        return say("explore.no_esco")
+    return f"{say(f'explore.esco.{skill.esco.match}')}: <{skill.esco.uri}>"
+
+
+def _own_terms(overlay: Overlay) -> None:
+    """What the user's own file adds and ignores."""
+    st.subheader(say("explore.own"), anchor=False)
+    added = {
+        f"{skill} ({code})": [_written(form) for form in forms]
+        for code, skills in overlay.added.items()
+        for skill, forms in skills.items()
+    }
+    rows = [
+        {say("explore.what"): say("explore.added"), say("explore.which"): name}
+        | {say("explore.words"): "; ".join(forms)}
+        for name, forms in added.items()
+    ]
+    rows += [
+        {say("explore.what"): say("explore.ignored"), say("explore.which"): name}
+        for name in sorted(overlay.ignored_skills)
+    ]
+    rows += [
+        {say("explore.what"): say("explore.ignored")}
+        | {say("explore.words"): _written(form)}
+        for form in overlay.ignored_words
+    ]
+    st.dataframe(pd.DataFrame(rows).fillna(""), hide_index=True, alt=say("explore.own"))
+
+
+def _written(form: Form) -> str:
+    """Form as a person writes it."""
+    return " + ".join("|".join(" ".join(words) for words in slot) for slot in form)

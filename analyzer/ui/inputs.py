@@ -1,0 +1,99 @@
+"""Boxes that several pages ask with, and the samples to try them with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analyzer.app_limits import app_limits
+from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.reading.files import SUFFIXES
+from analyzer.resources import data_folder
+from analyzer.ui.speech import say
+
+__all__ = [
+    "FILE_TYPES",
+    "SCOPES",
+    "Sample",
+    "ad_boxes",
+    "language_box",
+    "native_name",
+    "read_sample",
+    "upload_limit",
+]
+
+FILE_TYPES = [suffix.removeprefix(".") for suffix in SUFFIXES]
+"""Suffixes of ads in files, as the uploader wants them."""
+SCOPES = ("modest", "overloaded")
+"""Kinds of samples of each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An ad of our own to try the app with."""
+
+    title: str
+    text: str
+
+
+def read_sample(code: str, scope: str) -> Sample:
+    """Sample of a language; its first line is the title."""
+    path = data_folder() / "samples" / code / f"{scope}.txt"
+    text = path.read_text(encoding="utf-8")
+    return Sample(text.split("\n", 1)[0].strip(), text)
+
+
+def native_name(code: str) -> str:
+    """What a language calls itself."""
+    return load_word_lists(code).language.native_name
+
+
+def upload_limit() -> int:
+    """Megabytes that one ad may have as a file."""
+    return app_limits().upload_megabytes
+
+
+def ad_boxes(prefix: str, *, height: int) -> None:
+    """Boxes for the text, the title and the language of an ad.
+
+    Parameters
+    ----------
+    prefix : str
+        In front of the keys "ad", "title" and "language" of the session.
+    height : int
+        Of the text box, in pixels.
+    """
+    st.text_area(
+        say("app.input"),
+        key=f"{prefix}ad",
+        height=height,
+        placeholder=say("app.placeholder"),
+        help=say("app.input_help"),
+        persist_state="session",
+    )
+    st.caption(say("privacy"))
+    title, language = st.columns([2, 1])
+    title.text_input(
+        say("app.title"),
+        key=f"{prefix}title",
+        help=say("app.title_help"),
+        persist_state="session",
+    )
+    with language:
+        language_box(f"{prefix}language")
+
+
+def language_box(key: str, *, on_change: Callable[[], None] | None = None) -> None:
+    """Box for the language of ads: detected, unless one is chosen."""
+    labels = {"": say("app.detect")} | {  # None would be shown as "nothing chosen"
+        code: say(f"languages.{code}") for code in language_codes()
+    }
+    st.selectbox(
+        say("app.language"),
+        list(labels),
+        key=key,
+        format_func=labels.__getitem__,
+        help=say("app.language_help"),
+        on_change=on_change,
+        persist_state="session",
+    )

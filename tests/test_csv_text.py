@@ -1,0 +1,40 @@
+import csv
+import io
+
+import pytest
+
+from analyzer.csv_text import csv_bytes, safe_cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+45 12", "'+45 12"),
+        ("-x", "'-x"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("plain", "plain"),
+        ("a=b", "a=b"),
+        ("", ""),
+        (-1.5, -1.5),
+        (None, None),
+    ],
+)
+def test_no_cell_is_a_formula(cell: object, safe: object) -> None:
+    assert safe_cell(cell) == safe
+
+
+def test_rows_come_back_as_they_were_with_the_names_made_safe() -> None:
+    rows = [{"a": 'æ;ø,å\n"x"', "=b": 1.23456}, {"a": None}]
+    text = csv_bytes(rows, ["a", "=b"]).decode("utf-8")
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [
+        ["a", "'=b"],
+        ['æ;ø,å\n"x"', "1.2346"],
+        ["", ""],
+    ]
+
+
+def test_excel_gets_semicolons_decimal_commas_and_a_mark() -> None:
+    made = csv_bytes([{"a": 1.5, "b": "x", "c": 2}], ["a", "b", "c"], for_excel=True)
+    assert made == "\ufeffa;b;c\n1,5;x;2\n".encode()

@@ -1,0 +1,156 @@
+import csv
+import io
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analyzer.csv_text import csv_bytes
+from analyzer.messages import message
+from analyzer.ui.batch_result import json_lines
+from analyzer.ui.batch_run import NAMES
+from tests.conftest import AD
+from tests.ui.drawing import drawn, words
+
+TITLES = {"da": "Marketingkoordinator", "sv": "Marknadschef", "nl": "SEO-specialist"}
+
+
+def table() -> bytes:
+    rows = [
+        {"Nr": f"={code}", "Jobtitel": TITLES[code], "**Opslag**": AD[code]}
+        for code in TITLES
+    ]
+    rows.append({"Nr": "4", "Jobtitel": "", "**Opslag**": "for kort"})
+    text = io.StringIO()
+    written = csv.DictWriter(text, list(rows[0]), delimiter=";")
+    written.writeheader()
+    written.writerows(rows)
+    return text.getvalue().encode()
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return drawn("batch_page")
+
+
+def upload(page: AppTest, content: bytes, name: str = "*ads*.csv") -> None:
+    page.file_uploader[0].upload(name, content)
+    page.run()
+    assert not page.exception
+
+
+@pytest.fixture
+def done(page: AppTest) -> AppTest:
+    """The page after a run."""
+    upload(page, table())
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    return page
+
+
+def test_an_empty_page_offers_a_template(page: AppTest) -> None:
+    assert not page.exception
+    assert "Upload a table to begin" in page.info[0].value
+    labels = [each.label for each in page.get("download_button")]
+    assert labels == ["Template (CSV)", "Template for Excel (CSV)"]
+
+
+def test_columns_are_guessed_shown_and_can_be_put_right(page: AppTest) -> None:
+    upload(page, table().replace(b"**Opslag**", b"x"))
+    assert r"**\*ads\*.csv**: 4 ads" in words(page)
+    preview = page.dataframe[0].value
+    assert len(preview) == 4
+    assert preview["x"].str.len().max() <= 121
+    boxes = [page.selectbox(key=f"batch_{part}") for part in ("text", "title", "id")]
+    assert [box.value for box in boxes] == ["x", "Jobtitel", "Nr"]
+    boxes[1].set_value("").run()
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    scores = page.dataframe[2].value
+    assert set(scores["Title"]) == {""}
+
+
+def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> None:
+    assert "3 scored, 1 could not be judged." in words(done)
+    failures = done.dataframe[1].value
+    assert failures["Id"].to_list() == ["4"]
+    assert "at least 20" in failures["Reason"].iloc[0]
+
+
+def test_the_whole_set_is_shown(done: AppTest) -> None:
+    scores = done.dataframe[2].value
+    assert scores["Language"].to_list() == ["Danish", "Swedish", "Dutch"]
+    breadth = done.dataframe[3].value
+    assert breadth["Title"].to_list() == ["Coordinator", "Manager", "Other titles"]
+    loads = done.dataframe[4].value
+    assert loads["Title"].to_list() == ["Coordinator", "Manager"]
+    shares = done.dataframe[5].value.set_index("Discipline")
+    assert shares.loc["CRM and e-mail", "required"] == 100
+    assert shares.loc["Design", "preferred"] == 100
+    assert len(done.get("vega_lite_chart")) == 3
+
+
+def test_a_table_without_any_title_has_no_overload_by_title(page: AppTest) -> None:
+    content = csv_bytes([{"text": AD["da"]}], ["text"])
+    upload(page, content)
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    assert len(page.get("vega_lite_chart")) == 2
+
+
+def test_another_column_or_language_starts_anew(done: AppTest) -> None:
+    done.selectbox(key="batch_language").set_value("nl").run()
+    assert "scored" not in words(done)
+    done.button(key="batch-start").click().run()
+    assert set(done.dataframe[2].value["Language"]) == {"Dutch"}
+
+
+def test_a_stopped_run_keeps_what_is_done_and_goes_on(done: AppTest) -> None:
+    run = done.session_state["batch_run"]
+    del run.done[1:]
+    done.run()
+    assert "Stopped after 1 of 4 ads" in done.warning[0].value
+    assert "1 scored, 0 could not" in words(done)
+    done.button(key="batch-go-on").click().run()
+    assert not done.warning
+    assert "3 scored, 1 could not" in words(done)
+
+
+def test_rows_are_taken_along_safely(done: AppTest) -> None:
+    rows = done.session_state["batch_run"].done
+    cells = list(csv.DictReader(io.StringIO(csv_bytes(rows, NAMES).decode())))
+    assert [row["id"] for row in cells] == ["'=da", "'=sv", "'=nl", "4"]
+    assert "nyhedsbreve" not in csv_bytes(rows, NAMES).decode()
+    lines = [json.loads(line) for line in json_lines(rows).splitlines()]
+    assert [row["id"] for row in lines] == ["=da", "=sv", "=nl", "4"]
+    assert list(lines[0]) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "told"),
+    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not UTF\\-8")],
+)
+def test_a_table_that_cannot_be_read_is_told(
+    page: AppTest, content: bytes, name: str, told: str
+) -> None:
+    upload(page, content, name)
+    assert told.replace("\\", "") in page.error[0].value
+    assert "Upload a table to begin" in page.info[0].value
+
+
+def test_a_table_can_be_removed(done: AppTest) -> None:
+    done.button(key="batch-remove").click().run()
+    assert not done.exception
+    assert not done.dataframe
+    assert "nyhedsbreve" not in str(done.session_state.to_dict())
+
+
+@pytest.mark.parametrize("locale", ["da", "sv", "nl"])
+def test_the_page_speaks_other_languages(page: AppTest, locale: str) -> None:
+    page.segmented_control(key="page_language").set_value(locale).run()
+    upload(page, table())
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    said = words(page)
+    assert message("batch.failures", locale=locale) in said
+    assert message("batch.spread_load", locale=locale) in said

@@ -1,0 +1,89 @@
+import pytest
+
+from analyzer.frame import Settings
+from analyzer.table_files import ERROR_KEY
+from analyzer.ui.batch_run import NAMES, Run, time_left
+from analyzer.ui.batch_table import Columns, Table
+from tests.conftest import AD
+
+
+def run_over(*rows: dict[str, object], ident: str | None = "id") -> Run:
+    table = Table("ads.csv", ("id", "title", "text"), rows)
+    return Run(table, Columns("text", "title", ident), Settings())
+
+
+def quiet(run: Run, seconds: float | None) -> None:
+    """Say nothing."""
+
+
+def test_there_is_a_row_for_each_ad_and_failures_say_why() -> None:
+    run = run_over(
+        {"id": "a", "title": "Marketingkoordinator", "text": AD["da"]},
+        {"id": "b", "title": None, "text": "for kort"},
+        {"id": "c", "text": None},
+        {"id": "d", ERROR_KEY: "2 cells where the header has 3"},
+    )
+    run.go_on(quiet)
+    assert [row["id"] for row in run.done] == ["a", "b", "c", "d"]
+    assert [row["status"] for row in run.done] == ["ok", "error", "error", "error"]
+    assert run.done[0]["title_archetype"] == "coordinator"
+    assert "at least 20" in run.done[1]["error"]
+    assert "2 cells" in run.done[3]["error"]
+    assert all(list(row)[:2] == ["id", "title"] for row in run.done)
+    assert all(set(NAMES) <= set(row) for row in run.done)
+    assert not run.going
+
+
+def test_ads_without_an_id_are_numbered() -> None:
+    run = run_over({"text": "x"}, {"text": "y"}, ident=None)
+    run.go_on(quiet)
+    assert [row["id"] for row in run.done] == [1, 2]
+
+
+def test_what_is_done_when_it_is_cut_off_is_kept_and_gone_on_from() -> None:
+    run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
+
+    def cut(run: Run, seconds: float | None) -> None:
+        if len(run.done) == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        run.go_on(cut)
+    assert len(run.done) == 2
+    assert run.going
+    run.go_on(quiet)
+    assert [row["id"] for row in run.done] == ["0", "1", "2", "3", "4"]
+
+
+def test_a_run_that_is_told_to_stop_stops() -> None:
+    run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
+
+    def stop(run: Run, seconds: float | None) -> None:
+        run.going = False
+
+    run.go_on(stop)
+    assert (len(run.done), run.left) == (1, 4)
+
+
+def test_the_time_left_follows_the_pace_after_the_first_ad() -> None:
+    ticks = iter([100.0, 102.0, 104.0])  # the first ad may take any time
+    told: list[float | None] = []
+    run = run_over(*({"id": str(n), "text": "x"} for n in range(3)))
+    run.go_on(lambda run, seconds: told.append(seconds), clock=lambda: next(ticks))
+    assert told == [None, pytest.approx(2.0), pytest.approx(0.0)]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0.2, ("seconds", 10)),
+        (11, ("seconds", 20)),
+        (59.9, ("seconds", 60)),
+        (60, ("minutes", 1)),
+        (61, ("minutes", 2)),
+    ],
+)
+def test_time_is_told_in_the_unit_that_suits_it(
+    seconds: float, said: tuple[str, int]
+) -> None:
+    assert time_left(seconds) == said

@@ -1,0 +1,41 @@
+import pandas as pd
+import pytest
+
+from analyzer.ui.charts import bars, named_values, spread_table
+
+ROWS = pd.DataFrame({"name": ["<b>a</b>", "b"], "value": [0.5, 2.25]})
+
+
+def test_bars_keep_the_order_and_carry_their_values() -> None:
+    drawn = bars(ROWS, form=".1f").to_dict()
+    (told,) = [rows for rows in drawn["datasets"].values() if "told" in rows[0]]
+    assert [row["told"] for row in told] == ["<b>a</b>: 0.5", "b: 2.2"]
+    assert all(layer["encoding"]["y"]["sort"] is None for layer in drawn["layer"])
+
+
+@pytest.mark.parametrize(
+    ("least_end", "line", "end"), [(0, None, 2.25), (100, None, 100), (0, 4.0, 4.0)]
+)
+def test_the_axis_holds_every_value_and_the_line(
+    least_end: float, line: float | None, end: float
+) -> None:
+    drawn = bars(ROWS, form=".1f", least_end=least_end, line=line).to_dict()
+    domains = [
+        layer["encoding"]["x"]["scale"]["domain"]
+        for layer in drawn["layer"]
+        if "scale" in layer["encoding"]["x"]
+    ]
+    assert {tuple(each) for each in domains} == {(0, end)}
+    dashed = [each for each in drawn["layer"] if each["mark"].get("strokeDash")]
+    assert bool(dashed) is (line is not None)
+
+
+def test_no_value_is_left_out_of_the_words() -> None:
+    assert named_values("Breadth", ROWS, ".2f") == "Breadth: <b>a</b>: 0.50; b: 2.25"
+
+
+def test_the_spread_of_each_group_is_its_quartiles() -> None:
+    pairs = [("a", 1.0), ("b", 7.0), ("a", 3.0), ("a", 2.0)]
+    table = spread_table(pairs, ["b", "none", "a"])
+    assert table.iloc[:, 0].to_list() == ["b", "a"]
+    assert table.iloc[1, 1:].to_list() == [3, 1.0, 1.5, 2.0, 2.5, 3.0]

@@ -1,0 +1,168 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analyzer.app_limits import app_limits
+from analyzer.messages import message
+from tests.composed import TITLES, compose
+from tests.conftest import AD, CODES
+from tests.ui.drawing import drawn, words
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return drawn("compare_page")
+
+
+def add_ad(page: AppTest, text: str, title: str = "") -> None:
+    page.text_area(key="compare_ad").set_value(text)
+    page.text_input(key="compare_title").set_value(title)
+    page.button(key="add-ad").click().run()
+    assert not page.exception
+
+
+def add_title(page: AppTest, title: str, *countries: str) -> None:
+    page.text_input(key="compare_job").set_value(title)
+    page.pills(key="compare_countries").set_value(list(countries))
+    page.button(key="add-title").click().run()
+    assert not page.exception
+
+
+def test_an_empty_page_says_what_to_add(page: AppTest) -> None:
+    assert not page.exception
+    assert "two ads or titles" in page.info[0].value
+    assert not page.dataframe
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
+    page.button(key=f"compare-sample-{code}").click().run()
+    assert not page.exception
+    scores, disciplines = (each.value for each in page.dataframe)
+    assert scores["Breadth"].iloc[0] < scores["Breadth"].iloc[1]
+    assert scores["Coordinator"].iloc[0] < scores["Coordinator"].iloc[1]
+    assert list(disciplines.columns[1:]) == list(scores["Ad or title"])
+
+
+def test_what_is_kept_added_and_gone(page: AppTest) -> None:
+    add_ad(page, compose("da", ["seo", "content"]), "Before")
+    assert "one more" in page.info[0].value
+    add_ad(page, compose("sv", ["seo", "design"]), "After")
+    said = words(page)
+    assert "**Kept:** SEO" in said
+    assert "**Added in After:** design" in said
+    assert "**Gone in After:** content and copy" in said
+    table = page.dataframe[1].value.set_index("Discipline")
+    assert table.loc["SEO"].to_list() == ["●", "●"]
+    assert table.loc["design"].to_list() == ["–", "●"]
+
+
+def test_a_third_side_asks_what_only_it_asks(page: AppTest) -> None:
+    for name, asked in (
+        ("A", ["seo"]),
+        ("B", ["seo", "design"]),
+        ("C", ["seo", "pr-communication"]),
+    ):
+        add_ad(page, compose("nl", asked), name)
+    assert "**In all:** SEO" in words(page)
+    assert "**Only in B:** design" in words(page)
+
+
+def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
+    page: AppTest,
+) -> None:
+    add_title(page, "Marketingassistent")
+    add_title(page, "Marketingassistent", "da", "nl")
+    scores = page.dataframe[0].value
+    assert list(scores["Ad or title"]) == [
+        "Marketingassistent",
+        "Marketingassistent (Danish)",
+        "Marketingassistent (Dutch)",
+    ]
+    assert list(scores["What it is"]) == [
+        "ads in the reference: 45",
+        "as expected of an assistant",
+        "ads in the reference: 43",
+    ]
+    assert "no overload of its own" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("  ", "no title"), ("Sygeplejerske", "not recognised")]
+)
+def test_a_title_that_cannot_be_looked_up_is_told(
+    page: AppTest, title: str, told: str
+) -> None:
+    add_title(page, title)
+    assert told in page.error[0].value
+
+
+def test_an_ad_that_cannot_be_judged_is_told_and_not_added(page: AppTest) -> None:
+    add_ad(page, "alt for kort")
+    assert "at least 20" in page.error[0].value
+    assert "two ads or titles" in page.info[0].value
+
+
+def test_files_are_added_by_name_and_faulty_ones_are_told(page: AppTest) -> None:
+    upload = page.file_uploader[0]
+    upload.upload("**one**.txt", AD["da"].encode())
+    upload.upload("two.txt", AD["sv"].encode())
+    upload.upload("three.txt", b"\x00\x01")
+    page.run()
+    assert not page.exception
+    assert list(page.dataframe[0].value["Ad or title"]) == ["**one**.txt", "two.txt"]
+    assert r"\*\*one\*\*.txt" in page.button(key="remove-0").label
+    assert "three.txt holds binary data" in page.error[0].value
+
+
+def test_the_analysed_ad_can_be_added(page: AppTest) -> None:
+    from analyzer import analyze
+
+    page.session_state["result"] = analyze(AD["nl"])
+    page.run()
+    page.button(key="add-analysed").click().run()
+    assert "one more" in page.info[0].value
+    assert page.button(key="remove-0").label.endswith("bij Noordhaven Fietsen")
+
+
+def test_sides_can_be_removed_and_names_are_told_apart(page: AppTest) -> None:
+    for _ in range(3):
+        add_title(page, TITLES["da"])
+    names = list(page.dataframe[0].value["Ad or title"])
+    assert names == [TITLES["da"], f"{TITLES['da']} (2)", f"{TITLES['da']} (3)"]
+    page.button(key="remove-1").click().run()
+    assert list(page.dataframe[0].value["Ad or title"]) == [names[0], names[2]]
+    page.button(key="clear").click().run()
+    assert not page.dataframe
+
+
+def test_there_is_an_end_to_what_stands_side_by_side(page: AppTest) -> None:
+    most = app_limits().compared
+    for _ in range(most + 1):
+        add_title(page, TITLES["sv"])
+    assert len(page.dataframe[0].value) == most
+    assert f"{most} already" in page.error[0].value
+    assert "rolescope batch" in page.error[0].value
+
+
+def test_no_text_of_an_ad_is_kept_beside_the_box(page: AppTest) -> None:
+    add_ad(page, AD["da"], "Koordinator")
+    page.text_area(key="compare_ad").set_value("").run()
+    kept = str(page.session_state.to_dict())
+    assert "nyhedsbreve" not in kept
+
+
+def test_a_comparison_can_be_taken_along(page: AppTest) -> None:
+    page.button(key="compare-sample-sv").click().run()
+    labels = [each.label for each in page.get("download_button")]
+    assert labels == ["HTML", "Markdown", "JSON", "CSV"]
+
+
+@pytest.mark.parametrize("locale", ["da", "sv", "nl"])
+def test_the_page_speaks_other_languages(page: AppTest, locale: str) -> None:
+    page.segmented_control(key="page_language").set_value(locale).run()
+    page.button(key="compare-sample-nl").click().run()
+    assert not page.exception
+    said = words(page)
+    assert message("comparing.title", locale=locale) in said
+    assert message("compare.kept", locale=locale) in said
+    assert "Kept" not in said

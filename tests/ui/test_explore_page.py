@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analyzer.about import document
+from analyzer.messages import message
+from analyzer.resources import data_folder
+from analyzer.scoring.weights import ARCHETYPES, load_archetypes
+from analyzer.taxonomy import load_taxonomy
+from analyzer.ui.settings import OVERLAY
+from tests.ui.drawing import drawn, words
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return drawn("explore_page")
+
+
+def turn_to(page: AppTest, section: str) -> None:
+    page.segmented_control(key="explore_section").set_value(section).run()
+    assert not page.exception
+
+
+def search(page: AppTest, needle: str) -> None:
+    page.text_input(key="explore_words").set_value(needle).run()
+    assert not page.exception
+
+
+def test_every_skill_is_listed_with_its_words(page: AppTest) -> None:
+    assert not page.exception
+    table = page.dataframe[0].value
+    assert set(table["Skill"]) == set(load_taxonomy().skills)
+    assert (table[["Danish", "Swedish", "Dutch"]] != "").all(axis=None)
+    assert table["ESCO"].dropna().str.startswith("http://data.europa.eu/esco/").all()
+
+
+def test_a_word_is_found_and_marked(page: AppTest) -> None:
+    search(page, " NYHEDSBREV ")
+    table = page.dataframe[0].value
+    assert "newsletters" in set(table["Skill"])
+    assert len(table) < len(load_taxonomy().skills) / 4
+    page.selectbox(key="explore_skill").set_value("newsletters").run()
+    danish = next(each.value for each in page.html if 'lang="da"' in each.value)
+    assert danish.index("<mark>nyhedsbrev</mark>") < 300
+    assert [each.label.split(" (")[0] for each in page.expander] == [
+        "Danish",
+        "Dutch",
+        "Swedish",
+    ]
+
+
+def test_a_discipline_can_be_chosen(page: AppTest) -> None:
+    page.selectbox(key="explore_discipline").set_value("seo").run()
+    assert set(page.dataframe[0].value["Discipline"]) == {"SEO"}
+
+
+@pytest.mark.parametrize("needle", ["qqqq", "<img src=x>", "(.*"])
+def test_what_is_not_found_is_told(page: AppTest, needle: str) -> None:
+    search(page, needle)
+    assert "No skill is named so" in page.info[0].value
+    assert not page.dataframe
+
+
+def test_the_archetypes_are_shown_with_what_they_rest_on(page: AppTest) -> None:
+    turn_to(page, "profiles")
+    tables = [each.value for each in page.dataframe]
+    assert [len(table) for table in tables] == [
+        len(load_archetypes()[name].carries) for name in ARCHETYPES
+    ]
+    said = words(page)
+    assert "keeps plans, people and deadlines together" in said
+    assert "002\\_" in said
+
+
+@pytest.mark.parametrize("section", ["method", "models", "results"])
+def test_documents_are_shown_whole(page: AppTest, section: str) -> None:
+    turn_to(page, section)
+    text = document(f"{section}.md")
+    heads = [line[3:] for line in text.splitlines() if line.startswith("## ")]
+    assert [each.label for each in page.expander] == heads
+    tables = sum(line.startswith("|---") for line in text.splitlines())
+    assert len(page.dataframe) == tables
+    assert "](../" not in words(page)
+    assert "](results.md)" not in words(page)
+
+
+def test_versions_and_citation_are_shown_without_a_path(page: AppTest) -> None:
+    turn_to(page, "versions")
+    table = page.table[0].value
+    assert {"rolescope", "data", "reference", "spacy"} <= set(table.index)
+    assert str(data_folder()) not in table.to_string()
+    assert "The RoleScope authors (2026)" in page.code[0].value
+    assert "cff-version" in page.code[1].value
+
+
+def test_terms_of_the_user_are_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert "Terms of your own" not in words(drawn("explore_page"))
+    path = data_folder() / "samples" / "overlay.yaml"
+    monkeypatch.setenv(OVERLAY, str(path))
+    page = drawn("explore_page")
+    assert not page.exception
+    assert "Terms of your own" in words(page)
+    shown = page.dataframe[1].value.to_string()
+    assert all(term in shown for term in ("synlighedspakke", "canva", "Nordic Content"))
+
+
+@pytest.mark.parametrize("locale", ["da", "sv", "nl"])
+@pytest.mark.parametrize("section", ["words", "profiles", "versions"])
+def test_the_page_speaks_other_languages(
+    page: AppTest, locale: str, section: str
+) -> None:
+    page.segmented_control(key="page_language").set_value(locale).run()
+    turn_to(page, section)
+    assert page.title[0].value == message("explore.title", locale=locale)
