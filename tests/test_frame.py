@@ -61,4 +61,7 @@ def test_it_works_by_partition_in_dask() -> None:
     meta = analyze_frame(given.iloc[:0])
     parts = dataframe.from_pandas(given, npartitions=2, sort=False)
     found = parts.map_partitions(analyze_frame, meta=meta).compute(scheduler="sync")
-    pd.testing.assert_frame_equal(found, analyze_frame(given))
+    expected = analyze_frame(given)
+    assert list(found.index) == list(expected.index)
+    assert found.dtypes.equals(expected.dtypes)
+    pd.testing.assert_frame_equal(found, expected, check_index_type=False)
