@@ -2,4 +2,5 @@
 
 from analyzer.ui.pages import show
 
-show()
+if __name__ == "__main__":  # as the server runs it
+    show()

@@ -35,7 +35,7 @@ def show() -> None:
     """Draw the page for the present state of the session."""
     st.title(say("batch.title"), anchor=False)
     most = app_limits()
-    st.markdown(say("batch.intro", ads=f"{most.batch_ads:,}"))
+    st.markdown(say("batch.intro", ads=most.batch_ads))
     _template()
     _upload()
     if error := st.session_state.get(_ERROR):
@@ -109,9 +109,7 @@ def _forget() -> None:
 def _given(table: Table) -> None:
     """What was uploaded, and its first rows."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            say("batch.given", name=plain(table.name), ads=f"{len(table.rows):,}")
-        )
+        st.markdown(say("batch.given", name=plain(table.name), ads=len(table.rows)))
         st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
     shown = table.rows[: app_limits().batch_preview]
     rows = [{name: _short(row.get(name)) for name in table.columns} for row in shown]
@@ -155,7 +153,7 @@ def _running(table: Table) -> None:
     run, place = st.session_state.get(_RUN), st.empty()
     if not isinstance(run, Run):
         place.button(
-            say("batch.start", ads=f"{len(table.rows):,}"),
+            say("batch.start", ads=len(table.rows)),
             type="primary",
             key="batch-start",
             on_click=_start,
@@ -167,7 +165,7 @@ def _running(table: Table) -> None:
             _go_on(run)
         place.empty()
     if run.left:
-        ads = {"done": f"{len(run.done):,}", "all": f"{len(table.rows):,}"}
+        ads = {"done": len(run.done), "all": len(table.rows)}
         st.warning(say("batch.stopped", **ads), icon=":material/pause_circle:")
         st.button(say("batch.go_on"), key="batch-go-on", on_click=_set_going, args=(1,))
     if run.done:
@@ -187,7 +185,7 @@ def _go_on(run: Run) -> None:
         if run.left and seconds is not None and time.monotonic() - last < pause:
             return
         last = time.monotonic()
-        said = say("batch.progress", done=f"{done:,}", all=f"{total:,}")
+        said = say("batch.progress", done=done, all=total)
         if seconds is not None:
             unit, number = time_left(seconds)
             said = f"{said}; {say(f'batch.left_{unit}', number=number)}"

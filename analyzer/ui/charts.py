@@ -1,4 +1,4 @@
-"""Bars with their names and values written above them: nothing is cut on a phone."""
+"""Bars with their values and names written above them: no value is cut on a phone."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,7 @@ __all__ = ["BLUE", "bars", "named_values", "show_bars", "show_spread", "spread_t
 BLUE = "#2563eb"
 _INK = {"light": "#31333f", "dark": "#fafafa"}  # of the text of either theme
 _TICKS, _LETTERS = 5, 13
+_WIDTH = alt.expr("width")  # of the chart: a longer name would make it narrower
 _STEP, _BAR, _ABOVE = 40, 12, -15  # pixels of a row, of its bar, and up to its name
 
 
@@ -60,7 +61,7 @@ def bars(
     """Horizontal bars, one a row, in the order of the rows; see `show_bars`."""
     names, values = rows.iloc[:, 0], rows.iloc[:, 1]
     pairs = zip(names, values, strict=True)
-    told = [_told(name, value, form) + unit for name, value in pairs]
+    told = [f"{value:{form}}{unit} · {name}" for name, value in pairs]
     drawn = pd.DataFrame({"value": values, "told": told})
     end = max(least_end, float(values.max()), line or 0.0)
     base = alt.Chart(drawn).encode(
@@ -75,9 +76,9 @@ def bars(
     )
     layers: list[alt.Chart] = [
         base.mark_bar(color=BLUE, size=_BAR).encode(x=x),
-        base.mark_text(align="left", dy=_ABOVE, color=_ink(), fontSize=_LETTERS).encode(
-            x=alt.value(0), text="told:N"
-        ),
+        base.mark_text(
+            align="left", dy=_ABOVE, color=_ink(), fontSize=_LETTERS, limit=_WIDTH
+        ).encode(x=alt.value(0), text="told:N"),
     ]
     if line is not None:
         layers.insert(0, _rule(line, x))
@@ -87,7 +88,8 @@ def bars(
 def named_values(heading: str, rows: pd.DataFrame, form: str, unit: str = "") -> str:
     """Heading and values of a chart in words."""
     pairs = zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True)
-    return f"{heading}: " + "; ".join(_told(*pair, form) + unit for pair in pairs)
+    told = (f"{name} {value:{form}}{unit}" for name, value in pairs)
+    return f"{heading}: {'; '.join(told)}"
 
 
 def show_spread(
@@ -158,7 +160,7 @@ def _strokes(
     )
     base = alt.Chart(drawn).encode(y=alt.Y("head:N", sort=heads, title=None, axis=None))
     named = alt.Chart(pd.DataFrame({"head": heads})).mark_text(
-        align="left", dy=_ABOVE, color=_ink(), fontSize=_LETTERS
+        align="left", dy=_ABOVE, color=_ink(), fontSize=_LETTERS, limit=_WIDTH
     )
     middle = base.mark_tick(color=_ink(), thickness=4, size=1.5 * _BAR)
     layers: list[alt.Chart] = [
@@ -178,10 +180,6 @@ def _rule(line: float, x: alt.X) -> alt.Chart:
     full = alt.Chart(pd.DataFrame({"value": [line]}))
     drawn: alt.Chart = full.mark_rule(strokeDash=[4, 4], color=_ink()).encode(x=x)
     return drawn
-
-
-def _told(name: object, value: float, form: str) -> str:
-    return f"{name}: {format(value, form)}"
 
 
 def _ink() -> str:

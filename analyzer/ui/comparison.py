@@ -52,7 +52,7 @@ def _charts(comparison: Comparison) -> None:
     heading = say("comparing.breadth_chart")
     show_bars(pd.DataFrame(breadth), heading=heading, form=".0f", least_end=100)
     loads = [
-        (f"{each.name}, {say(f'archetypes.{name}')}", each.overload[name])
+        (f"{say(f'archetypes.{name}')}, {each.name}", each.overload[name])
         for name in ARCHETYPES
         for each in profiles
         if name in each.overload

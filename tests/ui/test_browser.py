@@ -1,6 +1,7 @@
 """A real browser: the page as a person sees it."""
 
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -223,6 +224,34 @@ def test_a_word_is_looked_up(page: Page) -> None:
     page.get_by_text("Method and limits").click()
     page.locator("summary", has_text="Worked example").click()
     expect(page.get_by_text("A Danish ad that requires")).to_be_visible()
+
+
+def test_the_pages_are_named_in_the_language_of_the_user(page: Page) -> None:
+    expect(page).to_have_title("Analyse · RoleScope")
+    page.get_by_text("Dansk", exact=True).click()
+    for name in ("Analysér", "Sammenlign", "Mange opslag", "Udforsk"):
+        expect(page.get_by_role("link", name=name)).to_be_visible(timeout=30_000)
+    page.get_by_role("link", name="Udforsk").click()
+    expect(page).to_have_title("Udforsk · RoleScope")
+    expect(page.get_by_role("heading", name="Hvad der tælles")).to_be_visible()
+
+
+def test_the_app_follows_the_dark_mode_of_the_browser(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    app = page.locator(".stApp")
+    expect(app).to_be_visible(timeout=30_000)
+    colour = app.evaluate("element => getComputedStyle(element).backgroundColor")
+    assert max(int(part) for part in re.findall(r"\d+", colour)[:3]) < 64
+
+
+def test_another_page_is_reached_on_a_small_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("button", name="Expand sidebar").click()
+    page.get_by_role("link", name="Explore").click()
+    expect(page.get_by_role("heading", name="What is counted")).to_be_visible(
+        timeout=30_000
+    )
 
 
 @pytest.mark.parametrize("name", ["compare", "batch", "explore"])

@@ -7,9 +7,9 @@ ROWS = pd.DataFrame({"name": ["<b>a</b>", "b"], "value": [0.5, 2.25]})
 
 
 def test_bars_keep_the_order_and_carry_their_values() -> None:
-    drawn = bars(ROWS, form=".1f").to_dict()
+    drawn = bars(ROWS, form=".1f", unit="%").to_dict()
     (told,) = [rows for rows in drawn["datasets"].values() if "told" in rows[0]]
-    assert [row["told"] for row in told] == ["<b>a</b>: 0.5", "b: 2.2"]
+    assert [row["told"] for row in told] == ["0.5% · <b>a</b>", "2.2% · b"]
     assert all(layer["encoding"]["y"]["sort"] is None for layer in drawn["layer"])
 
 
@@ -31,7 +31,7 @@ def test_the_axis_holds_every_value_and_the_line(
 
 
 def test_no_value_is_left_out_of_the_words() -> None:
-    assert named_values("Breadth", ROWS, ".2f") == "Breadth: <b>a</b>: 0.50; b: 2.25"
+    assert named_values("Breadth", ROWS, ".2f") == "Breadth: <b>a</b> 0.50; b 2.25"
 
 
 def test_the_spread_of_each_group_is_its_quartiles() -> None:
