@@ -16,6 +16,7 @@ from analyzer.reading.files import read_bytes
 from analyzer.reference import load_reference
 from analyzer.types import Result
 from analyzer.ui.comparison import show_comparison
+from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     FILE_TYPES,
     SCOPES,
@@ -38,8 +39,8 @@ def show() -> None:
     st.markdown(say("comparing.intro"))
     _samples()
     _boxes()
-    for error in st.session_state.get(_ERRORS, ()):
-        st.error(plain(error), icon=":material/error:")
+    for fault in st.session_state.get(_ERRORS, ()):
+        show_fault(fault)
     sides = _sides()
     if sides:
         _chosen(sides)
@@ -147,7 +148,7 @@ def _add_files() -> None:
         try:
             document = read_bytes(upload.getvalue(), upload.name)
         except AnalyzerError as error:
-            st.session_state[_ERRORS].append(str(error))
+            st.session_state[_ERRORS].append(fault_of(error))
         else:
             _try_ad(document.text, None, None, name=document.name)
 
@@ -161,7 +162,7 @@ def _add_analysed() -> None:
 def _add_title() -> None:
     state = st.session_state
     title = (state.get("compare_job") or "").strip()
-    state[_ERRORS] = [] if title else [say("comparing.blank_title")]
+    state[_ERRORS] = [] if title else [Fault(say("comparing.blank_title"))]
     if not title:
         return
     for code in state.get("compare_countries") or [None]:
@@ -169,7 +170,7 @@ def _add_title() -> None:
             reference = reference_in_force() or load_reference()
             found = profile_of_title(title, reference, language=code)
         except AnalyzerError as error:
-            state[_ERRORS].append(str(error))
+            state[_ERRORS].append(fault_of(error))
             continue
         if code:
             language = say(f"languages.{code}")
@@ -183,8 +184,7 @@ def _try_ad(text: str, title: str | None, language: str | None, name: str = "") 
     try:
         result = analyze_here(text, title, language)
     except AnalyzerError as error:
-        told = f"{name}: {error}" if name else str(error)
-        st.session_state[_ERRORS].append(told)
+        st.session_state[_ERRORS].append(fault_of(error, name))
     else:
         _add(profile_of_ad(result, name or _named(result)))
 
@@ -200,7 +200,7 @@ def _add(profile: Profile) -> None:
     """Add a side under a name of its own, unless there are as many as there may be."""
     sides, most = _sides(), app_limits().compared
     if len(sides) >= most:
-        told = say("comparing.full", most=most)
+        told = Fault(say("comparing.full", most=most))
         if told not in st.session_state[_ERRORS]:
             st.session_state[_ERRORS].append(told)
         return
