@@ -6,6 +6,7 @@ from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.reading.files import read_bytes
 from analyzer.types import Result
+from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     FILE_TYPES,
     SCOPES,
@@ -16,7 +17,7 @@ from analyzer.ui.inputs import (
 )
 from analyzer.ui.loaded import analyze_here
 from analyzer.ui.result import show_result
-from analyzer.ui.speech import plain, say
+from analyzer.ui.speech import say
 from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
@@ -30,8 +31,8 @@ def show() -> None:
     _form()
     result = st.session_state.get("result")
     error = st.session_state.get("error")
-    if error:
-        st.error(plain(error), icon=":material/error:")
+    if isinstance(error, Fault):
+        show_fault(error)
     elif isinstance(result, Result):
         show_result(result)
     else:
@@ -82,7 +83,7 @@ def _use_file() -> None:
     try:
         document = read_bytes(upload.getvalue(), upload.name)
     except AnalyzerError as error:
-        st.session_state["error"], st.session_state["result"] = str(error), None
+        st.session_state["error"], st.session_state["result"] = fault_of(error), None
         return
     st.session_state["ad"] = document.text
     _analyse()
@@ -98,4 +99,4 @@ def _analyse() -> None:
         state["error"] = None
         remember(state["result"])
     except AnalyzerError as error:
-        state["result"], state["error"] = None, str(error)
+        state["result"], state["error"] = None, fault_of(error)

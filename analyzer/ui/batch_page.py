@@ -21,6 +21,7 @@ from analyzer.ui.batch_table import (
     read_upload,
     template,
 )
+from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import language_box
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
@@ -38,8 +39,8 @@ def show() -> None:
     st.markdown(say("batch.intro", ads=most.batch_ads))
     _template()
     _upload()
-    if error := st.session_state.get(_ERROR):
-        st.error(plain(error), icon=":material/error:")
+    if isinstance(error := st.session_state.get(_ERROR), Fault):
+        show_fault(error)
     table = st.session_state.get(_TABLE)
     if not isinstance(table, Table):
         st.info(say("batch.empty"), icon=":material/info:")
@@ -93,7 +94,7 @@ def _use_upload() -> None:
     try:
         table = read_upload(upload.getvalue(), upload.name)
     except AnalyzerError as error:
-        state[_ERROR] = str(error)
+        state[_ERROR] = fault_of(error)
         return
     state[_TABLE] = table
     for part in _PARTS:
@@ -211,6 +212,6 @@ def _start() -> None:
             overlay_in_force(),
         )
     except AnalyzerError as error:
-        state[_ERROR] = str(error)
+        state[_ERROR] = fault_of(error)
         return
     state[_RUN] = Run(state[_TABLE], columns, settings)

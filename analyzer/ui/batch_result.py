@@ -12,6 +12,7 @@ from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.batch_run import NAMES
 from analyzer.ui.charts import show_bars, show_spread
+from analyzer.ui.faults import reason_in_words
 from analyzer.ui.speech import say
 
 __all__ = ["show_results"]
@@ -42,7 +43,7 @@ def _failures(rows: Rows) -> None:
         {
             say("batch.column_id"): str(row["id"]),
             say("report.job_title"): str(row["title"] or ""),
-            say("batch.reason"): row["error"],
+            say("batch.reason"): reason_in_words(row["error"]),
         }
         for row in rows
     ]

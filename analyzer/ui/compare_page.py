@@ -1,21 +1,16 @@
-"""The page that sets ads and titles side by side.
-
-Of an ad only its profile is kept: names of disciplines and scores, not the text.
-"""
-
-from dataclasses import replace
+"""The page that sets ads and titles side by side."""
 
 import streamlit as st
 
-from analyzer.app_limits import app_limits
-from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
+from analyzer.compare import Profile, compare
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.reading.files import read_bytes
-from analyzer.reference import load_reference
 from analyzer.types import Result
+from analyzer.ui import compare_sides
 from analyzer.ui.comparison import show_comparison
+from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     FILE_TYPES,
     SCOPES,
@@ -24,12 +19,11 @@ from analyzer.ui.inputs import (
     read_sample,
     upload_limit,
 )
-from analyzer.ui.loaded import analyze_here, reference_in_force
 from analyzer.ui.speech import plain, say
 
 __all__ = ["show"]
 
-_SIDES, _ERRORS, _UPLOADS = "compared", "compare_errors", "compare_uploads"
+_UPLOADS = "compare_uploads"
 
 
 def show() -> None:
@@ -38,9 +32,11 @@ def show() -> None:
     st.markdown(say("comparing.intro"))
     _samples()
     _boxes()
-    for error in st.session_state.get(_ERRORS, ()):
-        st.error(plain(error), icon=":material/error:")
-    sides = _sides()
+    for fault in compare_sides.faults():
+        show_fault(fault)
+    if note := compare_sides.note():
+        st.info(plain(note), icon=":material/info:")
+    sides = compare_sides.sides()
     if sides:
         _chosen(sides)
     if len(sides) > 1:
@@ -48,12 +44,6 @@ def show() -> None:
     else:
         told = say("comparing.one_more" if sides else "comparing.empty")
         st.info(told, icon=":material/info:")
-
-
-def _sides() -> list[Profile]:
-    """Profiles that are compared, in the order they were added."""
-    sides: list[Profile] = st.session_state.setdefault(_SIDES, [])
-    return sides
 
 
 def _samples() -> None:
@@ -69,11 +59,11 @@ def _samples() -> None:
 
 
 def _use_samples(code: str) -> None:
-    st.session_state[_SIDES], st.session_state[_ERRORS] = [], []
+    compare_sides.remove_all()
     for scope in SCOPES:
         sample = read_sample(code, scope)
         name = f"{sample.title}, {say(f'app.sample_{scope}')}"
-        _try_ad(sample.text, sample.title, None, name=name)
+        compare_sides.add_text(sample.text, sample.title, None, name)
 
 
 def _boxes() -> None:
@@ -99,7 +89,7 @@ def _boxes() -> None:
     result = st.session_state.get("result")
     if isinstance(result, Result):
         st.button(
-            say("comparing.add_analysed", name=plain(_named(result))),
+            say("comparing.add_analysed", name=plain(compare_sides.name_of(result))),
             key="add-analysed",
             on_click=_add_analysed,
         )
@@ -131,8 +121,8 @@ def _upload_key() -> str:
 
 def _add_ad() -> None:
     state = st.session_state
-    state[_ERRORS] = []
-    _try_ad(
+    compare_sides.begin()
+    compare_sides.add_text(
         state.get("compare_ad") or "",
         state.get("compare_title"),
         state.get("compare_language"),
@@ -141,74 +131,30 @@ def _add_ad() -> None:
 
 def _add_files() -> None:
     uploads = st.session_state.get(_upload_key()) or []
-    st.session_state[_ERRORS] = []
+    compare_sides.begin()
     st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
     for upload in uploads:
         try:
             document = read_bytes(upload.getvalue(), upload.name)
         except AnalyzerError as error:
-            st.session_state[_ERRORS].append(str(error))
+            compare_sides.tell(fault_of(error))
         else:
-            _try_ad(document.text, None, None, name=document.name)
+            compare_sides.add_text(document.text, None, None, document.name)
 
 
 def _add_analysed() -> None:
-    result = st.session_state["result"]
-    st.session_state[_ERRORS] = []
-    _add(profile_of_ad(result, _named(result)))
+    compare_sides.begin()
+    compare_sides.add_result(st.session_state["result"])
 
 
 def _add_title() -> None:
-    state = st.session_state
-    title = (state.get("compare_job") or "").strip()
-    state[_ERRORS] = [] if title else [say("comparing.blank_title")]
-    if not title:
-        return
-    for code in state.get("compare_countries") or [None]:
-        try:
-            reference = reference_in_force() or load_reference()
-            found = profile_of_title(title, reference, language=code)
-        except AnalyzerError as error:
-            state[_ERRORS].append(str(error))
-            continue
-        if code:
-            language = say(f"languages.{code}")
-            named = say("comparing.in_language", title=title, language=language)
-            found = replace(found, name=named)
-        _add(found)
-
-
-def _try_ad(text: str, title: str | None, language: str | None, name: str = "") -> None:
-    """Analyse an ad and add it, or keep the reason why not."""
-    try:
-        result = analyze_here(text, title, language)
-    except AnalyzerError as error:
-        told = f"{name}: {error}" if name else str(error)
-        st.session_state[_ERRORS].append(told)
+    title = (st.session_state.get("compare_job") or "").strip()
+    compare_sides.begin()
+    if title:
+        codes = st.session_state.get("compare_countries") or []
+        compare_sides.add_title(title, codes)
     else:
-        _add(profile_of_ad(result, name or _named(result)))
-
-
-def _named(result: Result) -> str:
-    """What to call an ad: its title, or the start of its first line."""
-    first = next((line for line in result.text.splitlines() if line.strip()), "")
-    name = result.title or first.strip(" #*")[: app_limits().name].strip()
-    return name or say("comparing.unnamed", number=len(_sides()) + 1)
-
-
-def _add(profile: Profile) -> None:
-    """Add a side under a name of its own, unless there are as many as there may be."""
-    sides, most = _sides(), app_limits().compared
-    if len(sides) >= most:
-        told = say("comparing.full", most=most)
-        if told not in st.session_state[_ERRORS]:
-            st.session_state[_ERRORS].append(told)
-        return
-    taken, name, number = {side.name for side in sides}, profile.name, 1
-    while name in taken:
-        number += 1
-        name = say("comparing.again", name=profile.name, number=number)
-    sides.append(replace(profile, name=name))
+        compare_sides.tell(Fault(say("comparing.blank_title")))
 
 
 def _chosen(sides: list[Profile]) -> None:
@@ -220,19 +166,13 @@ def _chosen(sides: list[Profile]) -> None:
                 say("comparing.remove", name=plain(side.name)),
                 key=f"remove-{place}",
                 icon=":material/close:",
-                on_click=_remove,
+                on_click=compare_sides.remove,
                 args=(side.name,),
             )
         if len(sides) > 1:
             st.button(
-                say("comparing.clear"), key="clear", type="tertiary", on_click=_clear
+                say("comparing.clear"),
+                key="clear",
+                type="tertiary",
+                on_click=compare_sides.remove_all,
             )
-
-
-def _remove(name: str) -> None:
-    st.session_state[_SIDES] = [side for side in _sides() if side.name != name]
-    st.session_state[_ERRORS] = []
-
-
-def _clear() -> None:
-    st.session_state[_SIDES], st.session_state[_ERRORS] = [], []

@@ -71,19 +71,28 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     page: AppTest,
 ) -> None:
     add_title(page, "Marketingassistent")
-    add_title(page, "Marketingassistent", "da", "nl")
+    add_title(page, "Marketingassistent", "da", "nl", "sv")
     scores = page.dataframe[0].value
     assert list(scores["Ad or title"]) == [
         "Marketingassistent",
-        "Marketingassistent (Danish)",
         "Marketingassistent (Dutch)",
+        "Marketingassistent (as expected of an assistant)",
     ]
     assert list(scores["What it is"]) == [
         "ads in the reference: 45",
-        "as expected of an assistant",
         "ads in the reference: 43",
+        "as expected of an assistant",
     ]
+    assert "fewer than 20 ads" in page.info[0].value
+    assert "Danish, Swedish" in page.info[0].value
     assert "no overload of its own" in words(page)
+
+
+def test_one_fault_is_told_once(page: AppTest) -> None:
+    add_title(page, "Sygeplejerske", *CODES)
+    assert len(page.error) == 1
+    add_title(page, "Marketingchef")
+    assert not page.error
 
 
 @pytest.mark.parametrize(
@@ -128,7 +137,8 @@ def test_sides_can_be_removed_and_names_are_told_apart(page: AppTest) -> None:
     for _ in range(3):
         add_title(page, TITLES["da"])
     names = list(page.dataframe[0].value["Ad or title"])
-    assert names == [TITLES["da"], f"{TITLES['da']} (2)", f"{TITLES['da']} (3)"]
+    first = f"{TITLES['da']} (as expected of a coordinator)"
+    assert names == [first, f"{first} (2)", f"{first} (3)"]
     page.button(key="remove-1").click().run()
     assert list(page.dataframe[0].value["Ad or title"]) == [names[0], names[2]]
     page.button(key="clear").click().run()
