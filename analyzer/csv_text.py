@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import IO, Any
 
-__all__ = ["csv_bytes", "safe_cell"]
+__all__ = ["csv_bytes", "csv_writer", "safe_cell"]
 
 _FORMULA = tuple("=+-@\t\r")
 """A cell that starts so is run by spreadsheets (OWASP, "CSV Injection")."""
@@ -32,13 +32,30 @@ def csv_bytes(
     bytes
     """
     text = io.StringIO(newline="")
-    table = csv.writer(text, delimiter=";" if for_excel else ",", lineterminator="\n")
-    table.writerow([safe_cell(name) for name in names])
+    write = csv_writer(text, names, for_excel=for_excel)
     for row in rows:
-        cells = (_number(row.get(name), comma=for_excel) for name in names)
-        table.writerow([safe_cell(cell) for cell in cells])
-    encoding = "utf-8-sig" if for_excel else "utf-8"
-    return text.getvalue().encode(encoding, "replace")
+        write(row)
+    return text.getvalue().encode("utf-8", "replace")
+
+
+def csv_writer(
+    stream: IO[str], names: Iterable[str], *, for_excel: bool = False
+) -> Callable[[Mapping[str, Any]], object]:
+    """Write the names of columns to a stream; gives what writes a row.
+
+    Parameters are those of `csv_bytes`.
+    """
+    columns = list(names)
+    if for_excel:
+        stream.write("\ufeff")
+    table = csv.writer(stream, delimiter=";" if for_excel else ",", lineterminator="\n")
+    table.writerow([safe_cell(name) for name in columns])
+
+    def write(row: Mapping[str, Any]) -> object:
+        cells = (_number(row.get(name), comma=for_excel) for name in columns)
+        return table.writerow([safe_cell(cell) for cell in cells])
+
+    return write
 
 
 def safe_cell(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -46,7 +46,7 @@ def count_parquet_rows(source: Path) -> int:
 
 @contextmanager
 def write_parquet(
-    target: Path, dtypes: Mapping[str, str]
+    target: Path | IO[bytes], dtypes: Mapping[str, str]
 ) -> Iterator[Callable[[dict[str, Any]], object]]:
     """Write rows to a Parquet file with the columns and types of `dtypes`."""
     schema = pa.schema([(name, _TYPES[dtype]) for name, dtype in dtypes.items()])

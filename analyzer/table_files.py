@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from analyzer.csv_text import csv_writer
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
 
@@ -16,7 +17,6 @@ __all__ = [
     "FORMATS",
     "check_target",
     "count_rows",
-    "csv_writer",
     "format_of",
     "read_table",
     "write_table",
@@ -170,7 +170,7 @@ def write_table(
         else:
             with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
                 if ".csv" in form:
-                    yield csv_writer(stream, dtypes, excel=excel)
+                    yield csv_writer(stream, dtypes, for_excel=excel)
                 else:
                     yield lambda row: stream.write(
                         _json_line({name: row.get(name) for name in dtypes})
@@ -180,23 +180,6 @@ def write_table(
         raise UnreadableInputError(f"cannot write {target}: {error}") from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def csv_writer(
-    stream: IO[str], dtypes: Mapping[str, str], *, excel: bool = False
-) -> Callable[[dict[str, Any]], object]:
-    """Write rows as CSV to a stream, so that no spreadsheet runs a cell of theirs."""
-    if excel:
-        stream.write("\ufeff")
-    table = csv.DictWriter(
-        stream,
-        list(dtypes),
-        extrasaction="ignore",
-        lineterminator="\n",
-        delimiter=";" if excel else ",",
-    )
-    table.writeheader()
-    return lambda row: table.writerow({k: _safe_cell(v) for k, v in row.items()})
 
 
 @contextmanager
@@ -218,12 +201,3 @@ def _opened_for_writing(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
 
 def _json_line(row: dict[str, Any]) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _safe_cell(value: Any) -> Any:
-    """Cell that no spreadsheet takes for a formula."""
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value[:1] in "=+-@" and value
-        else value
-    )

@@ -1,5 +1,6 @@
 """What a run has made: counts, failures, pictures of the whole set, tables to take along."""
 
+import io
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.csv_text import csv_bytes
+from analyzer.frame import COLUMNS
+from analyzer.parquet_files import write_parquet
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.batch_run import NAMES
@@ -139,7 +142,7 @@ def _share(rows: Rows, discipline: str, status: str) -> float:
 
 
 def _downloads(rows: Rows) -> None:
-    """All rows, failures among them, as CSV and as JSON lines."""
+    """All rows, failures among them, as CSV, JSON lines and Parquet."""
     excel = st.toggle(
         say("comparing.excel"), key="batch_excel", persist_state="session"
     )
@@ -160,6 +163,24 @@ def _downloads(rows: Rows) -> None:
             key="batch-jsonl",
             on_click="ignore",
         )
+        st.download_button(
+            f"{say('app.download')}: Parquet",
+            lambda: parquet(rows),
+            file_name="rolescope-batch.parquet",
+            mime="application/vnd.apache.parquet",
+            key="batch-parquet",
+            on_click="ignore",
+        )
+
+
+def parquet(rows: Rows) -> bytes:
+    """Rows as a Parquet file, with the types of a batch."""
+    content = io.BytesIO()
+    dtypes = {name: COLUMNS.get(name, "string") for name in NAMES}
+    with write_parquet(content, dtypes) as write:
+        for row in rows:
+            write({name: _rounded(row.get(name)) for name in NAMES})
+    return content.getvalue()
 
 
 def json_lines(rows: Rows) -> bytes:

@@ -2,12 +2,13 @@ import csv
 import io
 import json
 
+import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analyzer.csv_text import csv_bytes
 from analyzer.messages import message
-from analyzer.ui.batch_result import json_lines
+from analyzer.ui.batch_result import json_lines, parquet
 from analyzer.ui.batch_run import NAMES
 from tests.conftest import AD
 from tests.ui.drawing import drawn, words
@@ -124,6 +125,9 @@ def test_rows_are_taken_along_safely(done: AppTest) -> None:
     lines = [json.loads(line) for line in json_lines(rows).splitlines()]
     assert [row["id"] for row in lines] == ["=da", "=sv", "=nl", "4"]
     assert list(lines[0]) == NAMES
+    table = pq.read_table(io.BytesIO(parquet(rows)))
+    assert table.column_names == NAMES
+    assert table.to_pylist()[0]["breadth_score"] == lines[0]["breadth_score"]
 
 
 @pytest.mark.parametrize(
