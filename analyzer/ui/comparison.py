@@ -89,6 +89,7 @@ def _scores(comparison: Comparison) -> None:
         pd.DataFrame(rows),
         hide_index=True,
         column_config=columns,
+        placeholder="–",
         alt=say("comparing.scores"),
     )
 
