@@ -13,7 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analyzer.collector import uncollected
-from analyzer.components.clauses import SmallWords
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
@@ -23,6 +22,7 @@ from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import ask_section_model, assign_sections
 from analyzer.components.skills import SkillFinder
+from analyzer.components.small_words import SmallWords
 from analyzer.components.status import decide_status
 from analyzer.errors import UnsupportedLanguageError
 from analyzer.lexicon.forms import Form

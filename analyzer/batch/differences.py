@@ -1,7 +1,7 @@
 """Two outputs of a batch side by side: which ads changed, and because of which term."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,17 @@ from analyzer.frame import COLUMNS
 from analyzer.table_files import read_table
 
 __all__ = [
+    "LISTS",
     "AdChange",
     "Differences",
     "Term",
     "ValueChange",
     "differences",
-    "lines_of",
-    "rows_of",
 ]
 
-_LISTS = ("disciplines_required", "disciplines_preferred")
+LISTS = ("disciplines_required", "disciplines_preferred")
+"""Columns that hold several names."""
+
 _COMPARED = (
     "status",
     "error",
@@ -32,7 +33,7 @@ _COMPARED = (
     "overload_assistant",
     "overload_coordinator",
     "overload_manager",
-    *_LISTS,
+    *LISTS,
 )
 _TERM = ("text", "skill", "discipline", "status")
 
@@ -212,7 +213,7 @@ def _rows_of(path: Path) -> dict[str, dict[str, Any]]:
 def _value(name: str, told: Any) -> Any:
     """A value, whatever the format it was kept in."""
     if told is None or told == "":
-        return "" if name in _LISTS else None
+        return "" if name in LISTS else None
     return float(told) if COLUMNS[name] == "Float64" else told
 
 
@@ -264,55 +265,3 @@ def _manifest(output: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise UnreadableInputError(f"{path} is damaged: {error}") from error
     return content if isinstance(content, dict) else {}
-
-
-def lines_of(found: Differences) -> Iterator[str]:
-    """The differences in words, a summary first."""
-    yield (
-        f"{found.both} ads in both, {len(found.changed)} changed; "
-        f"{len(found.only_old)} only in the old, {len(found.only_new)} only in the new"
-    )
-    for name, (old, new) in found.versions.items():
-        yield f"{name}: {old} -> {new}"
-    if not found.with_terms and found.changed:
-        yield "Terms are not told: give --mentions to both batches to know them."
-    for change in found.changed:
-        yield ""
-        yield f"{change.id}" + (" (another text)" if change.text_changed else "")
-        yield from (f"  {_told(each)}" for each in change.values)
-        for sign, terms in (("+", change.came), ("-", change.went)):
-            for term in terms:
-                yield f'  {sign} "{term.text}" {term.discipline} ({term.skill}, {term.status})'
-    for what, idents in (("old", found.only_old), ("new", found.only_new)):
-        if idents:
-            yield ""
-            yield f"Only in the {what}: {', '.join(idents)}"
-
-
-def rows_of(found: Differences) -> Iterator[dict[str, Any]]:
-    """The differences as a table: one row a column or term that differs."""
-    for change in found.changed:
-        for each in change.values:
-            yield {
-                "id": change.id,
-                "what": each.column,
-                "old": each.old,
-                "new": each.new,
-            }
-        for what, terms in (("went", change.went), ("came", change.came)):
-            for term in terms:
-                told = f"{term.text} ({term.skill}, {term.status})"
-                side = {"old": told} if what == "went" else {"new": told}
-                yield {"id": change.id, "what": f"term {what}", **side}
-    for what, idents in (("old", found.only_old), ("new", found.only_new)):
-        for ident in idents:
-            yield {"id": ident, "what": f"only in the {what}"}
-
-
-def _told(change: ValueChange) -> str:
-    if change.column not in _LISTS:
-        return f"{change.column}: {change.old} -> {change.new}"
-    old, new = (set(each.split(";")) - {""} for each in (change.old, change.new))
-    parts = [f"+{name}" for name in sorted(new - old)]
-    parts += [f"-{name}" for name in sorted(old - new)]
-    return f"{change.column}: {' '.join(parts)}"

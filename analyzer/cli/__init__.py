@@ -11,7 +11,7 @@ import sys
 
 import typer
 
-from analyzer.cli import about, many, one, taxonomy
+from analyzer.cli import about, corpora, many, one, taxonomy
 from analyzer.cli.options import complain
 from analyzer.errors import AnalyzerError
 
@@ -29,8 +29,8 @@ app.command()(one.analyze)
 app.command()(one.compare)
 app.command()(many.batch)
 app.command()(many.diff)
-app.add_typer(many.reference_app, name="reference")
-app.command()(many.evaluate)
+app.add_typer(corpora.reference_app, name="reference")
+app.command()(corpora.evaluate)
 app.add_typer(taxonomy.app, name="taxonomy")
 app.command("app")(about.run_app)
 app.command()(about.schema)

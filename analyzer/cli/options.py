@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analyzer.reference import Reference
 
 __all__ = [
+    "TABLE",
     "Language",
     "OverlayFile",
     "ReferenceFile",
@@ -23,6 +24,10 @@ __all__ = [
     "load_options",
     "to_json",
 ]
+
+
+TABLE = "CSV or JSONL, .gz or not, or Parquet."
+"""Tables that can be read and written, for help texts."""
 
 
 class ReportFormat(StrEnum):

@@ -10,6 +10,7 @@ they stand, never all for each thing named.
 from bisect import bisect_left, bisect_right
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.neighbours import takes_up
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
 from analyzer.spans import Match, Sentence
@@ -58,30 +59,6 @@ class Actors:
                 bool(self.clauses.verbs)
                 and (self.leads_by_name(match) or self.follows_verb(match))
             )
-        )
-
-    @lazy
-    def others_introduce(self) -> bool:
-        """Whether the sentence, which opens a list, says that others see to it.
-
-        So in "Det tager kollegerne sig af:".
-        """
-        clauses, sentence = self.clauses, self.clauses.sentence
-        if (
-            sentence.bullet
-            or not clauses.others
-            or not clauses.verbs
-            or sentence.opened in clauses.verb_at
-            or not all(map(clauses.is_owner, clauses.cues("applicant")))
-        ):
-            return False
-        return any(
-            not clauses.any_word(
-                max(sentence.opened, other.first - self.reach),
-                other.first,
-                self.small.preposition,
-            )
-            for other in clauses.others
         )
 
     def bears_name(self, match: Match) -> bool:
@@ -258,26 +235,7 @@ class Actors:
     def is_taken_up(self) -> bool:
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
         later = self.following
-        if later is None or later.words > self.settings.resuming_words:
-            return False
-        if later.end_mark == ":":  # it opens a list of its own
-            return False
-        return self.word(later.opened) in self.small.resuming and self._hands_over(
-            later
-        )
-
-    def _hands_over(self, later: Sentence) -> bool:
-        """Whether a sentence names somebody else behind its verb, or says "elsewhere"."""
-        cues = later.status_cues
-        if "applicant" in cues:
-            return False
-        if "elsewhere" in cues:
-            return True
-        verb = next((m.last for m in cues.get("deals", ())), None)
-        if verb is None or verb + 1 >= later.last:
-            return False
-        others = any(verb < m.first for m in cues.get("others", ()))
-        return others or self.small.is_name(self.clauses.words[verb + 1])
+        return later is not None and takes_up(self.clauses, later)
 
     def opens(self, match: Match) -> bool:
         """Whether the match stands at the front of its clause, or behind an "and"."""

@@ -1,39 +1,14 @@
 """The clauses of one sentence: where each opens, whom it names, how it hangs together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 
+from analyzer.components.small_words import SmallWords
 from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, Match, Sentence
 
-__all__ = ["Clauses", "SmallWords"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmallWords:
-    """Words of a language that say who does what, see `data/README.md`.
-
-    `is_name` tells whether a word, as written, looks like the name of a person.
-    """
-
-    agent: Set[str]
-    passive: tuple[str, ...]
-    preposition: Set[str]
-    relative: Set[str]
-    possessive: Set[str]
-    negation: Set[str]
-    not_only: Set[str]
-    resuming: Set[str]
-    gladly: Set[str]
-    condition: Set[str]
-    that: Set[str]
-    present: tuple[str, ...]
-    verbal: tuple[str, ...]
-    conjunctions: Set[str]
-    function_words: Set[str]
-    is_name: Callable[[str], bool]
+__all__ = ["Clauses"]
 
 
 class Clauses:

@@ -31,23 +31,26 @@ class Reach:
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         self.clauses = clauses
+        self.named = named
         self.places = sorted(match.first for match in named)
         self.own: dict[int, list[Match]] = {}
         for value in DECIDING & clauses.sentence.status_cues.keys():
             for cue in clauses.cues(value):
-                if value == "not_needed" and self._is_of_others(cue, named):
+                if value == "not_needed" and self._is_of_others(cue):
                     continue
                 self.own.setdefault(clauses.of(cue.first), []).append(cue)
         self._beyond: dict[int, frozenset[str]] = {}
 
-    def _is_of_others(self, cue: Match, named: Sequence[Match]) -> bool:
+    def _is_of_others(self, cue: Match) -> bool:
         """Whether a cue tells of another person ("som chefen inte behöver …")."""
-        near = self.clauses.settings.small_word_reach
-        return any(
-            0 < cue.first - other.last < near
-            and not any(m.low <= other.high and other.low <= m.high for m in named)
-            for other in self.clauses.others
-        )
+        near = range(cue.first - self.clauses.settings.verb_reach, cue.first)
+        return any(at in self.others_end for at in near)
+
+    @lazy
+    def others_end(self) -> frozenset[int]:
+        """Last tokens of other persons; a person who is a part of a skill is none."""
+        named = {at for m in self.named for at in range(m.first, m.last + 1)}
+        return frozenset(m.last for m in self.clauses.others) - named
 
     def in_clause(self, match: Match) -> set[str]:
         """Lists whose cues hold for a match in their own clause."""

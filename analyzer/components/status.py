@@ -9,9 +9,12 @@ from itertools import groupby
 
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
-from analyzer.components.clauses import Clauses, SmallWords
+from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
+from analyzer.components.neighbours import others_introduce
 from analyzer.components.reach import Reach
+from analyzer.components.small_words import SmallWords
+from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
@@ -216,13 +219,17 @@ class _Scope:
         """
         clauses = self.clauses
         own = clauses.of(match.first)
-        naming = {clauses.of(other.first) for other in self.named}
         return any(
             clause > own
-            and clause not in naming
+            and clause not in self.naming
             and any(map(clauses.is_owner, clauses.applicants_of.get(clause, ())))
             for clause in clauses.contrasting
         )
+
+    @lazy
+    def naming(self) -> frozenset[int]:
+        """Clauses that name a skill."""
+        return frozenset(self.clauses.of(match.first) for match in self.named)
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""
@@ -234,7 +241,7 @@ class _Scope:
             m.value for m in intro.of("status") if not told.is_gladness(m)
         )
         item = self.sentence.bullet and "applicant" not in self.cues
-        if found is None and item and Actors(told, None).others_introduce:
+        if found is None and item and others_introduce(told):
             found = "absent", "others"
         return (found[0], f"list-{found[1]}") if found else None
 

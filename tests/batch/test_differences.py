@@ -6,7 +6,8 @@ import pytest
 
 from analyzer import DataError
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.differences import Term, differences, lines_of, rows_of
+from analyzer.batch.difference_report import lines_of, rows_of
+from analyzer.batch.differences import Term, differences
 from analyzer.overlay import load_overlay
 from tests.batch.test_run import ROWS, write
 

@@ -1,0 +1,105 @@
+"""Commands on corpora: `reference build` and `evaluate`."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.options import TABLE, Language, OverlayFile, load_options
+
+__all__ = ["evaluate", "reference_app"]
+
+reference_app = typer.Typer(
+    help="Make a reference of your own postings.", no_args_is_help=True
+)
+
+
+@reference_app.callback()
+def _group() -> None:
+    """Make a reference of your own postings."""
+
+
+@reference_app.command("build")
+def reference_build(
+    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE)],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help="JSON file.")],
+    name: Annotated[
+        str | None,
+        typer.Option(help="What to call it  [default: the name of IN]"),
+    ] = None,
+    text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
+    title_column: Annotated[
+        str | None,
+        typer.Option(help="Column of the titles  [default: title, if there is one]"),
+    ] = None,
+    language: Language = None,
+    overlay: OverlayFile = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the output.")
+    ] = False,
+) -> None:
+    """Figures of your own postings, never their texts, for `--reference`."""
+    from tqdm import tqdm
+
+    from analyzer.batch import results_of
+    from analyzer.reference import reference_of, write_reference
+    from analyzer.table_files import check_target
+
+    check_target(target, source, force=force)
+    _, terms = load_options(None, overlay)
+    results = results_of(
+        source,
+        text_column=text_column,
+        title_column=title_column,
+        language=language,
+        overlay=terms,
+    )
+    watched = tqdm(
+        results, unit=" ads", desc="rolescope", disable=not sys.stderr.isatty()
+    )
+    made = reference_of(
+        watched,
+        name=name or source.name,
+        source=source.name,
+        date=datetime.now(UTC).date().isoformat(),
+    )
+    write_reference(made, target)
+    titled = sum(title is not None for title in made.title)
+    summary = (
+        f"{len(made.breadth)} ads that ask for something, {titled} with a title that is "
+        f"known; wrote {target}"
+    )
+    print(summary, file=sys.stderr)  # noqa: T201
+
+
+def evaluate(
+    corpus: Annotated[
+        Path,
+        typer.Argument(metavar="CORPUS", help="Folder of annotated ads (JSON lines)."),
+    ],
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(help="JSON lines with the texts of annotations that stand apart."),
+    ] = None,
+    held_apart: Annotated[
+        bool,
+        typer.Option("--held-apart", help="Measure on the ads held apart, only these."),
+    ] = False,
+    where: Annotated[
+        bool,
+        typer.Option("--where", help="List what is told falsely or missed instead."),
+    ] = False,
+) -> None:
+    """Compare the reading with annotated ads: recall, precision and F1."""
+    from analyzer.evaluation import differences, read_gold, read_texts, tables
+    from analyzer.evaluation import evaluate as evaluate_gold
+
+    gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
+    scores = evaluate_gold(gold)
+    if where:
+        for line in differences(scores):
+            typer.echo(line)
+    else:
+        typer.echo(tables(scores), nl=False)

@@ -1,0 +1,68 @@
+"""What one sentence says of those beside it: that others do what they name."""
+
+from analyzer.components.clauses import Clauses
+from analyzer.spans import Sentence
+
+__all__ = ["others_introduce", "takes_up"]
+
+
+def takes_up(clauses: Clauses, later: Sentence) -> bool:
+    """Whether the sentence behind another says that others do it ("Det gør Jonas.").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence that names something.
+    later : Sentence
+        The one behind it.
+    """
+    opens_list = later.end_mark == ":"
+    if opens_list or later.words > clauses.settings.resuming_words:
+        return False
+    return clauses.word(later.opened) in clauses.small.resuming and _hands_over(
+        clauses, later
+    )
+
+
+def _hands_over(clauses: Clauses, later: Sentence) -> bool:
+    """Whether a sentence names somebody else behind its verb, or says "elsewhere"."""
+    cues = later.status_cues
+    if "applicant" in cues:
+        return False
+    if "elsewhere" in cues:
+        return True
+    verb = next((m.last for m in cues.get("deals", ())), None)
+    if verb is None or verb + 1 >= later.last:
+        return False
+    others = any(verb < m.first for m in cues.get("others", ()))
+    return others or clauses.small.is_name(clauses.words[verb + 1])
+
+
+def others_introduce(clauses: Clauses) -> bool:
+    """Whether a sentence that opens a list says that others see to it.
+
+    So in "Det tager kollegerne sig af:".
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+    sentence = clauses.sentence
+    if (
+        sentence.bullet
+        or not clauses.others
+        or not clauses.verbs
+        or sentence.opened in clauses.verb_at
+        or not all(map(clauses.is_owner, clauses.cues("applicant")))
+    ):
+        return False
+    reach = clauses.settings.small_word_reach
+    return any(
+        not clauses.any_word(
+            max(sentence.opened, other.first - reach),
+            other.first,
+            clauses.small.preposition,
+        )
+        for other in clauses.others
+    )
