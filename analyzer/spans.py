@@ -1,11 +1,16 @@
 """What the components pass on: matches in sentences, sentences in a reading."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from analyzer.lexicon.trie import DECIDING, Node
+
+if TYPE_CHECKING:
+    from analyzer.components.rows import Row
 
 __all__ = [
     "ASKING",
@@ -79,8 +84,9 @@ class Sentence:
         Tokens that part its clauses.
     ellipses : tuple of int
         Tokens that lack a part that another word gives ("press- och mediekontakter").
-    hits : list of Hit
-        States in which a skill or a slot ends, in the order of the text.
+    rows : list of (int, Row)
+        Rows of words in which a skill or a slot ends, with the part they start at, in the
+        order of the text.
     cues : dict of str to list of Match
         Cues of each list, such as "status", in the order of the text.
     section : str
@@ -104,8 +110,8 @@ class Sentence:
     end_mark: str = ""
     commas: tuple[int, ...] = ()
     ellipses: tuple[int, ...] = ()
-    hits: list[Hit] = field(default_factory=list)
-    cues: dict[str, list[Match]] = field(default_factory=dict)
+    rows: list[tuple[int, "Row"]] = field(default_factory=list)
+    cues: dict[str, list[Match]] = field(default_factory=partial(defaultdict, list))
     section: str = "other"
     section_reason: str = "default"
     is_heading: bool = False
@@ -146,6 +152,16 @@ class Sentence:
     def of(self, kind: str) -> Sequence[Match]:
         """Cues of one list."""
         return self.cues.get(kind, ())
+
+    def phrases(self) -> list[Hit]:
+        """Where skills are named outright, in the order of the text."""
+        return [
+            (node, low + first, low + last, row.filled)
+            for low, row in self.rows
+            if row.names
+            for node, first, last, _ in row.hits
+            if node.skills
+        ]
 
 
 @dataclass(slots=True)

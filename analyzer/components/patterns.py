@@ -1,10 +1,12 @@
 """Skills named by words that stand apart in one clause: "tekster, som du skriver"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from operator import itemgetter
+from typing import TypeAlias
 
+from analyzer.components.rows import Row
 from analyzer.lexicon.trie import Node, Pattern
 from analyzer.spans import PLACES, Hit, Match, Sentence
 
@@ -12,6 +14,8 @@ __all__ = ["PatternFinder"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
 _LONGEST = 16  # words of a slot, at most
+
+Shown: TypeAlias = Callable[[list[Hit]], list[Hit]]
 
 
 class PatternFinder:
@@ -27,28 +31,63 @@ class PatternFinder:
         self.window = window
 
     def __call__(
-        self, sentence: Sentence, hits: list[Hit], present: int
+        self,
+        sentence: Sentence,
+        asking: list[tuple[int, Row]],
+        present: int,
+        shown: Shown | None = None,
     ) -> Iterator[Match]:
-        """Patterns of a sentence, told its hits and the slots that are filled in it."""
-        found = self._all(hits, present)
+        """Patterns of a sentence.
+
+        Parameters
+        ----------
+        sentence : Sentence
+            With its rows.
+        asking : list of (int, Row)
+            Those of the rows that fill the anchor of a pattern.
+        present : int
+            Slots that are filled in the sentence, a bit each.
+        shown : callable, optional
+            Leaves out the hits that longer phrases hide.
+        """
+        anchors = [
+            (node, low + first, low + last, row.filled)
+            for low, row in asking
+            if row.needed & present
+            for node, first, last, _ in row.hits
+            if node.needed & present
+        ]
+        asked = [
+            (anchor, pattern)
+            for anchor in (shown(anchors) if shown is not None else anchors)
+            for pattern in _patterns_of(anchor[0], present)
+        ]
+        found = self._all(sentence, asked, shown) if asked else iter(())
         if not sentence.commas:
             return found
         return (m for m in found if not _starts_anew(sentence, m))
 
-    def _all(self, hits: list[Hit], present: int) -> Iterator[Match]:
+    def _all(
+        self,
+        sentence: Sentence,
+        asked: list[tuple[Hit, Pattern]],
+        shown: Shown | None,
+    ) -> Iterator[Match]:
         """Patterns all of whose slots are filled near each other."""
-        asked = [
-            (anchor, pattern)
-            for anchor in hits
-            if anchor[0].needed & present
-            for pattern in _patterns_of(anchor[0], present)
-        ]
         wanted = 0
         for _, pattern in asked:
             wanted |= pattern.wanted
-        filled: dict[int, list[Hit]] = {}
-        fitting = [hit for hit in hits if hit[0].slots & wanted]
+        fitting = [
+            (node, low + first, low + last, row.filled)
+            for low, row in sentence.rows
+            if row.slots & wanted
+            for node, first, last, _ in row.hits
+            if node.slots & wanted
+        ]
+        if shown is not None:
+            fitting = shown(fitting)
         fitting.sort(key=_low)
+        filled: dict[int, list[Hit]] = {}
         for hit in fitting:
             for slot in _bits(hit[0].slots & wanted):
                 filled.setdefault(slot, []).append(hit)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from analyzer.components.rows import Row
 from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PLACES, Match, Sentence
@@ -72,6 +73,7 @@ class Scan:
         self.tokens = tokens
         # One more at the end: each word has another behind it.
         self._words = [*map(types.__getitem__, tokens.words), None]
+        self._rows = types.rows
         self._current = Sentence(0, 0, line_start=True, paragraph=True)
         self._heading_end = _NOWHERE
 
@@ -96,9 +98,9 @@ class Scan:
         This loop is most of what an ad costs: what it needs of the state is kept in
         local names, and sequences are followed only where the next word goes on.
         """
-        words, add = self._words, self._add
+        words, rows = self._words, self._rows
         heading_end = _NOWHERE
-        hits = self._current.hits
+        current = self._current
         after = words[0]
         for at in range(len(words) - 1):
             word, after = after, words[at + 1]
@@ -107,59 +109,33 @@ class Scan:
             if at > heading_end:
                 self._close(heading_end + 1, ":")
                 heading_end = self._heading_end = _NOWHERE
-                hits = self._current.hits
+                current = self._current
             if word.kind is not _WORD:
                 self._mark(at, word)
+                current = self._current
                 if word.kind is not _ELLIPSIS:
-                    hits = self._current.hits
                     continue
-            if after is not None and word.onward & after.entry:
-                self._follow_all(at, word)
-                hits, heading_end = self._current.hits, self._heading_end
-                continue
+            row: Row = word
+            following = after
+            while following is not None and row.onward & following.entry:
+                longer = rows[row, following]
+                if longer is None:
+                    break
+                row = longer
+                following = words[at + row.width]
             low = at << PLACES
-            for first, place, node, _ in word.ends:
-                if node.plain:  # the commonest end: slots and skills, no cue
-                    hits.append((node, low + first, low + place, False))
-                else:
-                    add(node, low + first, low + place)
-                    # a heading may have opened a new sentence
-                    hits, heading_end = self._current.hits, self._heading_end
+            if row.headings and word.capital:
+                for first, last in row.headings:
+                    self._break_at_heading(low + first, low + last)
+                current, heading_end = self._current, self._heading_end
+            if row.hits:
+                current.rows.append((low, row))
+            for kind, value, first, last in row.cues:
+                match = _new_tuple(Match, (value, low + first, low + last, False))
+                current.cues[kind].append(match)
         if heading_end != _NOWHERE:
             self._close(heading_end + 1, ":")
         self._close(len(words) - 1, "", line_end=True)
-
-    def _follow_all(self, at: int, word: WordType) -> None:
-        """Add what ends in a word or goes on from it, in the order of its nodes."""
-        low = at << PLACES
-        following, after = self._word_after(at)
-        for first, place, node, children in word.reached:
-            if node.ends:
-                if node.plain:
-                    self._current.hits.append((node, low + first, low + place, False))
-                else:
-                    self._add(node, low + first, low + place)
-            if children is not None and following is not None:
-                for key, entry in following.first:
-                    if key in children:
-                        self._go_on(children[key], following, after, entry, low + first)
-
-    def _add(self, node: Node, low: int, high: int) -> None:
-        """Record that a state with cues was reached."""
-        if node.heading:
-            opening = self._words[low >> PLACES]
-            if opening is not None and opening.capital:
-                self._break_at_heading(low, high)
-        current = self._current
-        if node.counts:
-            current.hits.append((node, low, high, False))
-        for kind, value in node.cues:
-            match = _new_tuple(Match, (value, low, high, False))
-            known = current.cues.get(kind)
-            if known is None:
-                current.cues[kind] = [match]
-            else:
-                known.append(match)
 
     def _mark(self, at: int, word: WordType) -> None:
         """Break the sentence where a mark says so."""
@@ -218,38 +194,6 @@ class Scan:
                 return at
         return None
 
-    def _go_on(self, node: Node, word: WordType, at: int, place: int, low: int) -> None:
-        """Add what ends at a node, reached in a part of a word, and go on from it."""
-        if node.ends:
-            high = (at << PLACES) + place
-            if node.plain:
-                self._current.hits.append((node, low, high, False))
-            else:
-                self._add(node, low, high)
-        children = node.children
-        if children is None:
-            return
-        if place < word.last:
-            for key in word.pieces[place + 1].keys:
-                if key in children:
-                    self._go_on(children[key], word, at, place + 1, low)
-            return
-        following, after = self._word_after(at)
-        if following is not None:
-            for key, entry in following.first:
-                if key in children:
-                    self._go_on(children[key], following, after, entry, low)
-
-    def _word_after(self, at: int) -> tuple[WordType | None, int]:
-        """Next word type, white space passed over, and its token."""
-        words = self._words
-        after = at + 1
-        word = words[after]
-        while word is not None and word.kind is _SPACE:
-            after += 1
-            word = words[after]
-        return word, after
-
     def _break_at_heading(self, low: int, high: int) -> None:
         """Give a heading its own sentence where capitals set it off.
 
@@ -266,14 +210,7 @@ class Scan:
         if opened is None and self._current.bullet:
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
-            earlier = self._current
             self._close(first, "")
-            later = self._current
-            later.hits = [hit for hit in earlier.hits if hit[1] >= low]
-            earlier.hits = [hit for hit in earlier.hits if hit[1] < low]
-            for kind, matches in earlier.cues.items():
-                later.cues[kind] = [match for match in matches if match.low >= low]
-                earlier.cues[kind] = [match for match in matches if match.low < low]
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end
         self._heading_end = max(last, seen)
 

@@ -192,8 +192,7 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
 def _names_more(sentence: Sentence, heading: Match) -> bool:
     """Whether a sentence names a skill beside the words of a heading."""
     return any(
-        node.skills and not heading.low <= low <= heading.high
-        for node, low, _, _ in sentence.hits
+        not heading.low <= low <= heading.high for _, low, _, _ in sentence.phrases()
     )
 
 

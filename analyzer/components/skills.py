@@ -5,8 +5,10 @@ The longest phrase hides what stands inside it; patterns of several slots do not
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
 
 from analyzer.components.patterns import PatternFinder
+from analyzer.components.rows import Row
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
@@ -53,7 +55,7 @@ class SkillFinder:
                 continue
             for at in sentence.ellipses:
                 self._fill(scan.tokens.words, sentence, at)
-            if sentence.hits:
+            if sentence.rows:
                 mentions += [
                     DraftMention(m.value, m, sentence, *_characters(scan, m))
                     for m in self._one_a_place(self._found(sentence), sentence)
@@ -62,18 +64,21 @@ class SkillFinder:
 
     def _found(self, sentence: Sentence) -> list[Match]:
         """Skills that no longer phrase hides, those named by patterns among them."""
-        hits = sentence.hits
-        phrases = []
+        names = False
         needed = present = 0
-        for hit in hits:
-            node = hit[0]
-            if node.skills:
-                phrases.append(hit)
-            needed |= node.needed
-            present |= node.slots
+        asking = []
+        for each in sentence.rows:
+            row = each[1]
+            if row.names:
+                names = True
+            if row.needed:
+                needed |= row.needed
+                asking.append(each)
+            present |= row.slots
         has_patterns = bool(needed & present)
-        if not phrases and not has_patterns:
+        if not (names or has_patterns):
             return []
+        phrases = sentence.phrases() if names else []
         spans = [
             (low, high)
             for node, low, high, filled in phrases
@@ -90,9 +95,8 @@ class SkillFinder:
             for skill in node.skills
         ]
         if has_patterns:
-            if outer:
-                hits = _not_hidden(hits, outer, ignored)
-            found += self.find_patterns(sentence, hits, present)
+            shown = partial(_not_hidden, outer, ignored) if outer else None
+            found += self.find_patterns(sentence, asking, present, shown)
         return found
 
     def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
@@ -168,8 +172,10 @@ class SkillFinder:
         known = list(filter(None, map(self.scanner.nodes_of, words)))
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
-        low = first << PLACES
-        sentence.hits += [(node, low, last << PLACES, True) for node in nodes]
+        if nodes:
+            end = last - first << PLACES
+            row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
+            sentence.rows.append((first << PLACES, row))
 
 
 def _characters(scan: Scan, match: Match) -> tuple[int, int]:
@@ -194,7 +200,7 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _not_hidden(
-    hits: list[Hit], outer: list[tuple[int, int]], ignored: set[tuple[int, int]]
+    outer: list[tuple[int, int]], ignored: set[tuple[int, int]], hits: list[Hit]
 ) -> list[Hit]:
     """Hits that no longer phrase hides and no ignored one is."""
     begin, end = outer[0][0], outer[-1][1]  # most stand outside all of them
