@@ -2,14 +2,43 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import IO, Any
 
-__all__ = ["csv_bytes", "safe_cell"]
+__all__ = ["csv_bytes", "csv_writer", "own_cell", "safe_cell"]
 
 _FORMULA = tuple("=+-@\t\r")
 """A cell that starts so is run by spreadsheets (OWASP, "CSV Injection")."""
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 _DECIMALS = 4
+
+
+def csv_writer(
+    stream: IO[str], names: Sequence[str], *, for_excel: bool = False
+) -> Callable[[Mapping[str, Any]], object]:
+    """Write the header of a table, and give what writes its rows.
+
+    Parameters
+    ----------
+    stream : text stream
+        Opened with ``newline=""``.
+    names : sequence of str
+        Columns, in order.
+    for_excel : bool, default False
+        Semicolons between cells, decimal commas and a byte order mark, as Excel wants
+        them where the comma parts decimals: in Danish, Swedish and Dutch.
+    """
+    if for_excel:
+        stream.write("\ufeff")
+    table = csv.writer(stream, delimiter=";" if for_excel else ",", lineterminator="\n")
+    table.writerow([safe_cell(name) for name in names])
+
+    def write(row: Mapping[str, Any]) -> None:
+        cells = (_number(row.get(name), comma=for_excel) for name in names)
+        table.writerow([safe_cell(cell) for cell in cells])
+
+    return write
 
 
 def csv_bytes(
@@ -21,35 +50,39 @@ def csv_bytes(
     ----------
     rows : iterable of mapping
         Cells by column; a missing one is empty.
-    names : sequence of str
-        Columns, in order.
-    for_excel : bool, default False
-        Semicolons between cells, decimal commas and a byte order mark, as Excel wants
-        them where the comma parts decimals: in Danish, Swedish and Dutch.
+    names, for_excel
+        As in `csv_writer`.
 
     Returns
     -------
     bytes
     """
     text = io.StringIO(newline="")
-    table = csv.writer(text, delimiter=";" if for_excel else ",", lineterminator="\n")
-    table.writerow([safe_cell(name) for name in names])
+    write = csv_writer(text, names, for_excel=for_excel)
     for row in rows:
-        cells = (_number(row.get(name), comma=for_excel) for name in names)
-        table.writerow([safe_cell(cell) for cell in cells])
-    encoding = "utf-8-sig" if for_excel else "utf-8"
-    return text.getvalue().encode(encoding, "replace")
+        write(row)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def safe_cell(value: Any) -> Any:
     """Cell that no spreadsheet takes for a formula; numbers stay as they are."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if (
+        isinstance(value, str)
+        and value.startswith(_FORMULA)
+        and not _NUMBER.fullmatch(value)
+    ):
         return f"'{value}"
     return value
+
+
+def own_cell(cell: str) -> str:
+    """Cell as it was before `safe_cell`."""
+    bare = cell[1:]
+    return bare if cell[:1] == "'" and safe_cell(bare) != bare else cell
 
 
 def _number(value: Any, *, comma: bool) -> Any:
     if not isinstance(value, float):
         return value
     rounded = round(value, _DECIMALS)
-    return str(rounded).replace(".", ",") if comma and rounded >= 0 else rounded
+    return str(rounded).replace(".", ",") if comma else rounded

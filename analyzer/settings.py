@@ -54,6 +54,7 @@ class ReadingSettings(BaseModel):
     language_share: float
     language_tie: float
     mixed_share: float
+    table_rows: PositiveInt
     shingle_words: PositiveInt
     shingle_hashes: PositiveInt
     shingle_bands: PositiveInt

@@ -16,13 +16,8 @@ from analyzer.frame import Settings, analyzed_row, text_sha256
 from analyzer.language import check_language
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.table_files import (
-    ERROR_KEY,
-    check_target,
-    format_of,
-    read_table,
-    write_table,
-)
+from analyzer.table_files import ERROR_KEY, format_of, read_table
+from analyzer.table_output import check_target, write_table
 from analyzer.types import Result
 
 __all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]

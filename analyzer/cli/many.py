@@ -162,10 +162,9 @@ def diff(
     if form is DiffFormat.json:
         typer.echo(to_json(found.to_dict()), nl=False)
     elif form is DiffFormat.csv:
-        from analyzer.table_files import csv_writer
+        from analyzer.csv_text import csv_writer
 
-        dtypes = dict.fromkeys(("id", "what", "old", "new"), "string")
-        write = csv_writer(sys.stdout, dtypes)
+        write = csv_writer(sys.stdout, ("id", "what", "old", "new"))
         for row in rows_of(found):
             write(row)
     else:
@@ -201,7 +200,7 @@ def reference_build(
 
     from analyzer.batch import results_of
     from analyzer.reference import reference_of, write_reference
-    from analyzer.table_files import check_target
+    from analyzer.table_output import check_target
 
     check_target(target, source, force=force)
     _, terms = load_options(None, overlay)
