@@ -88,7 +88,7 @@ class Journal:
         """Keep what one more row came to."""
         assert self._stream is not None
         self._empty = False
-        line = {"row": done.row, "mentions": done.mentions, "bands": done.bands}
+        line = {"row": done.row, "mentions": done.mentions, "signature": done.signature}
         try:
             self._stream.write(json.dumps(line) + "\n")  # escaped: half letters too
         except OSError as error:
@@ -103,7 +103,7 @@ class Journal:
             for line in stream:
                 kept = self._parsed(line)
                 self._empty = False
-                yield Done(kept["row"], kept["mentions"], kept["bands"])
+                yield Done(kept["row"], kept["mentions"], kept["signature"])
 
     def remove(self) -> None:
         """Take it away, since the output is complete."""

@@ -238,7 +238,7 @@ def _write(
 ) -> manifest.Tally:
     """Write the outputs from the journal, and count what they hold."""
     tally = manifest.Tally()
-    groups = groups_of([done.bands for done in journal.done()])
+    groups = groups_of(done.signature for done in journal.done())
     with write_table(target, columns.written(), excel=options.excel) as write:
         for done, group in zip(journal.done(), groups, strict=True):
             tally.add(done.row)

@@ -11,7 +11,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
-from analyzer.batch.near_duplicates import bands_of
+from analyzer.batch.near_duplicates import signature_of
 from analyzer.errors import DataError
 from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
 from analyzer.types import Result
@@ -36,11 +36,11 @@ class Ad:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a row came to: its output, its mentions if asked for, its bands."""
+    """What a row came to: its output, its mentions if asked for, its signature."""
 
     row: dict[str, Any]
     mentions: list[dict[str, Any]]
-    bands: str | None
+    signature: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Task:
         return Done(
             named | {name: _rounded(row.get(name)) for name in COLUMNS},
             [{"id": ad.id, **asdict(mention)} for mention in wanted],
-            bands_of(ad.text) if "text_sha256" in row else None,
+            signature_of(ad.text) if "text_sha256" in row else None,
         )
 
     def _row(self, ad: Ad) -> tuple[dict[str, Any], Result | None]:

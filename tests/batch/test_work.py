@@ -20,7 +20,7 @@ def test_rows_come_in_order_with_all_columns() -> None:
     assert [each.row["error"] for each in done] == [None, "no text", ads[2].fault]
     assert all({"id", "title", *COLUMNS} == each.row.keys() for each in done)
     assert [bool(each.mentions) for each in done] == [True, False, False]
-    assert [each.bands is None for each in done] == [False, True, True]
+    assert [each.signature is None for each in done] == [False, True, True]
 
 
 def test_a_defect_costs_a_row_and_tells_no_word_of_the_ad(
