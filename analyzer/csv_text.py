@@ -2,14 +2,43 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import IO, Any
 
-__all__ = ["csv_bytes", "csv_writer", "safe_cell"]
+__all__ = ["csv_bytes", "csv_writer", "own_cell", "safe_cell"]
 
 _FORMULA = tuple("=+-@\t\r")
 """A cell that starts so is run by spreadsheets (OWASP, "CSV Injection")."""
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 _DECIMALS = 4
+
+
+def csv_writer(
+    stream: IO[str], names: Sequence[str], *, for_excel: bool = False
+) -> Callable[[Mapping[str, Any]], object]:
+    """Write the header of a table, and give what writes its rows.
+
+    Parameters
+    ----------
+    stream : text stream
+        Opened with ``newline=""``.
+    names : sequence of str
+        Columns, in order.
+    for_excel : bool, default False
+        Semicolons between cells, decimal commas and a byte order mark, as Excel wants
+        them where the comma parts decimals: in Danish, Swedish and Dutch.
+    """
+    if for_excel:
+        stream.write("\ufeff")
+    table = csv.writer(stream, delimiter=";" if for_excel else ",", lineterminator="\n")
+    table.writerow([safe_cell(name) for name in names])
+
+    def write(row: Mapping[str, Any]) -> None:
+        cells = (_number(row.get(name), comma=for_excel) for name in names)
+        table.writerow([safe_cell(cell) for cell in cells])
+
+    return write
 
 
 def csv_bytes(
@@ -21,11 +50,8 @@ def csv_bytes(
     ----------
     rows : iterable of mapping
         Cells by column; a missing one is empty.
-    names : sequence of str
-        Columns, in order.
-    for_excel : bool, default False
-        Semicolons between cells, decimal commas and a byte order mark, as Excel wants
-        them where the comma parts decimals: in Danish, Swedish and Dutch.
+    names, for_excel
+        As in `csv_writer`.
 
     Returns
     -------
@@ -38,35 +64,25 @@ def csv_bytes(
     return text.getvalue().encode("utf-8", "replace")
 
 
-def csv_writer(
-    stream: IO[str], names: Iterable[str], *, for_excel: bool = False
-) -> Callable[[Mapping[str, Any]], object]:
-    """Write the names of columns to a stream; gives what writes a row.
-
-    Parameters are those of `csv_bytes`.
-    """
-    columns = list(names)
-    if for_excel:
-        stream.write("\ufeff")
-    table = csv.writer(stream, delimiter=";" if for_excel else ",", lineterminator="\n")
-    table.writerow([safe_cell(name) for name in columns])
-
-    def write(row: Mapping[str, Any]) -> object:
-        cells = (_number(row.get(name), comma=for_excel) for name in columns)
-        return table.writerow([safe_cell(cell) for cell in cells])
-
-    return write
-
-
 def safe_cell(value: Any) -> Any:
     """Cell that no spreadsheet takes for a formula; numbers stay as they are."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if (
+        isinstance(value, str)
+        and value.startswith(_FORMULA)
+        and not _NUMBER.fullmatch(value)
+    ):
         return f"'{value}"
     return value
+
+
+def own_cell(cell: str) -> str:
+    """Cell as it was before `safe_cell`."""
+    bare = cell[1:]
+    return bare if cell[:1] == "'" and safe_cell(bare) != bare else cell
 
 
 def _number(value: Any, *, comma: bool) -> Any:
     if not isinstance(value, float):
         return value
     rounded = round(value, _DECIMALS)
-    return str(rounded).replace(".", ",") if comma and rounded >= 0 else rounded
+    return str(rounded).replace(".", ",") if comma else rounded

@@ -186,7 +186,7 @@ def analyzed_row(
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason."""
     if not isinstance(ad, str) or not ad.strip():
-        return {"status": "error", "error": "no text"}, None
+        return {"status": "error", "error": _without_text(ad)}, None
     row: dict[str, Any] = {"text_sha256": text_sha256(ad)}
     named = title if isinstance(title, str) else None
     try:
@@ -203,6 +203,13 @@ def analyzed_row(
             "error": f"{type(error).__name__}: {error}",
         }, None
     return row | {"status": "ok"} | _flat(result), result
+
+
+def _without_text(cell: Any) -> str:
+    """What a cell that holds no text holds instead."""
+    if isinstance(cell, str) or not pd.api.types.is_scalar(cell) or pd.isna(cell):
+        return "no text"
+    return f"no text: the cell holds {type(cell).__name__}"
 
 
 def text_sha256(text: str) -> str:

@@ -1,7 +1,7 @@
 """Tables in Parquet files, a group of rows at a time."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,14 +25,23 @@ def read_parquet(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, A
     UnreadableInputError
         If it is none, or damaged.
     """
+    with ExitStack() as held:
+        with _faults_told(source):
+            file = held.enter_context(pq.ParquetFile(source))
+        yield file.schema_arrow.names, _rows(source, file)
+
+
+def _rows(source: Path, file: Any) -> Iterator[dict[str, Any]]:
+    with _faults_told(source):
+        for group in file.iter_batches(batch_size=_GROUP):
+            yield from group.to_pylist()
+
+
+@contextmanager
+def _faults_told(source: Path) -> Iterator[None]:
     try:
-        with pq.ParquetFile(source) as file:
-            groups = file.iter_batches(batch_size=_GROUP)
-            yield (
-                file.schema_arrow.names,
-                (row for group in groups for row in group.to_pylist()),
-            )
-    except pa.ArrowException as error:
+        yield
+    except (pa.ArrowException, OSError) as error:
         raise UnreadableInputError(
             f"{source} is no intact Parquet file: {error}"
         ) from error
@@ -40,7 +49,7 @@ def read_parquet(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, A
 
 def count_parquet_rows(source: Path) -> int:
     """Rows of a Parquet file, by its own account."""
-    with read_parquet(source), pq.ParquetFile(source) as file:
+    with _faults_told(source), pq.ParquetFile(source) as file:
         return int(file.metadata.num_rows)
 
 
@@ -63,7 +72,7 @@ def write_parquet(
             told = {name: row.get(name) for name in dtypes}
             for name in texts:  # ids may be numbers
                 if told[name] is not None:
-                    told[name] = str(told[name])
+                    told[name] = str(told[name]).encode(errors="replace").decode()
             waiting.append(told)
             if len(waiting) == _GROUP:
                 write_group()

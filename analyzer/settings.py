@@ -2,7 +2,13 @@
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    NonNegativeInt,
+    PositiveInt,
+    model_validator,
+)
 
 from analyzer.resources import data_folder, read_model
 
@@ -54,9 +60,21 @@ class ReadingSettings(BaseModel):
     language_share: float
     language_tie: float
     mixed_share: float
+    table_rows: PositiveInt
     shingle_words: PositiveInt
     shingle_hashes: PositiveInt
     shingle_bands: PositiveInt
+    shingle_rows: PositiveInt
+    shingle_share: float
+    shingle_reach: PositiveInt
+
+    @model_validator(mode="after")
+    def _fit(self) -> "ReadingSettings":
+        if self.shingle_bands * self.shingle_rows > self.shingle_hashes:
+            raise ValueError(
+                "shingle_bands of shingle_rows each need more than shingle_hashes"
+            )
+        return self
 
 
 @cache

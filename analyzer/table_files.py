@@ -1,26 +1,20 @@
-"""Tables in files, row by row: CSV and JSON lines, plain or gzipped, and Parquet."""
+"""Tables out of files, row by row: CSV, JSON lines, gzipped or not, and Parquet."""
 
 import csv
 import gzip
 import json
-from collections.abc import Callable, Iterator, Mapping
+import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
 
-from analyzer.csv_text import csv_writer
+from analyzer.csv_text import own_cell
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
 
-__all__ = [
-    "ERROR_KEY",
-    "FORMATS",
-    "check_target",
-    "count_rows",
-    "format_of",
-    "read_table",
-    "write_table",
-]
+__all__ = ["ERROR_KEY", "FORMATS", "count_rows", "format_of", "read_table"]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
@@ -45,25 +39,26 @@ def format_of(path: Path) -> str:
     )
 
 
-def check_target(target: Path, source: Path, *, force: bool) -> None:
-    """Refuse a target that must not, or cannot, be written.
+@contextmanager
+def read_table(
+    source: Path, *, ours: bool = False
+) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
+    """Column names and rows of a table file.
+
+    Parameters
+    ----------
+    source : Path
+        Its suffix tells the format.
+    ours : bool, default False
+        Whether we wrote it: cells that were kept from being formulas are then given as
+        they had been.
 
     Raises
     ------
     UnreadableInputError
-        If it exists and may not be overwritten, is the source, or has no folder.
+        If there is no such file, or it is not what its suffix says; also by the rows,
+        where the fault lies further down.
     """
-    if target.exists() and not force:
-        raise UnreadableInputError(f"{target} exists; --force overwrites it")
-    if target.exists() and target.samefile(source):
-        raise UnreadableInputError(f"{target} is the input itself; name another output")
-    if not target.parent.is_dir():
-        raise UnreadableInputError(f"there is no folder {target.parent} to write to")
-
-
-@contextmanager
-def read_table(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
-    """Column names and rows of a table file."""
     form = format_of(source)
     if not source.is_file():
         what = "is a folder, not a file" if source.is_dir() else "does not exist"
@@ -74,18 +69,51 @@ def read_table(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any
         with read_parquet(source) as table:
             yield table
         return
-    opened = gzip.open if form.endswith(".gz") else open
+    with _faults_told(source):
+        opened = gzip.open if form.endswith(".gz") else open
+        stream = opened(source, "rt", encoding="utf-8-sig", newline="")
+    with stream:
+        with _faults_told(source):
+            names, rows = (
+                _csv_rows(stream, ours=ours) if ".csv" in form else _json_rows(stream)
+            )
+        yield names, _told(source, rows)
+
+
+def _told(source: Path, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    with _faults_told(source):
+        yield from rows
+
+
+@contextmanager
+def _faults_told(source: Path) -> Iterator[None]:
+    """Say what is the matter with a file that cannot be read."""
     try:
-        with opened(source, "rt", encoding="utf-8-sig", newline="") as stream:
-            yield _csv_rows(stream) if ".csv" in form else _json_rows(stream)
+        yield
     except UnicodeDecodeError as error:
         raise UnreadableInputError(
-            f"{source} is not UTF-8 (byte {error.start + 1:,} of a block); save it as UTF-8"
+            f"{source} is not UTF-8: it holds the byte 0x{error.object[error.start]:02X}, "
+            f"and looks like {_encoding_of(error.object)}; save it as UTF-8"
         ) from error
-    except (gzip.BadGzipFile, EOFError) as error:
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableInputError(
             f"{source} is no intact gzip file: {error}"
         ) from error
+    except csv.Error as error:
+        raise UnreadableInputError(
+            f"{source} is no CSV: {error}; is a quotation mark left open?"
+        ) from error
+    except UnreadableInputError:
+        raise
+    except OSError as error:
+        raise UnreadableInputError(
+            f"{source} cannot be read: {error.strerror or error}"
+        ) from error
+
+
+def _encoding_of(block: bytes) -> str:
+    """What bytes that are no UTF-8 are likely to be."""
+    return "UTF-16" if block[:2] in (b"\xff\xfe", b"\xfe\xff") else "Windows-1252"
 
 
 def count_rows(source: Path) -> int | None:
@@ -101,103 +129,44 @@ def count_rows(source: Path) -> int | None:
         return None
 
 
-def _csv_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
+def _csv_rows(
+    stream: IO[str], *, ours: bool
+) -> tuple[list[str], Iterator[dict[str, Any]]]:
     csv.field_size_limit(10 * reading_settings().most_bytes)
     header = stream.readline()
     delimiter = max(_DELIMITERS, key=header.count)
     names = next(csv.reader([header], delimiter=delimiter), [])
 
     def rows() -> Iterator[dict[str, Any]]:
-        for cells in csv.reader(stream, delimiter=delimiter):
-            if not cells:
-                continue
-            row: dict[str, Any] = dict(zip(names, cells, strict=False))
-            if len(cells) != len(names):
-                row[ERROR_KEY] = f"{len(cells)} cells where the header has {len(names)}"
-            yield row
+        table = csv.reader(stream, delimiter=delimiter)
+        try:
+            for cells in filter(None, table):
+                told = map(own_cell, cells) if ours else cells
+                row: dict[str, Any] = dict(zip(names, told, strict=False))
+                if len(cells) != len(names):
+                    row[ERROR_KEY] = (
+                        f"{len(cells)} cells where the header has {len(names)}"
+                    )
+                yield row
+        except csv.Error as error:
+            raise csv.Error(f"line {table.line_num + 1:,}: {error}") from error
 
     return names, rows()
 
 
 def _json_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
-    lines = (line for line in stream if line.strip())
-    first = next(lines, None)
-    if first is None:
-        return [], iter(())
-    opening = _json_row(first)
-
-    def rows() -> Iterator[dict[str, Any]]:
-        yield opening
-        for line in lines:
-            yield _json_row(line)
-
-    return [name for name in opening if name != ERROR_KEY], rows()
+    """Rows, and the keys of the first ones: a row may lack what has no value."""
+    rows = (_json_row(line) for line in stream if line.strip())
+    first = list(islice(rows, reading_settings().table_rows))
+    names = dict.fromkeys(name for row in first for name in row if name != ERROR_KEY)
+    return list(names), chain(first, rows)
 
 
 def _json_row(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         return {ERROR_KEY: f"no JSON: {error}"}
     return (
         row if isinstance(row, dict) else {ERROR_KEY: "the line holds no JSON object"}
     )
-
-
-@contextmanager
-def write_table(
-    target: Path, dtypes: Mapping[str, str], *, excel: bool = False
-) -> Iterator[Callable[[dict[str, Any]], object]]:
-    """Write rows to a file that takes its name when all are written.
-
-    Parameters
-    ----------
-    target : Path
-        Its suffix tells the format.
-    dtypes : mapping of str to str
-        Columns and their pandas dtypes, which Parquet keeps.
-    excel : bool, default False
-        Whether CSV has semicolons and a mark of its encoding.
-    """
-    form = format_of(target)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        if form == ".parquet":
-            from analyzer.parquet_files import write_parquet
-
-            with write_parquet(part, dtypes) as write:
-                yield write
-        else:
-            with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
-                if ".csv" in form:
-                    yield csv_writer(stream, dtypes, for_excel=excel)
-                else:
-                    yield lambda row: stream.write(
-                        _json_line({name: row.get(name) for name in dtypes})
-                    )
-        part.replace(target)
-    except OSError as error:
-        raise UnreadableInputError(f"cannot write {target}: {error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _opened_for_writing(path: Path, *, gzipped: bool) -> Iterator[IO[str]]:
-    """Text stream; gzip without time and name, so that equal rows are equal bytes."""
-    if not gzipped:
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-            yield stream
-        return
-    with (
-        path.open("wb") as raw,
-        gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed,
-    ):
-        import io
-
-        with io.TextIOWrapper(packed, "utf-8", "replace", newline="") as stream:
-            yield stream
-
-
-def _json_line(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"

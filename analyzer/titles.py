@@ -93,6 +93,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
     """
     if title is None or not title.strip():
         return TitleReading(None, "none")
+    title = title.encode(errors="replace").decode()  # half letters are no words
     tokenize, scanner = _scanner(language)
     found: dict[str, list[Match]] = {}
     scan = scanner(tokenize(title))

@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from analyzer.csv_text import csv_bytes, safe_cell
+from analyzer.csv_text import csv_bytes, own_cell, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,21 @@ from analyzer.csv_text import csv_bytes, safe_cell
         ("plain", "plain"),
         ("a=b", "a=b"),
         ("", ""),
+        ("-12", "-12"),
+        ("+4,5", "+4,5"),
+        ("-1.5", "-1.5"),
+        ("-1-1", "'-1-1"),
         (-1.5, -1.5),
         (None, None),
     ],
 )
 def test_no_cell_is_a_formula(cell: object, safe: object) -> None:
     assert safe_cell(cell) == safe
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "-12", "'quoted'", "'=", "'", "", "x", "@"])
+def test_a_cell_can_be_told_from_what_is_written(cell: str) -> None:
+    assert own_cell(safe_cell(cell)) == (cell if cell != "'=" else "=")
 
 
 def test_rows_come_back_as_they_were_with_the_names_made_safe() -> None:
@@ -38,3 +47,4 @@ def test_rows_come_back_as_they_were_with_the_names_made_safe() -> None:
 def test_excel_gets_semicolons_decimal_commas_and_a_mark() -> None:
     made = csv_bytes([{"a": 1.5, "b": "x", "c": 2}], ["a", "b", "c"], for_excel=True)
     assert made == "\ufeffa;b;c\n1,5;x;2\n".encode()
+    assert csv_bytes([{"a": -1.5}], ["a"], for_excel=True).endswith(b"\n-1,5\n")

@@ -49,6 +49,22 @@ def test_mentions_have_the_label_of_their_ad() -> None:
     assert len(found.query("ad == 'a'")) == len(analyze(AD["da"]).mentions)
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        (None, "no text"),
+        (" ", "no text"),
+        (float("nan"), "no text"),
+        (5, "no text: the cell holds int"),
+        (b"ad", "no text: the cell holds bytes"),
+        ([1, 2], "no text"),
+    ],
+)
+def test_a_cell_without_text_says_what_it_holds(cell: object, told: str) -> None:
+    found = analyze_frame(pd.DataFrame({"text": pd.Series([cell], dtype=object)}))
+    assert found["error"].to_list() == [told]
+
+
 def test_a_missing_column_is_answered_with_those_there_are() -> None:
     with pytest.raises(DataError, match=r"no column 'body'; there are: text, title"):
         analyze_frame(table(), text="body")

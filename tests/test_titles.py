@@ -52,6 +52,11 @@ def test_no_title_is_no_title(title: str | None, code: str) -> None:
     assert read_title(title, code).kind == "none"
 
 
+def test_half_a_letter_is_no_word(code: str) -> None:
+    assert read_title("\ud800", code).kind == "unknown"
+    assert read_title("Marketing Manager \ud800", code).archetype == "manager"
+
+
 def test_titles_by_people_who_had_not_seen_the_lists() -> None:
     lines = (data_folder() / "titles.jsonl").read_text("utf-8").splitlines()
     rows = [json.loads(line) for line in lines]

@@ -1,41 +1,27 @@
 """Two outputs of a batch side by side: which ads changed, and because of which term."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from analyzer.batch.manifest import manifest_path
-from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import COLUMNS
-from analyzer.table_files import read_table
+from analyzer.batch.output import COMPARED, Output, Row, Term
 
-__all__ = [
-    "LISTS",
-    "AdChange",
-    "Differences",
-    "Term",
-    "ValueChange",
-    "differences",
-]
+__all__ = ["AdChange", "By", "Differences", "Term", "ValueChange", "differences"]
 
-LISTS = ("disciplines_required", "disciplines_preferred")
-"""Columns that hold several names."""
+By = Literal["auto", "id", "text"]
 
-_COMPARED = (
-    "status",
-    "error",
+_MADE_WITH = (
+    "rolescope",
+    "taxonomy",
+    "models_sha256",
+    "reference",
+    "reference_sha256",
+    "overlay",
     "language",
-    "title_archetype",
-    "content_archetype",
-    "breadth_score",
-    "overload_assistant",
-    "overload_coordinator",
-    "overload_manager",
-    *LISTS,
+    "libraries",
 )
-_TERM = ("text", "skill", "discipline", "status")
+_NOTHING: frozenset[Term] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +33,6 @@ class ValueChange:
     new: Any
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
-    """Words of an ad that name a skill, and whether they ask for it."""
-
-    text: str
-    skill: str
-    discipline: str
-    status: str
-
-
 @dataclass(frozen=True, slots=True)
 class AdChange:
     """What changed for one ad.
@@ -64,7 +40,7 @@ class AdChange:
     Attributes
     ----------
     id : str
-        Of the ad.
+        Of the ad; its rows where it has none of its own.
     text_changed : bool
         Whether its text is another.
     values : tuple of ValueChange
@@ -87,22 +63,28 @@ class Differences:
 
     Attributes
     ----------
+    by : {"id", "text"}
+        What tells that two rows are the same ad.
     both : int
         Ads in both.
     changed : tuple of AdChange
         Those among them that differ.
     only_old, only_new : tuple of str
         Ids of ads in one only.
+    made : tuple of dict
+        What the old and the new manifest say they were made with; empty without one.
     versions : dict
-        What the manifests name differently: name -> [old, new].
+        What they say differently: name -> [old, new].
     with_terms : bool
         Whether both tables of mentions were at hand.
     """
 
+    by: str
     both: int
     changed: tuple[AdChange, ...]
     only_old: tuple[str, ...]
     only_new: tuple[str, ...]
+    made: tuple[dict[str, Any], dict[str, Any]] = field(default=({}, {}))
     versions: dict[str, list[Any]] = field(default_factory=dict)
     with_terms: bool = False
 
@@ -117,6 +99,7 @@ def differences(
     *,
     old_mentions: Path | None = None,
     new_mentions: Path | None = None,
+    by: By = "auto",
 ) -> Differences:
     """Compare two outputs of a batch.
 
@@ -126,6 +109,9 @@ def differences(
         Outputs in any format.
     old_mentions, new_mentions : Path, optional
         Their tables of mentions; those that the manifests name without it.
+    by : {"auto", "id", "text"}
+        What tells that two rows are the same ad: their ids, the hashes of their texts,
+        or the ids unless these are only the numbers of the rows.
 
     Returns
     -------
@@ -138,51 +124,47 @@ def differences(
     DataError
         If one is no output of a batch, or an id stands in it twice.
     """
-    before, after = _rows_of(old), _rows_of(new)
-    terms = [
-        _terms_of(named or _mentions_beside(output))
-        for output, named in ((old, old_mentions), (new, new_mentions))
-    ]
+    before, after = Output(old, old_mentions), Output(new, new_mentions)
+    by_id = by == "id" or (by == "auto" and before.has_ids and after.has_ids)
+    rows = [each.by_id() if by_id else each.by_text() for each in (before, after)]
+    terms = before.terms(), after.terms()
     with_terms = None not in terms
-    old_terms, new_terms = (each or {} for each in terms)
-    shared = [ident for ident in before if ident in after]
+    old_terms, new_terms = (each or {} if with_terms else {} for each in terms)
+    shared = [key for key in rows[0] if key in rows[1]]
     changes = (
-        _change(ident, before[ident], after[ident], old_terms, new_terms, with_terms)
-        for ident in shared
+        _change(rows[0][key], rows[1][key], old_terms, new_terms) for key in shared
     )
+    made = _made_with(before), _made_with(after)
     return Differences(
+        "id" if by_id else "text",
         len(shared),
         tuple(change for change in changes if change is not None),
-        tuple(ident for ident in before if ident not in after),
-        tuple(ident for ident in after if ident not in before),
-        _versions(old, new),
+        tuple(row.name for key, row in rows[0].items() if key not in rows[1]),
+        tuple(row.name for key, row in rows[1].items() if key not in rows[0]),
+        made,
+        _differing(*made),
         with_terms,
     )
 
 
 def _change(
-    ident: str,
-    old: Mapping[str, Any],
-    new: Mapping[str, Any],
+    old: Row,
+    new: Row,
     old_terms: Mapping[str, frozenset[Term]],
     new_terms: Mapping[str, frozenset[Term]],
-    with_terms: bool,
 ) -> AdChange | None:
     """What changed for an ad that is in both; None for nothing."""
     values = tuple(
-        ValueChange(name, old[name], new[name])
-        for name in _COMPARED
-        if old[name] != new[name]
+        ValueChange(name, old.values[name], new.values[name])
+        for name in COMPARED
+        if old.values[name] != new.values[name]
     )
-    text_changed = old["text_sha256"] != new["text_sha256"]
+    text_changed = old.text_sha256 != new.text_sha256
     if not values and not text_changed:
         return None
-    nothing: frozenset[Term] = frozenset()
-    before, after = old_terms.get(ident, nothing), new_terms.get(ident, nothing)
-    if not with_terms:
-        before = after = nothing
+    before, after = old_terms.get(old.id, _NOTHING), new_terms.get(new.id, _NOTHING)
     return AdChange(
-        ident,
+        old.name if old.name == new.name else f"{old.name} -> {new.name}",
         text_changed,
         values,
         tuple(sorted(after - before)),
@@ -190,78 +172,16 @@ def _change(
     )
 
 
-def _rows_of(path: Path) -> dict[str, dict[str, Any]]:
-    """What is compared of each ad of an output, by its id."""
-    found: dict[str, dict[str, Any]] = {}
-    wanted = (*_COMPARED, "text_sha256")
-    with read_table(path) as (names, rows):
-        missing = [name for name in ("id", *wanted) if name not in names]
-        if missing:
-            raise DataError(
-                [f"{path} is no output of a batch: it lacks {', '.join(missing)}"]
-            )
-        for row in rows:
-            ident = str(row["id"])
-            if ident in found:
-                raise DataError(
-                    [f"{path} has the id {ident!r} twice; ids must tell ads apart"]
-                )
-            found[ident] = {name: _value(name, row.get(name)) for name in wanted}
-    return found
+def _made_with(output: Output) -> dict[str, Any]:
+    if not output.manifest:
+        return {}
+    return {name: output.manifest.get(name) for name in _MADE_WITH}
 
 
-def _value(name: str, told: Any) -> Any:
-    """A value, whatever the format it was kept in."""
-    if told is None or told == "":
-        return "" if name in LISTS else None
-    return float(told) if COLUMNS[name] == "Float64" else told
-
-
-def _terms_of(path: Path | None) -> dict[str, frozenset[Term]] | None:
-    """Terms of each ad by its id; None without a table of mentions."""
-    if path is None:
-        return None
-    found: dict[str, set[Term]] = {}
-    with read_table(path) as (names, rows):
-        missing = [name for name in ("id", *_TERM) if names and name not in names]
-        if missing:
-            raise DataError(
-                [f"{path} is no table of mentions: it lacks {', '.join(missing)}"]
-            )
-        for row in rows:
-            term = Term(*(str(row[name]) for name in _TERM))
-            found.setdefault(str(row["id"]), set()).add(term)
-    return {ident: frozenset(terms) for ident, terms in found.items()}
-
-
-def _mentions_beside(output: Path) -> Path | None:
-    """Table of mentions that the manifest of an output names, if it is still there."""
-    for name in _manifest(output).get("outputs", {}):
-        path = output.with_name(name)
-        if name != output.name and path.is_file():
-            return path
-    return None
-
-
-def _versions(old: Path, new: Path) -> dict[str, list[Any]]:
-    """What the manifests of two outputs name differently."""
-    before, after = _manifest(old), _manifest(new)
-    told = ("rolescope", "taxonomy", "reference", "overlay", "language")
-    if not before or not after:
+def _differing(old: dict[str, Any], new: dict[str, Any]) -> dict[str, list[Any]]:
+    """What two manifests say differently."""
+    if not old or not new:
         return {}
     return {
-        name: [before.get(name), after.get(name)]
-        for name in told
-        if before.get(name) != after.get(name)
+        name: [old[name], new[name]] for name in _MADE_WITH if old[name] != new[name]
     }
-
-
-def _manifest(output: Path) -> dict[str, Any]:
-    path = manifest_path(output)
-    if not path.is_file():
-        return {}
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UnreadableInputError(f"{path} is damaged: {error}") from error
-    return content if isinstance(content, dict) else {}

@@ -7,6 +7,7 @@ last whole line. It holds what the output will hold, never the text of an ad.
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -78,7 +79,8 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         assert self._stream is not None
-        self._stream.close()
+        with suppress(OSError):  # each line was written; a full disk was told then
+            self._stream.close()
         if error is not None and self._empty:
             self.remove()  # there is nothing to go on from
 
@@ -86,17 +88,22 @@ class Journal:
         """Keep what one more row came to."""
         assert self._stream is not None
         self._empty = False
-        line = {"row": done.row, "mentions": done.mentions, "bands": done.bands}
-        self._stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+        line = {"row": done.row, "mentions": done.mentions, "signature": done.signature}
+        try:
+            self._stream.write(json.dumps(line) + "\n")  # escaped: half letters too
+        except OSError as error:
+            raise UnreadableInputError(
+                f"cannot write {self.path}: {error.strerror}; --resume goes on from here"
+            ) from error
 
     def done(self) -> Iterator[Done]:
         """What each row that is done came to, in order."""
         with self.path.open(encoding="utf-8") as stream:
             next(stream)
             for line in stream:
-                kept = json.loads(line)
+                kept = self._parsed(line)
                 self._empty = False
-                yield Done(kept["row"], kept["mentions"], kept["bands"])
+                yield Done(kept["row"], kept["mentions"], kept["signature"])
 
     def remove(self) -> None:
         """Take it away, since the output is complete."""
@@ -108,7 +115,7 @@ class Journal:
 
     def _check(self) -> None:
         with self.path.open(encoding="utf-8") as stream:
-            kept = json.loads(next(stream))
+            kept = self._parsed(next(stream))
         differing = [
             f"{name}: {kept.get(name)!r} then, {self.fingerprint.get(name)!r} now"
             for name in sorted(kept.keys() | self.fingerprint.keys())
@@ -122,6 +129,14 @@ class Journal:
                     *differing,
                 ]
             )
+
+    def _parsed(self, line: str) -> dict[str, Any]:
+        try:
+            return dict(json.loads(line))
+        except ValueError as error:
+            raise UnreadableInputError(
+                f"{self.path} is damaged: {error}; --force starts anew"
+            ) from error
 
     def _cut_to_whole_lines(self) -> None:
         """Leave out a last line that was being written when the run was stopped."""

@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from analyzer.analysis import versions
 from analyzer.frame import Settings
+from analyzer.reference import Reference
 from analyzer.resources import data_folder, models_folder
+from analyzer.scoring.ad import norms_with
 
 __all__ = ["Tally", "fingerprint_of", "manifest_path", "now", "sha256_of", "write"]
 
 _BLOCK = 1 << 20
+_LIBRARIES = ("spacy", "simplemma", "langdetect", "datasketch")
+"""Those that words, languages and near duplicates are read with."""
 
 
 def manifest_path(target: Path) -> Path:
@@ -40,7 +45,11 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
         "data_sha256": _sha256_of_folder(data_folder(), ("*.yaml", "*/*.yaml")),
         "models_sha256": _sha256_of_folder(models_folder(), ("*/*.json",)),
         "reference": made.reference,
+        "reference_sha256": _sha256_of_reference(
+            norms_with(settings.reference).reference
+        ),
         "overlay": made.overlay,
+        "libraries": {name: version(name) for name in _LIBRARIES},
         "language": settings.language,
         **options,
     }
@@ -96,10 +105,12 @@ def write(
     tally: Tally,
     started: str,
     outputs: Iterable[Path],
+    excel: bool = False,
 ) -> Path:
     """Write the manifest of an output; times stand here, never in the output."""
     content = {
         **fingerprint,
+        "excel": excel,
         "input": {"name": source.name, "sha256": sha256_of(source)},
         "outputs": {path.name: sha256_of(path) for path in outputs},
         "counts": tally.to_dict(),
@@ -116,6 +127,13 @@ def write(
 def now() -> str:
     """The moment in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _sha256_of_reference(reference: Reference) -> str:
+    """Hash of the figures that percentiles are taken from."""
+    figures = [reference.title_of, reference.language_of, reference.breadth_of]
+    overload = sorted(reference.overload.items())
+    return hashlib.sha256(json.dumps([*figures, overload]).encode()).hexdigest()
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,8 @@ from analyzer.frame import Settings, analyzed_row, text_sha256
 from analyzer.language import check_language
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.table_files import (
-    ERROR_KEY,
-    check_target,
-    format_of,
-    read_table,
-    write_table,
-)
+from analyzer.table_files import ERROR_KEY, format_of, read_table
+from analyzer.table_output import check_target, write_table
 from analyzer.types import Result
 
 __all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]
@@ -119,17 +115,14 @@ def run_batch(
     started = manifest.now()
     if language is not None:
         check_language(language)
-    for path in filter(None, (target, options.mentions)):
-        format_of(path)
-        check_target(path, source, force=options.force or options.resume)
-    _check_complete(target, options)
+    _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
     with read_table(source) as (names, rows):
         columns = Columns.find(names, text_column, title_column, id_column)
         fingerprint = manifest.fingerprint_of(
             task.settings,
             columns=[columns.text, columns.title, columns.id],
-            mentions=task.mentions,
+            mentions=options.mentions.name if options.mentions else None,
         )
         journal = Journal(
             target, fingerprint, resume=options.resume, force=options.force
@@ -151,6 +144,7 @@ def run_batch(
         tally=tally,
         started=started,
         outputs=outputs,
+        excel=options.excel,
     )
     journal.remove()
     return BatchCounts(tally.scored, tally.failed, dict(tally.reasons), kept)
@@ -178,14 +172,20 @@ def results_of(
                     yield result
 
 
-def _check_complete(target: Path, options: BatchOptions) -> None:
+def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:
     """Refuse to go on where nothing was stopped, or to overwrite unasked."""
-    if not options.resume or options.force or journal_of(target).exists():
-        return
-    if target.exists():
+    going_on = options.resume and journal_of(target).exists()
+    if options.resume and target.exists() and not (going_on or options.force):
         raise UnreadableInputError(
             f"{target} is complete, there is nothing to go on from; --force makes it anew"
         )
+    if options.mentions and options.mentions.resolve() == target.resolve():
+        raise UnreadableInputError(
+            f"{target} cannot hold the mentions too; name another file for them"
+        )
+    for path in filter(None, (target, options.mentions)):
+        format_of(path)
+        check_target(path, source, force=options.force or going_on)
 
 
 def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
@@ -193,14 +193,16 @@ def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
     for number, row in enumerate(rows, start=1):
         yield Ad(
             _plain(row.get(columns.id)) if columns.id else number,
-            row.get(columns.title) if columns.title else None,
+            _plain(row.get(columns.title)) if columns.title else None,
             row.get(columns.text),
             row.get(ERROR_KEY),
         )
 
 
 def _plain(value: Any) -> Any:
-    """An id as JSON can hold it."""
+    """An id or title as JSON can hold it; not a number is none."""
+    if isinstance(value, float) and isnan(value):
+        return None
     return value if isinstance(value, str | int | float | None) else str(value)
 
 
@@ -224,10 +226,11 @@ def _passed_over(
 
 
 def _is_of(done: Done, ad: Ad) -> bool:
-    """Whether what was done was done with an ad, by its id and its text."""
+    """Whether what was done was done with an ad, by its id, its title and its text."""
     readable = isinstance(ad.text, str) and ad.text.strip() and ad.fault is None
     digest = text_sha256(ad.text) if readable else None
-    return bool(done.row["id"] == ad.id and done.row["text_sha256"] == digest)
+    row = done.row
+    return (row["id"], row["title"], row["text_sha256"]) == (ad.id, ad.title, digest)
 
 
 def _write(
@@ -235,7 +238,7 @@ def _write(
 ) -> manifest.Tally:
     """Write the outputs from the journal, and count what they hold."""
     tally = manifest.Tally()
-    groups = groups_of([done.bands for done in journal.done()])
+    groups = groups_of(done.signature for done in journal.done())
     with write_table(target, columns.written(), excel=options.excel) as write:
         for done, group in zip(journal.done(), groups, strict=True):
             tally.add(done.row)

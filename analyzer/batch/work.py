@@ -4,26 +4,23 @@ Ads travel in chunks; each process loads the word lists itself, once. However ma
 the rows come back in the order in which they were read.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import nullcontext
 from dataclasses import asdict, dataclass
-from importlib import import_module
 from itertools import islice
-from multiprocessing import get_context
-from typing import Any, TypeAlias
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
 
-from analyzer.batch.near_duplicates import bands_of
+from analyzer.batch.near_duplicates import signature_of
 from analyzer.errors import DataError
-from analyzer.frame import COLUMNS, Settings, analyzed_row
+from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
+from analyzer.types import Result
 
-__all__ = ["ENGINES", "Ad", "Done", "Task", "worked"]
+__all__ = ["ENGINES", "Ad", "Chunk", "Done", "Task", "worked"]
 
 ENGINES = ("local", "dask")
 
 _CHUNK = 16  # ads that travel together
-_AHEAD = 4  # chunks on their way, for each worker: enough that none waits
 _DECIMALS = 4
 
 
@@ -39,11 +36,11 @@ class Ad:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a row came to: its output, its mentions if asked for, its bands."""
+    """What a row came to: its output, its mentions if asked for, its signature."""
 
     row: dict[str, Any]
     mentions: list[dict[str, Any]]
-    bands: str | None
+    signature: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +52,34 @@ class Task:
 
     def __call__(self, ad: Ad) -> Done:
         """Analyse one ad; what cannot be judged is a row with the reason."""
-        result = None
-        row: dict[str, Any]
-        if ad.fault is not None:
-            row = {"status": "error", "error": ad.fault}
-        else:
-            row, result = analyzed_row(ad.text, ad.title, self.settings)
+        row, result = self._row(ad)
         named = {"id": ad.id, "title": ad.title}
         wanted = result.mentions if result is not None and self.mentions else ()
         return Done(
             named | {name: _rounded(row.get(name)) for name in COLUMNS},
             [{"id": ad.id, **asdict(mention)} for mention in wanted],
-            bands_of(ad.text) if "text_sha256" in row else None,
+            signature_of(ad.text) if "text_sha256" in row else None,
         )
 
+    def _row(self, ad: Ad) -> tuple[dict[str, Any], Result | None]:
+        if ad.fault is not None:
+            return {"status": "error", "error": ad.fault}, None
+        try:
+            return analyzed_row(ad.text, ad.title, self.settings)
+        except Exception as error:  # a defect of ours costs a row, never the run
+            told = {"status": "error", "error": _defect(error)}
+            return told | {"text_sha256": text_sha256(ad.text)}, None
 
-Chunk: TypeAlias = list[Ad]
+
+def _defect(error: Exception) -> str:
+    """Where a defect is; its message may hold words of the ad, so it is not told."""
+    place = extract_tb(error.__traceback__)[-1]
+    kind = type(error).__name__
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return f"{kind} in {where}: a defect of RoleScope, please report it"
+
+
+Chunk = list[Ad]
 
 
 def worked(
@@ -94,6 +103,8 @@ def worked(
     ------
     DataError
         If Dask is asked for and not installed, or there are no workers.
+    AnalyzerError
+        If a process is ended from without.
     """
     if engine not in ENGINES:
         raise DataError(
@@ -102,74 +113,21 @@ def worked(
     if workers < 1:
         raise DataError([f"{workers} workers cannot work; name 1 or more"])
     if engine == "dask":
-        yield from _on_dask(_chunks(ads), task, workers)
+        from analyzer.batch.dask import on_dask
+
+        yield from on_dask(_chunks(ads), task, workers)
     elif workers == 1:
         yield from map(task, ads)
     else:
-        yield from _in_processes(_chunks(ads), task, workers)
+        from analyzer.batch.processes import in_processes
+
+        yield from in_processes(_chunks(ads), task, workers)
 
 
 def _chunks(ads: Iterable[Ad]) -> Iterator[Chunk]:
     waiting = iter(ads)
     while chunk := list(islice(waiting, _CHUNK)):
         yield chunk
-
-
-def _in_processes(chunks: Iterator[Chunk], task: Task, workers: int) -> Iterator[Done]:
-    pool = ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=_begin, initargs=(task,)
-    )
-    under_way: deque[Future[list[Done]]] = deque()
-    try:
-        for chunk in chunks:
-            under_way.append(pool.submit(_work, chunk))
-            if len(under_way) >= workers * _AHEAD:
-                yield from under_way.popleft().result()
-        while under_way:
-            yield from under_way.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-_task: Task | None = None
-
-
-def _begin(task: Task) -> None:
-    """Keep the task of a process: it is sent once, not with every chunk."""
-    global _task
-    _task = task
-
-
-def _work(chunk: Chunk) -> list[Done]:
-    assert _task is not None
-    return list(map(_task, chunk))
-
-
-def _on_dask(chunks: Iterator[Chunk], task: Task, workers: int) -> Iterator[Done]:
-    try:
-        dask: Any = import_module("dask")  # its own types are not complete
-    except ImportError as error:
-        raise DataError(
-            ["Dask is not installed; `pip install 'rolescope[dask]'` brings it"]
-        ) from error
-    with _client(dask.config.get("scheduler-address", None)) as client:
-        how = {} if client else {"scheduler": "processes", "num_workers": workers}
-        shared = dask.delayed(task)
-        while window := list(islice(chunks, workers * _AHEAD)):
-            parts = [dask.delayed(_work_with)(shared, chunk) for chunk in window]
-            for done in dask.compute(*parts, **how):
-                yield from done
-
-
-def _client(address: str | None) -> Any:
-    """Client of a Dask scheduler elsewhere; nothing without an address."""
-    if address is None:
-        return nullcontext()
-    return import_module("distributed").Client(address)
-
-
-def _work_with(task: Task, chunk: Chunk) -> list[Done]:
-    return list(map(task, chunk))
 
 
 def _rounded(value: Any) -> Any:

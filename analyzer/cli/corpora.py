@@ -45,7 +45,7 @@ def reference_build(
 
     from analyzer.batch import results_of
     from analyzer.reference import reference_of, write_reference
-    from analyzer.table_files import check_target
+    from analyzer.table_output import check_target
 
     check_target(target, source, force=force)
     _, terms = load_options(None, overlay)

@@ -30,6 +30,14 @@ class Engine(StrEnum):
     dask = "dask"
 
 
+class DiffKey(StrEnum):
+    """What tells that two rows are the same ad."""
+
+    auto = "auto"
+    id = "id"
+    text = "text"
+
+
 class DiffFormat(StrEnum):
     """Forms in which differences are told."""
 
@@ -143,16 +151,32 @@ def diff(
             metavar="OLD NEW",
         ),
     ] = None,
+    by: Annotated[
+        DiffKey,
+        typer.Option(
+            help="What tells that two rows are the same ad; auto is the id, but the "
+            "text where ids are only the numbers of the rows."
+        ),
+    ] = DiffKey.auto,
     form: Annotated[
         DiffFormat, typer.Option("--format", "-f", help="How to tell it.")
     ] = DiffFormat.text,
 ) -> None:
-    """Compare two outputs of a batch: which ads changed, and because of which term."""
-    from analyzer.batch.difference_report import lines_of, rows_of
+    """Compare two outputs of a batch: which ads changed, and because of which term.
+
+    The exit code is 0 whether or not they differ, 1 where a file cannot be compared.
+    """
     from analyzer.batch.differences import differences
+    from analyzer.batch.differences_told import lines_of, rows_of
 
     old_mentions, new_mentions = mentions or (None, None)
-    found = differences(old, new, old_mentions=old_mentions, new_mentions=new_mentions)
+    found = differences(
+        old,
+        new,
+        old_mentions=old_mentions,
+        new_mentions=new_mentions,
+        by=by.value,
+    )
     if form is DiffFormat.json:
         typer.echo(to_json(found.to_dict()), nl=False)
     elif form is DiffFormat.csv:

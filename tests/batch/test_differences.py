@@ -6,8 +6,8 @@ import pytest
 
 from analyzer import DataError
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.difference_report import lines_of, rows_of
 from analyzer.batch.differences import Term, differences
+from analyzer.batch.differences_told import lines_of, rows_of
 from analyzer.overlay import load_overlay
 from tests.batch.test_run import ROWS, write
 
@@ -84,6 +84,57 @@ def test_without_mentions_terms_are_not_told(tmp_path: Path) -> None:
     assert "Terms are not told" in "\n".join(lines_of(found))
 
 
+def test_what_both_were_made_with_is_told(outputs: tuple[Path, Path]) -> None:
+    found = differences(*outputs)
+    old, new = found.made
+    assert old["overlay"] is None
+    assert new["overlay"].startswith("terms.yaml ")
+    assert old["models_sha256"] == new["models_sha256"] is not None
+    lines = list(lines_of(found))
+    assert lines[1].startswith(f"old: RoleScope {old['rolescope']}, data ")
+    assert lines[2].endswith(f"overlay {new['overlay']}")
+    assert any(line.startswith('- "google ads" paid-media: ') for line in lines)
+
+
+def test_without_ids_ads_are_told_apart_by_their_texts(tmp_path: Path) -> None:
+    first = [{"text": row["text"]} for row in ROWS]
+    other = ROWS[0]["text"].replace("InDesign", "Photoshop")
+    for name, rows in (("a", first), ("b", [{"text": other}, *first, first[0]])):
+        run_batch(
+            write(tmp_path / f"{name}.jsonl", rows),
+            tmp_path / f"{name}.csv",
+            options=BatchOptions(mentions=tmp_path / f"{name}_m.csv"),
+        )
+    found = differences(tmp_path / "a.csv", tmp_path / "b.csv")
+    assert (found.by, found.both, found.changed) == ("text", 4, ())
+    assert (found.only_old, found.only_new) == ((), ("1", "7"))
+    assert "told apart by their texts" in next(lines_of(found))
+    (tmp_path / "terms.yaml").write_text(
+        "ignore:\n  words: [Google Ads]\n", encoding="utf-8"
+    )
+    run_batch(
+        tmp_path / "b.jsonl",
+        tmp_path / "c.csv",
+        overlay=load_overlay(tmp_path / "terms.yaml"),
+        options=BatchOptions(mentions=tmp_path / "c_m.csv"),
+    )
+    found = differences(tmp_path / "a.csv", tmp_path / "c.csv")
+    assert [each.id for each in found.changed] == ["1 -> 2", "2 -> 3", "5 -> 6"]
+    assert all({t.skill for t in each.went} == {"google-ads"} for each in found.changed)
+
+
+def test_ids_that_look_like_formulas_are_the_same_everywhere(tmp_path: Path) -> None:
+    ids = ["-5", "@firm", "=1", "x", "+45 12"]
+    rows = [row | {"id": ident} for row, ident in zip(ROWS, ids, strict=True)]
+    source, plain = write(tmp_path / "in.jsonl", rows), tmp_path / "a.parquet"
+    run_batch(source, plain)
+    for excel in (False, True):
+        other = tmp_path / f"b{excel}.csv"
+        run_batch(source, other, options=BatchOptions(excel=excel))
+        found = differences(plain, other)
+        assert (found.both, found.changed) == (len(ROWS), ())
+
+
 def test_what_is_no_output_is_refused(tmp_path: Path) -> None:
     source = write(tmp_path / "in.csv")
     run_batch(source, tmp_path / "out.csv")
@@ -91,5 +142,12 @@ def test_what_is_no_output_is_refused(tmp_path: Path) -> None:
         differences(source, tmp_path / "out.csv")
     twice = write(tmp_path / "twice.csv", [ROWS[0], ROWS[0]])
     run_batch(twice, tmp_path / "twice_out.csv")
-    with pytest.raises(DataError, match="the id '1' twice"):
+    (tmp_path / "none_id.csv").write_text(
+        (tmp_path / "out.csv").read_text("utf-8").replace("\n1,", "\n,"),
+        encoding="utf-8",
+    )
+    with pytest.raises(DataError, match="an ad without an id; --by text"):
+        differences(tmp_path / "none_id.csv", tmp_path / "out.csv", by="id")
+    assert differences(tmp_path / "none_id.csv", tmp_path / "out.csv").changed == ()
+    with pytest.raises(DataError, match="the id '1' twice; --by text"):
         differences(tmp_path / "twice_out.csv", tmp_path / "out.csv")

@@ -6,14 +6,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from analyzer import DataError, UnreadableInputError
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.journal import journal_of
+from analyzer.batch.journal import Journal, journal_of
+from analyzer.batch.work import Done
+from analyzer.reference import load_reference
 from tests.batch.test_run import ROWS, write
+from tests.conftest import AD
 
 MANY = [row | {"id": f"{n}-{row['id']}"} for n in range(60) for row in ROWS]
 RESUME = BatchOptions(resume=True)
@@ -64,12 +68,16 @@ def test_the_bytes_equal_an_uninterrupted_run(
     assert not journal_of(parted).exists()
 
 
-def test_a_process_that_is_killed_is_gone_on_from(tmp_path: Path, source: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_process_that_is_killed_is_gone_on_from(
+    tmp_path: Path, source: Path, workers: int
+) -> None:
     whole, parted = tmp_path / "whole.csv", tmp_path / "out.csv"
     mentions = [tmp_path / "whole_m.csv", tmp_path / "m.csv"]
     run_batch(source, whole, options=BatchOptions(mentions=mentions[0]))
     command = [sys.executable, "-c", "from analyzer.cli import main; main()", "batch"]
     command += [str(source), str(parted), "--mentions", str(mentions[1])]
+    command += ["--workers", str(workers)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     journal = journal_of(parted)
     deadline = time.monotonic() + 60
@@ -121,6 +129,83 @@ def test_other_ads_cannot_go_on(tmp_path: Path, source: Path) -> None:
     changed = [MANY[0] | {"text": MANY[1]["text"]}, *MANY[1:]]
     with pytest.raises(DataError, match="row 1 of the input is not the one"):
         run_batch(write(tmp_path / "in.jsonl", changed), target, options=RESUME)
+
+
+def test_another_title_cannot_go_on(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    changed = [MANY[0] | {"title": "Marketingchef"}, *MANY[1:]]
+    with pytest.raises(DataError, match="row 1 of the input is not the one"):
+        run_batch(write(tmp_path / "in.jsonl", changed), target, options=RESUME)
+
+
+def test_another_reference_of_the_same_name_cannot_go_on(
+    tmp_path: Path, source: Path
+) -> None:
+    target, ours = tmp_path / "out.csv", load_reference()
+    raised = tuple(score + 1 for score in ours.breadth_of)
+    run_until(source, target, 3)
+    with pytest.raises(DataError, match="reference_sha256"):
+        run_batch(
+            source,
+            target,
+            reference=replace(ours, breadth_of=raised),
+            options=RESUME,
+        )
+
+
+def test_a_journal_that_is_damaged_is_told(tmp_path: Path, source: Path) -> None:
+    target = tmp_path / "out.csv"
+    run_until(source, target, 3)
+    journal = journal_of(target)
+    lines = journal.read_text(encoding="utf-8").split("\n")
+    for at in (0, 2):
+        damaged = [*lines[:at], "{damaged", *lines[at + 1 :]]
+        journal.write_text("\n".join(damaged), encoding="utf-8")
+        with pytest.raises(UnreadableInputError, match=r"is damaged.*--force"):
+            run_batch(source, target, options=RESUME)
+
+
+def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "out.csv", {})
+    journal.path.unlink()
+    journal.path.symlink_to("/dev/full")
+
+    def fill() -> None:
+        with journal:
+            journal.add(Done({}, [], None))
+
+    with pytest.raises(UnreadableInputError, match=r"No space left.*--resume goes on"):
+        fill()
+
+
+@pytest.mark.parametrize("target", ["out.csv", "out.parquet"])
+def test_odd_ids_and_titles_go_on(tmp_path: Path, target: str) -> None:
+    rows = [
+        {"id": "\ud800", "title": "\u2028\ud800", "text": AD["da"]},
+        {"id": 5, "title": None, "text": AD["sv"]},
+        {"id": None, "title": ["a"], "text": AD["nl"]},
+        {"id": float("nan"), "title": 7, "text": AD["nl"]},
+    ]
+    source = tmp_path / "in.jsonl"
+    source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    whole, parted = tmp_path / f"whole_{target}", tmp_path / target
+    run_batch(source, whole)
+    run_until(source, parted, 3)
+    assert run_batch(source, parted, options=RESUME).kept == 4
+    assert parted.read_bytes() == whole.read_bytes()
+
+
+def test_nobodys_file_is_overwritten_unasked(tmp_path: Path, source: Path) -> None:
+    target, taken = tmp_path / "out.csv", tmp_path / "taken.csv"
+    taken.write_text("mine", encoding="utf-8")
+    options = BatchOptions(resume=True, mentions=taken)
+    with pytest.raises(UnreadableInputError, match=r"taken.csv exists"):
+        run_batch(source, target, options=options)
+    run_until(source, target, 3, mentions=tmp_path / "m.csv")
+    with pytest.raises(DataError, match=r"mentions: 'm.csv' then, 'taken.csv' now"):
+        run_batch(source, target, options=options)
+    assert taken.read_text(encoding="utf-8") == "mine"
 
 
 def test_what_is_complete_cannot_be_gone_on_from(tmp_path: Path, source: Path) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from analyzer.batch import BatchOptions, run_batch
@@ -33,6 +34,15 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
     assert started <= ended
     assert started.utcoffset() == ended.utcoffset()
     assert started.tzinfo is not None
-    assert {"rolescope", "taxonomy", "data_sha256", "models_sha256", "reference"} <= (
-        told.keys()
-    )
+    assert {
+        "rolescope",
+        "taxonomy",
+        "data_sha256",
+        "models_sha256",
+        "reference",
+        "reference_sha256",
+        "overlay",
+        "libraries",
+    } <= told.keys()
+    assert (told["mentions"], told["excel"]) == ("m.jsonl", False)
+    assert told["libraries"]["spacy"] == version("spacy")

@@ -129,6 +129,14 @@ def test_what_cannot_be_run_is_refused(tmp_path: Path) -> None:
         run_batch(source, source, options=BatchOptions(force=True))
     with pytest.raises(UnreadableInputError, match="does not exist"):
         run_batch(tmp_path / "none.csv", tmp_path / "out.csv")
+    with pytest.raises(UnreadableInputError, match="does not exist"):
+        run_batch(tmp_path / "none.csv", taken, options=BatchOptions(force=True))
+    with pytest.raises(UnreadableInputError, match="cannot hold the mentions too"):
+        run_batch(
+            source,
+            tmp_path / "out.csv",
+            options=BatchOptions(mentions=tmp_path / "out.csv"),
+        )
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(UnreadableInputError, match="is a folder"):
         run_batch(tmp_path / "folder.csv", tmp_path / "out.csv")

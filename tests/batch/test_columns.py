@@ -1,0 +1,41 @@
+"""Columns are found by their names, and outputs have those that are documented."""
+
+import pytest
+
+from analyzer import DataError
+from analyzer.batch.columns import GROUP, Columns
+from analyzer.frame import COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "found"),
+    [
+        (["id", "title", "text"], ("text", None, None), ("text", "title", "id")),
+        (["text"], ("text", None, None), ("text", None, None)),
+        (["nr", "job", "ad", "id"], ("ad", "job", "nr"), ("ad", "job", "nr")),
+    ],
+)
+def test_columns_are_found(
+    names: list[str],
+    asked: tuple[str, str | None, str | None],
+    found: tuple[str, str | None, str | None],
+) -> None:
+    columns = Columns.find(names, *asked)
+    assert (columns.text, columns.title, columns.id) == found
+
+
+@pytest.mark.parametrize(
+    "asked", [("ad", None, None), ("text", "job", None), ("text", None, "nr")]
+)
+def test_a_column_that_is_missing_is_told(
+    asked: tuple[str, str | None, str | None],
+) -> None:
+    with pytest.raises(DataError, match="there are: text, title"):
+        Columns.find(["text", "title"], *asked)
+
+
+def test_outputs_have_the_columns_that_are_documented() -> None:
+    with_title = list(Columns("text", "title", None).written())
+    assert with_title == ["id", "title", *COLUMNS, GROUP]
+    assert list(Columns("text", None, None).written()) == ["id", *COLUMNS, GROUP]
+    assert list(Columns.of_mentions())[:3] == ["id", "start", "end"]

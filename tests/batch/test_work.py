@@ -1,0 +1,51 @@
+"""A row comes of every ad, in order, whatever becomes of one of them."""
+
+import pytest
+
+from analyzer.batch.work import Ad, Task, worked
+from analyzer.frame import COLUMNS, Settings
+from tests.conftest import AD
+
+TASK = Task(Settings(), mentions=True)
+
+
+def test_rows_come_in_order_with_all_columns() -> None:
+    ads = [
+        Ad("a", None, AD["da"]),
+        Ad("b", "x", None),
+        Ad("c", None, None, "3 cells where the header has 2"),
+    ]
+    done = list(worked(ads, TASK))
+    assert [each.row["id"] for each in done] == ["a", "b", "c"]
+    assert [each.row["error"] for each in done] == [None, "no text", ads[2].fault]
+    assert all({"id", "title", *COLUMNS} == each.row.keys() for each in done)
+    assert [bool(each.mentions) for each in done] == [True, False, False]
+    assert [each.signature is None for each in done] == [False, True, True]
+
+
+def test_a_defect_costs_a_row_and_tells_no_word_of_the_ad(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(text: str, **_: object) -> None:
+        raise RuntimeError(text)
+
+    monkeypatch.setattr("analyzer.frame.analyze", fail)
+    (done,) = worked([Ad("a", None, AD["da"])], TASK)
+    told = done.row["error"]
+    assert done.row["status"] == "error"
+    assert told.startswith("RuntimeError in test_work.py, line ")
+    assert told.endswith("please report it")
+    assert not any(word in told for word in AD["da"].split() if len(word) > 6)
+    assert done.row["text_sha256"] is not None
+
+
+def test_ads_are_read_as_they_are_needed() -> None:
+    read = []
+
+    def ads():
+        for number in range(3):
+            read.append(number)
+            yield Ad(number, None, None)
+
+    next(worked(ads(), TASK))
+    assert read == [0]

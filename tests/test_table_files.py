@@ -1,0 +1,84 @@
+"""Tables are read whatever their format, and what is wrong with one is told."""
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from analyzer import UnreadableInputError
+from analyzer.table_files import ERROR_KEY, count_rows, read_table
+
+
+def rows_of(path: Path, **options: bool) -> list[dict[str, object]]:
+    with read_table(path, **options) as (_, rows):
+        return list(rows)
+
+
+def damaged_gzip() -> bytes:
+    packed = bytearray(gzip.compress(json.dumps({"text": "ord " * 99}).encode()))
+    packed[12:30] = bytes(18)
+    return bytes(packed)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "in.csv",
+            "text\nmåling".encode("cp1252"),
+            "0xE5, and looks like Windows-1252",
+        ),
+        ("in.csv", "text\nmåling".encode("utf-16"), "looks like UTF-16"),
+        ("in.jsonl", '{"text": "å"}'.encode("cp1252"), "not UTF-8"),
+        ("in.csv", b'text\nx\n"' + b"x " * 6_000_000, r"line 3: .* quotation mark"),
+        ("in.jsonl.gz", damaged_gzip(), "no intact gzip"),
+        ("in.jsonl.gz", gzip.compress(b"{}" * 99)[:-9], "no intact gzip"),
+        ("in.csv.gz", b"text", "no intact gzip"),
+        ("in.parquet", b"PAR1 not at all PAR1", "no intact Parquet"),
+        ("in.txt", b"text", r"known are \.csv"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnreadableInputError, match=told):
+        rows_of(path)
+    assert count_rows(path) is None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("text\n", encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(UnreadableInputError, match="cannot be read"):
+        rows_of(path)
+
+
+@pytest.mark.parametrize("broken", ["{broken", "[1]", "[" * 200_000])
+def test_a_broken_first_line_hides_no_column(tmp_path: Path, broken: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(f'{broken}\n{{"text": "a"}}\n{{"title": "b"}}\n', encoding="utf-8")
+    with read_table(path) as (names, rows):
+        assert names == ["text", "title"]
+        assert [ERROR_KEY in row for row in rows] == [True, False, False]
+    assert count_rows(path) == 3
+
+
+def test_a_fault_of_the_reader_of_rows_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("text\na\n", encoding="utf-8")
+    with pytest.raises(BlockingIOError), read_table(path):
+        raise BlockingIOError("not of the file")
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_cells_of_ours_are_given_as_they_had_been(tmp_path: Path, ours: bool) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("id,text\n'@a,'quoted\n", encoding="utf-8")
+    (row,) = rows_of(path, ours=ours)
+    assert row == {"id": "@a" if ours else "'@a", "text": "'quoted"}
