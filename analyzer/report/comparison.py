@@ -1,11 +1,11 @@
 """A comparison for people: text, Markdown, HTML, and rows for a table."""
 
-from datetime import date
 from typing import Any
 
 from analyzer.compare import Comparison, Profile
 from analyzer.messages import message
 from analyzer.report.formats import environment
+from analyzer.report.sentences import made_with
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
@@ -52,7 +52,7 @@ def html_comparison(
     versions : Versions, optional
         What the numbers were made with, for the foot of the page.
     """
-    made = _made(versions, language) if versions else ""
+    made = made_with("compare.made", versions, language) if versions else ""
     return _rendered("comparison.html.j2", comparison, language, made=made)
 
 
@@ -129,21 +129,6 @@ def changes_in_words(
         (message("compare.only", locale=language, name=name), own)
         for name, own in zip(names, comparison.only, strict=True)
     ]
-
-
-def _made(versions: Versions, language: str) -> str:
-    """Versions and date."""
-    reference = versions.reference or {}
-    return message(
-        "compare.made",
-        locale=language,
-        version=versions.rolescope,
-        taxonomy=versions.taxonomy,
-        reference=reference.get("name"),
-        ads=reference.get("ads"),
-        overlay=versions.overlay or message("report.no_overlay", locale=language),
-        date=date.today().isoformat(),
-    )
 
 
 def _rendered(

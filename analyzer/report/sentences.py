@@ -7,7 +7,7 @@ from analyzer.advice import advice_of, fitting_titles
 from analyzer.messages import message
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
-from analyzer.types import Advice, Finding, Result
+from analyzer.types import Advice, Finding, Result, Versions
 from analyzer.wording import advice_in_words, finding_in_words
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "change",
     "effect_in_words",
     "evidence_in_words",
+    "made_with",
     "placed",
     "sound_in_words",
     "standing",
@@ -152,16 +153,21 @@ def _stability(result: Result, language: str) -> str:
 
 def _made(result: Result, language: str) -> str:
     """Versions, settings and date."""
-    versions = result.versions
+    own = message(f"languages.{result.language}", locale=language)
+    return made_with("report.made", result.versions, language, language=own)
+
+
+def made_with(key: str, versions: Versions, locale: str, **more: object) -> str:
+    """What a report was made with, and when; `more` is what its message has besides."""
     reference = versions.reference or {}
     return message(
-        "report.made",
-        locale=language,
+        key,
+        locale=locale,
         version=versions.rolescope,
         taxonomy=versions.taxonomy,
         reference=reference.get("name"),
         ads=reference.get("ads"),
-        overlay=versions.overlay or message("report.no_overlay", locale=language),
+        overlay=versions.overlay or message("report.no_overlay", locale=locale),
         date=date.today().isoformat(),
-        language=message(f"languages.{result.language}", locale=language),
+        **more,
     )
