@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from analyzer.collector import uncollected
 from analyzer.errors import TextTooLongError, TextTooShortError
@@ -15,11 +16,12 @@ from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
 from analyzer.reference import Reference
 from analyzer.resources import data_folder
-from analyzer.scoring.ad import norms_with, score_ad
+from analyzer.scoring.ad import Scores, norms_with, score_ad
+from analyzer.scoring.norms import Norms
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, Reading
 from analyzer.taxonomy import Skill
-from analyzer.titles import read_title
+from analyzer.titles import TitleReading, read_title
 from analyzer.types import (
     Archetypes,
     Coverage,
@@ -107,6 +109,39 @@ def analyze(
     scores = score_ad(
         mentions, experience, {cue.kind for cue in cues}, language=code, norms=norms
     )
+    return Result.partly(
+        partial(
+            _judged, titled, scores, norms, mentions, experience, coverage, cues, code
+        ),
+        text=text,
+        title=title,
+        language=code,
+        language_confidence=detected.confidence,
+        words=len(words),
+        mentions=mentions,
+        disciplines=scores.disciplines,
+        breadth=scores.breadth,
+        overload=scores.overload,
+        experience=experience,
+        demands=_demands(reading, plain),
+        coverage=coverage,
+        versions=versions(norms.reference, overlay),
+        cues=cues,
+        reference=reference,
+    )
+
+
+def _judged(
+    titled: TitleReading,
+    scores: Scores,
+    norms: Norms,
+    mentions: tuple[Mention, ...],
+    experience: Experience,
+    coverage: Coverage,
+    cues: tuple[Cue, ...],
+    language: str,
+) -> dict[str, Any]:
+    """What a result says beside its scores and what they rest on."""
     archetypes = Archetypes(
         titled.archetype, titled.kind, scores.content, scores.probabilities
     )
@@ -117,29 +152,11 @@ def analyze(
         experience,
         coverage,
         cues,
-        code,
+        language,
         norms.reference,
         titled.level,
     )
-    return Result(
-        text=text,
-        title=title,
-        language=code,
-        language_confidence=detected.confidence,
-        words=len(words),
-        archetypes=archetypes,
-        mentions=mentions,
-        disciplines=scores.disciplines,
-        breadth=scores.breadth,
-        overload=scores.overload,
-        experience=experience,
-        demands=_demands(reading, plain),
-        findings=findings_of(facts),
-        coverage=coverage,
-        versions=versions(norms.reference, overlay),
-        cues=cues,
-        reference=reference,
-    )
+    return {"archetypes": archetypes, "findings": findings_of(facts)}
 
 
 def _check_length(text: str, words: int) -> None:

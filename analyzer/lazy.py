@@ -1,9 +1,9 @@
-"""Attributes that are worked out when first asked for."""
+"""Attributes and fields that are worked out when first asked for."""
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-__all__ = ["lazy"]
+__all__ = ["Deferring", "lazy"]
 
 Value = TypeVar("Value")
 
@@ -28,3 +28,44 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
         # is set as well.
         object.__setattr__(instance, self.name, value)
         return value
+
+
+class Deferring:
+    """Base of frozen, slotted dataclasses some of whose fields may be made later.
+
+    Made the common way, nothing is left open. To whoever reads it, copies it, pickles it
+    or compares it, an object made by `partly` is the same.
+    """
+
+    __slots__ = ("_rest",)
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @classmethod
+    def partly(cls, rest: Callable[[], Mapping[str, Any]], **known: Any) -> Self:
+        """Object of which only some fields are known.
+
+        Parameters
+        ----------
+        rest : callable
+            Makes all other fields, when one of them is first asked for. It is called
+            once, and then let go; it must hold no more than it needs.
+        **known
+            The fields that are known.
+        """
+        made = object.__new__(cls)
+        put = object.__setattr__
+        for name, value in known.items():
+            put(made, name, value)
+        put(made, "_rest", rest)
+        return made
+
+    if not TYPE_CHECKING:  # or else every name would pass for a field
+
+        def __getattr__(self, name: str) -> Any:
+            """Field that is not there yet: Python asks for what it does not find."""
+            if name in self.__dataclass_fields__ and self._rest is not None:
+                for field, value in self._rest().items():
+                    object.__setattr__(self, field, value)
+                object.__setattr__(self, "_rest", None)
+            return object.__getattribute__(self, name)

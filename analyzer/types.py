@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from analyzer.lazy import Deferring
+
 if TYPE_CHECKING:
     from analyzer.reference import Reference
 
@@ -117,7 +119,7 @@ class Effective:
 
 
 @dataclass(frozen=True, slots=True)
-class Breadth:
+class Breadth(Deferring):
     """How many fields of work the ad spans, 0 to 100; contributions sum to the score."""
 
     score: float
@@ -131,7 +133,7 @@ class Breadth:
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class Load(Deferring):
     """What the ad demands over what an archetype carries; 1.0 is just that."""
 
     score: float
@@ -306,7 +308,7 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(Deferring):
     """The analysis of one ad.
 
     Attributes

@@ -1,12 +1,18 @@
+import gc
 import json
+import pickle
+from unittest.mock import patch
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer import TextTooLongError, TextTooShortError, analyze
+from analyzer import TextTooLongError, TextTooShortError, analysis, analyze
 from analyzer.schema import result_schema
+from analyzer.scoring import ad as scoring
+from analyzer.spans import Reading, Sentence
+from analyzer.tokens import Tokens
 from tests.conftest import AD, CODES
 
 SCHEMA = jsonschema.Draft202012Validator(result_schema())
@@ -96,3 +102,41 @@ def test_the_order_of_sections_changes_no_score(code: str, order: list[int]) -> 
         analyze(shuffled, language=code).breadth
         == analyze(AD[code], language=code).breadth
     )
+
+
+def test_what_is_asked_for_later_is_what_is_told_at_once(ad: str) -> None:
+    whole, copied = (analyze(ad, title="Marketingassistent") for _ in range(2))
+    by_hand = {name: getattr(whole, name) for name in whole.__dataclass_fields__}
+    assert type(whole)(**by_hand) == analyze(ad, title="Marketingassistent")
+    assert pickle.loads(pickle.dumps(copied)) == whole
+    assert copied.to_dict() == whole.to_dict()
+
+
+def test_findings_and_the_content_wait_and_are_made_once(ad: str) -> None:
+    with (
+        patch.object(analysis, "findings_of", wraps=analysis.findings_of) as findings,
+        patch.object(
+            scoring, "content_archetype", wraps=scoring.content_archetype
+        ) as content,
+    ):
+        result = analyze(ad)
+        assert (result.breadth.score > 0, result.overload.manager.score > 0) == (1, 1)
+        assert (findings.call_count, content.call_count) == (0, 0)
+        for _ in range(2):
+            assert result.findings
+            assert result.archetypes.content
+        assert (findings.call_count, content.call_count) == (1, 1)
+
+
+def test_a_result_keeps_nothing_of_the_reading(ad: str) -> None:
+    result = analyze(ad)
+    reached, ahead = {}, [result, result._rest]  # type: ignore[attr-defined]
+    while ahead:
+        each = ahead.pop()
+        if id(each) not in reached and not isinstance(each, type):
+            reached[id(each)] = each
+            if not hasattr(each, "__globals__"):  # what a function can see is not kept
+                ahead += gc.get_referents(each)
+    assert not [
+        x for x in reached.values() if isinstance(x, Reading | Sentence | Tokens)
+    ]

@@ -74,15 +74,18 @@ def _bearing_on(
     clause = sentence.clause(match.first)
     own = [cue for number, cue in numbered if number == clause]
     inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
-    before = [cue for cue in own if cue.last < match.first]
+    first = match.first
+    before = [cue for cue in own if cue.last < first]
     earlier = _NONE
     for number, cue in reversed(numbered):
-        if number < clause and cue.last < match.first:
+        if number < clause and cue.last < first:
             earlier = cue.value
             break
     return Governing(
         _rule(match, own, earlier),
-        "+".join(level for level in RESPONSIBILITIES if level in inside) or _NONE,
+        "+".join([level for level in RESPONSIBILITIES if level in inside])
+        if inside
+        else _NONE,
         before[-1].value if before else _NONE,
         earlier,
         listed,

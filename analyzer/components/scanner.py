@@ -17,7 +17,6 @@ _APPLICANT = ("status", "applicant")
 
 # Members by themselves: looking one up in its class costs more than what is done with it.
 _WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = Kind
-_WORDS = frozenset({_WORD, _ELLIPSIS})
 
 
 class Scanner:
@@ -188,10 +187,12 @@ class Scan:
 
     def _first_word(self, end: int) -> int | None:
         """First word of the current sentence before a token."""
-        for at in range(self._current.first, end):
-            word = self._words[at]
-            if word is None or word.kind in _WORDS:
+        at, words = self._current.first, self._words
+        while at < end:
+            word = words[at]
+            if word is None or word.kind is _WORD or word.kind is _ELLIPSIS:
                 return at
+            at += 1
         return None
 
     def _break_at_heading(self, low: int, high: int) -> None:

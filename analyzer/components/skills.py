@@ -55,10 +55,11 @@ class SkillFinder:
                 continue
             for at in sentence.ellipses:
                 self._fill(scan.tokens.words, sentence, at)
-            if sentence.rows:
+            found = self._found(sentence) if sentence.rows else None
+            if found:
                 mentions += [
                     DraftMention(m.value, m, sentence, *_characters(scan, m))
-                    for m in self._one_a_place(self._found(sentence), sentence)
+                    for m in self._one_a_place(found, sentence)
                 ]
         return mentions
 

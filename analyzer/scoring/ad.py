@@ -2,13 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
+from analyzer.lazy import Deferring
 from analyzer.lexicon.wordlists import load_word_lists
+from analyzer.limits import finding_limits
 from analyzer.profile import disciplines_of
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.breadth import score_breadth
-from analyzer.scoring.content import content_archetype
+from analyzer.scoring.content import content_archetype, load_content_model
 from analyzer.scoring.norms import Norms, reading_error
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import load_weights
@@ -26,7 +29,7 @@ __all__ = ["Scores", "norms_with", "rescore", "score_ad"]
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Deferring):
     """Disciplines of an ad and every score that follows from them."""
 
     disciplines: tuple[Discipline, ...]
@@ -65,20 +68,24 @@ def score_ad(
     """
     weights = load_weights()
     disciplines = disciplines_of(mentions, load_taxonomy())
-    content, probabilities = content_archetype(disciplines, experience, cues, weights)
-    return Scores(
-        disciplines,
-        score_breadth(disciplines, weights, norms=norms),
-        score_overload(
+    return Scores.partly(
+        partial(_content, disciplines, experience, frozenset(cues), weights),
+        disciplines=disciplines,
+        breadth=score_breadth(disciplines, weights, norms=norms),
+        overload=score_overload(
             disciplines,
             weights,
             experience=experience,
             full_time=load_word_lists(language).demands.full_time,
             norms=norms,
         ),
-        content,
-        probabilities,
     )
+
+
+def _content(*asked: Any) -> dict[str, Any]:
+    """What the content reads like, see `content_archetype`."""
+    content, probabilities = content_archetype(*asked)
+    return {"content": content, "probabilities": probabilities}
 
 
 def rescore(result: Result, mentions: Sequence[Mention]) -> Scores:
@@ -89,5 +96,10 @@ def rescore(result: Result, mentions: Sequence[Mention]) -> Scores:
 
 @lru_cache(maxsize=8)
 def norms_with(reference: Reference | None) -> Norms:
-    """Norms with a reference, or with the one that ships."""
+    """Norms with a reference, or with the one that ships.
+
+    What scores ask for later is loaded here, so that a damaged file is told at once.
+    """
+    load_content_model()
+    finding_limits()
     return Norms(reference or load_reference(), reading_error())

@@ -5,7 +5,9 @@ scale. Every weight is positive, so one more discipline always raises the score.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import Weights, band_of
@@ -38,6 +40,7 @@ def score_breadth(
         disciplines and, for each family, `new_family` times the largest weight in it;
         contributions share the score in proportion to what each puts into S.
     """
+    disciplines = tuple(disciplines)  # kept for later: nobody may change them
     weight = {d.discipline: _weight(d, weights) for d in disciplines}
     families: dict[str, list[str]] = {}
     for each in disciplines:
@@ -49,23 +52,36 @@ def score_breadth(
         for name in members:
             parts[name] = weight[name] * (1 + bonus / total)
     summed = sum(parts.values())
+    rest = partial(_rest, disciplines, weights, norms, weight, parts)
+    return Breadth.partly(rest, score=_saturated(summed, weights))
+
+
+def _rest(
+    disciplines: Sequence[Discipline],
+    weights: Weights,
+    norms: Norms | None,
+    weight: Mapping[str, float],
+    parts: Mapping[str, float],
+) -> dict[str, Any]:
+    """All of a breadth but its score."""
+    summed = sum(parts.values())
     score = _saturated(summed, weights)
     scale = score / summed if summed else 0.0
     required = sum(d.status == "required" for d in disciplines)
-    return Breadth(
-        score=score,
-        band=band_of(score, weights.breadth.bands),
-        required=required,
-        preferred=len(disciplines) - required,
-        effective=_effective(list(weight.values())),
-        percentile=norms.reference.breadth_percentile(score)
-        if norms and disciplines
-        else None,
-        interval=_interval(summed, weights, norms),
-        contributions=tuple(
+    percentile = None
+    if norms and disciplines:
+        percentile = norms.reference.breadth_percentile(score)
+    return {
+        "band": band_of(score, weights.breadth.bands),
+        "required": required,
+        "preferred": len(disciplines) - required,
+        "effective": _effective(list(weight.values())),
+        "percentile": percentile,
+        "interval": _interval(summed, weights, norms),
+        "contributions": tuple(
             Contribution(d.discipline, parts[d.discipline] * scale) for d in disciplines
         ),
-    )
+    }
 
 
 def _saturated(summed: float, weights: Weights) -> float:

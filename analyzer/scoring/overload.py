@@ -6,7 +6,8 @@ go beyond the archetype add to it, and so do hours that fall short of a full wee
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import (
@@ -52,37 +53,42 @@ def score_overload(
         and what experience and hours add; nothing where no discipline is asked.
     """
     shortage = _shortage(experience, full_time, weights)
-    loads = (
-        _load(disciplines, name, weights, experience, shortage, norms)
-        for name in ARCHETYPES
-    )
+    loads = []
+    for name in ARCHETYPES:
+        parts = [(d.discipline, load_of(d, name)) for d in disciplines]
+        if disciplines:
+            profile = load_archetypes()[name]
+            if shortage > 0:
+                parts.append(("hours", _sum(parts) * shortage))
+            excess = _excess_years(experience, profile, weights)
+            if excess > 0:
+                parts.append(("experience", excess))
+        score = _sum(parts)
+        rest = partial(_rest, name, score, parts, weights, norms)
+        loads.append(Load.partly(rest, score=score))
     return Overload(*loads)
 
 
-def _load(
-    disciplines: Sequence[Discipline],
+def _sum(parts: Sequence[tuple[str, float]]) -> float:
+    return sum([amount for _, amount in parts])
+
+
+def _rest(
     name: str,
+    score: float,
+    parts: Sequence[tuple[str, float]],
     weights: Weights,
-    experience: Experience | None,
-    shortage: float,
     norms: Norms | None,
-) -> Load:
-    profile = load_archetypes()[name]
-    parts = [Contribution(d.discipline, load_of(d, name)) for d in disciplines]
-    score = sum(each.amount for each in parts)
-    if disciplines:
-        if shortage > 0:
-            parts.append(Contribution("hours", score * shortage))
-        excess = _excess_years(experience, profile, weights)
-        if excess > 0:
-            parts.append(Contribution("experience", excess))
-        score = sum(each.amount for each in parts)
-    percentile = None
-    if norms and disciplines:
-        percentile = norms.reference.overload_percentile(name, score)
-    interval = norms.error.overload[name].interval(score) if norms else None
-    band = band_of(score, weights.overload.bands)
-    return Load(score, band, percentile, interval, tuple(parts))
+) -> dict[str, Any]:
+    """All of a load but its score."""
+    return {
+        "band": band_of(score, weights.overload.bands),
+        "percentile": norms.reference.overload_percentile(name, score)
+        if norms and parts
+        else None,
+        "interval": norms.error.overload[name].interval(score) if norms else None,
+        "contributions": tuple(Contribution(*part) for part in parts),
+    }
 
 
 def load_of(discipline: Discipline, archetype: str) -> float:

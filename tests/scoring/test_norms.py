@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.errors import DataError
+from analyzer.scoring import ad
 from analyzer.scoring.norms import Residuals, reading_error, spread_of
 from analyzer.scoring.weights import ARCHETYPES
 
@@ -36,3 +38,15 @@ def test_intervals_grow_with_the_score(one: float, other: float) -> None:
 def test_the_spread_is_that_of_counts() -> None:
     assert spread_of(0) == 1
     assert spread_of(8) == pytest.approx(3)
+
+
+@pytest.mark.parametrize("load", ["load_content_model", "finding_limits"])
+def test_a_damaged_file_is_told_before_anybody_asks_for_what_it_is_for(
+    monkeypatch: pytest.MonkeyPatch, load: str
+) -> None:
+    def fail() -> None:
+        raise DataError(["damaged"])
+
+    monkeypatch.setattr(ad, load, fail)
+    with pytest.raises(DataError, match="damaged"):
+        ad.norms_with.__wrapped__(None)
