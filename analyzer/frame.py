@@ -84,6 +84,9 @@ def analyze_frame(
 ) -> pd.DataFrame:
     """Analyse every ad of a table.
 
+    Each row depends on its ad only, so a table can be taken in parts: what it gives for
+    no rows is the `meta` of Dask. Near duplicates need all ads: a batch tells them.
+
     Parameters
     ----------
     frame : pandas.DataFrame

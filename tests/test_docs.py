@@ -1,6 +1,7 @@
 """What the documents show is what the program does."""
 
 import doctest
+import json
 import re
 from pathlib import Path
 
@@ -27,6 +28,35 @@ def test_the_output_in_the_readme_is_what_is_printed() -> None:
     printed = run("analyze", str(sample), "--title", title).stdout.decode()
     lines = [line.rstrip() for line in printed.strip().split("\n")]
     assert shown.group(1).strip().split("\n") == lines
+
+
+def test_the_output_in_the_page_on_batches_is_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
+    rows = [{"id": "short", "title": "", "text": "Marketing hos os"}]
+    for path in sorted((data_folder() / "samples").glob("*/*.txt")):
+        text = path.read_text(encoding="utf-8")
+        ident, title = f"{path.parent.name}-{path.stem}", text.split("\n", 1)[0]
+        rows.append({"id": ident, "title": title, "text": text})
+    (tmp_path / "postings.jsonl").write_text(
+        "\n".join(map(json.dumps, rows)), encoding="utf-8"
+    )
+    overlay = str(data_folder() / "samples" / "overlay.yaml")
+    monkeypatch.chdir(tmp_path)
+    commands = [
+        line.replace("data/samples/overlay.yaml", overlay).split()[1:]
+        for line in re.findall(r"^rolescope (?:batch|diff) .*", page, re.M)
+    ]
+    printed = [run(*command) for command in commands]
+    shown = re.findall(r"```text\n(.*?)```", page, re.S)
+    for text, done in ((shown[0], printed[0].stderr), (shown[1], printed[2].stdout)):
+        assert without_figures(text) == without_figures(done.decode())
+
+
+def without_figures(text: str) -> list[str]:
+    """Lines of a text, whatever the scores and hashes in it."""
+    return re.sub(r"\b[0-9a-f]{12}\b|\d+(\.\d+)?", "#", text).strip().split("\n")
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,18 @@ def test_a_missing_column_is_answered_with_those_there_are() -> None:
     assert analyze_frame(table()[["text"]])["title_kind"].dropna().unique() == ["none"]
 
 
+def test_it_works_under_pipe_and_part_by_part() -> None:
+    given = table()
+    whole = given.pipe(analyze_frame, title="title")
+    pd.testing.assert_frame_equal(whole, analyze_frame(given))
+    parts = [analyze_frame(given.iloc[at : at + 2]) for at in (0, 2, 4)]
+    pd.testing.assert_frame_equal(whole, pd.concat(parts))
+    mentions = [mentions_frame(given.iloc[at : at + 2]) for at in (0, 2, 4)]
+    pd.testing.assert_frame_equal(
+        mentions_frame(given), pd.concat(mentions, ignore_index=True)
+    )
+
+
 def test_it_works_by_partition_in_dask() -> None:
     dataframe = pytest.importorskip("dask.dataframe")
     given = table().astype("string")

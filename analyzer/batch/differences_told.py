@@ -84,7 +84,9 @@ def _version(made: dict[str, Any]) -> str:
         f"RoleScope {made['rolescope']}",
         f"data {made['taxonomy']}",
         f"models {_short(made['models_sha256'])}",
-        f"reference {_short(reference)}" if reference else "no reference",
+        f"reference {reference['name']} ({reference['ads']} ads)"
+        if reference
+        else "no reference",
         f"overlay {made['overlay']}" if made["overlay"] else "no overlay",
     ]
     return ", ".join(parts)

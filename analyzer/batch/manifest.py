@@ -78,8 +78,7 @@ class Tally:
             self.scored += 1
             self.languages[row["language"]] += 1
         else:
-            kind, told, _ = str(row["error"]).partition(": ")
-            self.reasons[kind if told and kind.isidentifier() else row["error"]] += 1
+            self.reasons[str(row["error"]).partition(": ")[0]] += 1
 
     @property
     def failed(self) -> int:

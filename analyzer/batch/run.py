@@ -41,8 +41,8 @@ class BatchOptions:
     force : bool, default False
         Whether outputs that are there may be overwritten.
     excel : bool, default False
-        Whether CSV is written as Excel opens it in Europe: with semicolons and a mark
-        of its encoding.
+        Whether CSV is written as Excel opens it in Europe: with semicolons, decimal
+        commas and a mark of its encoding.
     """
 
     mentions: Path | None = None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["batch", "diff"]
 
+_PROGRESS = "{desc}: {n_fmt} of {total_fmt} ads, {remaining} left"
+
 
 class Engine(StrEnum):
     """Where the processes of a batch are."""
@@ -79,7 +81,9 @@ def batch(
     ] = False,
     excel: Annotated[
         bool,
-        typer.Option("--excel", help="CSV as Excel opens it: semicolons and a BOM."),
+        typer.Option(
+            "--excel", help="CSV as Excel opens it: semicolons, decimal commas, BOM."
+        ),
     ] = False,
 ) -> None:
     """Analyse many ads: as many rows out as in, failures among them.
@@ -131,8 +135,10 @@ def _bar(source: Path) -> "tqdm[Any]":
     from analyzer.table_files import count_rows
 
     shown = sys.stderr.isatty()
+    total = count_rows(source) if shown else None
     return tqdm(
-        total=count_rows(source) if shown else None,
+        total=total,
+        bar_format=None if total is None else _PROGRESS,
         unit=" ads",
         desc="rolescope",
         disable=not shown,

@@ -30,6 +30,9 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
         "failed_by_reason": {"TextTooShortError": 1, "no text": 1},
         "scored_by_language": {"da": 1, "nl": 1, "sv": 1},
     }
+    assert told["counts"]["rows"] == sum(
+        told["counts"]["scored_by_language"].values()
+    ) + sum(told["counts"]["failed_by_reason"].values())
     started, ended = map(datetime.fromisoformat, (told["started"], told["ended"]))
     assert started <= ended
     assert started.utcoffset() == ended.utcoffset()
@@ -46,3 +49,14 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
     } <= told.keys()
     assert (told["mentions"], told["excel"]) == ("m.jsonl", False)
     assert told["libraries"]["spacy"] == version("spacy")
+
+
+def test_failures_are_counted_by_kind_not_by_message(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"text": ""}\n{"a\n{"a": \n["b"]\n', encoding="utf-8")
+    counts = run_batch(source, tmp_path / "out.csv")
+    assert counts.reasons == {
+        "no text": 1,
+        "no JSON": 2,
+        "the line holds no JSON object": 1,
+    }

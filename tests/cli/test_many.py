@@ -1,5 +1,9 @@
 import csv
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +106,34 @@ def test_a_batch_that_is_interrupted_says_how_to_go_on(
         run("batch", str(postings), str(tmp_path / "out.csv"), "--resume").returncode
         == 0
     )
+
+
+def test_progress_on_a_terminal_tells_rows_and_time_left(
+    postings: Path, tmp_path: Path
+) -> None:
+    pty, termios = map(pytest.importorskip, ("pty", "termios"))
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    command = [sys.executable, "-c", "from analyzer.cli import main; main()", "batch"]
+    with os.fdopen(ours, "rb") as terminal:
+        done = subprocess.run(
+            [*command, str(postings), str(tmp_path / "out.csv")],
+            stderr=theirs,
+            timeout=120,
+            check=False,
+        )
+        os.close(theirs)
+        told = terminal.read1(1 << 16)
+    assert done.returncode == 0
+    assert re.search(rb"rolescope: 4 of 4 ads, [0-9:]+ left", told)
+    assert b"3 scored, 1 could not be judged" in told
+    assert b"1 x TextTooShortError" in told
+
+
+def test_off_a_terminal_only_the_summary_is_told(
+    postings: Path, tmp_path: Path
+) -> None:
+    done = run("batch", str(postings), str(tmp_path / "out.csv"))
+    lines = done.stderr.decode().splitlines()
+    assert lines[0].startswith("3 scored, 1 could not be judged; wrote ")
+    assert lines[1:] == ["  1 x TextTooShortError"]
