@@ -1,8 +1,7 @@
 """One ad, the whole way: text, language, spans, disciplines, scores."""
 
-import hashlib
 from collections.abc import Mapping
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -15,7 +14,7 @@ from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
 from analyzer.reference import Reference
-from analyzer.resources import data_folder
+from analyzer.resources import data_folder, sha256_of_files
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import reading_settings
@@ -39,6 +38,14 @@ __all__ = ["analyze", "versions"]
 
 _NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
 """Sections that are told apart inside only; the reason of a mention names them."""
+_NUMBERS = (
+    "*.yaml",
+    "reference/reading_error.yaml",
+    "taxonomy/*.yaml",
+    "languages/*/*.yaml",
+    "languages/*/terms/*.yaml",
+)
+"""Data files that a number depends on."""
 _APART = frozenset({"education", "language"})  # demands that are no experience
 
 
@@ -276,19 +283,6 @@ def program_version() -> str:
         return "0+checkout"
 
 
-@cache
 def _data_version() -> str:
     """Short hash of every data file that a number depends on."""
-    folder = data_folder()
-    digest = hashlib.sha256()
-    parts = (
-        "*.yaml",
-        "reference/reading_error.yaml",
-        "taxonomy/*.yaml",
-        "languages/*/*.yaml",
-        "languages/*/terms/*.yaml",
-    )
-    for path in sorted(path for part in parts for path in folder.glob(part)):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:12]
+    return sha256_of_files(data_folder(), _NUMBERS)[:12]

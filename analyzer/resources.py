@@ -5,6 +5,7 @@ the wheel as `analyzer/_data` and `analyzer/_models`. `ROLESCOPE_DATA` names ano
 data folder, say one with word lists of your own.
 """
 
+import hashlib
 import os
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ __all__ = [
     "read_checked",
     "read_model",
     "read_yaml",
+    "sha256_of_files",
     "state_of",
 ]
 
@@ -143,3 +145,16 @@ def read_checked(
             for fault in error.errors()
         ]
     return None
+
+
+@cache
+def sha256_of_files(folder: Path, patterns: tuple[str, ...]) -> str:
+    """Hash of the names and contents of the files of a folder that fit a pattern.
+
+    How lines end is left out: a checkout may change it.
+    """
+    digest = hashlib.sha256()
+    for path in sorted({path for each in patterns for path in folder.glob(each)}):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()

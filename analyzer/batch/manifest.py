@@ -5,7 +5,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from analyzer.analysis import versions
 from analyzer.frame import Settings
 from analyzer.reference import Reference
-from analyzer.resources import data_folder, models_folder
+from analyzer.resources import data_folder, models_folder, sha256_of_files
 from analyzer.scoring.ad import norms_with
 
 __all__ = ["Tally", "fingerprint_of", "manifest_path", "now", "sha256_of", "write"]
@@ -42,8 +41,8 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
     return {
         "rolescope": made.rolescope,
         "taxonomy": made.taxonomy,
-        "data_sha256": _sha256_of_folder(data_folder(), ("*.yaml", "*/*.yaml")),
-        "models_sha256": _sha256_of_folder(models_folder(), ("*/*.json",)),
+        "data_sha256": sha256_of_files(data_folder(), ("**/*.yaml",)),
+        "models_sha256": sha256_of_files(models_folder(), ("**/*.json",)),
         "reference": made.reference,
         "reference_sha256": _sha256_of_reference(
             norms_with(settings.reference).reference
@@ -133,13 +132,3 @@ def _sha256_of_reference(reference: Reference) -> str:
     figures = [reference.title_of, reference.language_of, reference.breadth_of]
     overload = sorted(reference.overload.items())
     return hashlib.sha256(json.dumps([*figures, overload]).encode()).hexdigest()
-
-
-@cache
-def _sha256_of_folder(folder: Path, patterns: tuple[str, ...]) -> str:
-    """Hash of the names and contents of the files of a folder."""
-    digest = hashlib.sha256()
-    for path in sorted(path for each in patterns for path in folder.rglob(each)):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()
