@@ -24,6 +24,11 @@ class AppLimits(BaseModel):
     batch_cell: PositiveInt
     upload_megabytes: PositiveInt
 
+    @property
+    def server_megabytes(self) -> int:
+        """What the server has to take for an ad or a table to be uploaded."""
+        return max(self.upload_megabytes, -(-self.batch_bytes // 1_000_000))
+
 
 class ColumnNames(BaseModel):
     """See the comments in `data/app/columns.yaml`."""

@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from analyzer.app_limits import app_limits, column_names
@@ -8,6 +11,13 @@ def test_an_ad_as_a_file_may_be_as_large_as_the_reader_takes() -> None:
     assert (
         app_limits().upload_megabytes * 1_000_000 == reading_settings().most_file_bytes
     )
+
+
+def test_the_server_takes_the_largest_table_that_the_page_names() -> None:
+    config = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+    server = tomllib.loads(config.read_text(encoding="utf-8"))["server"]
+    assert server["maxUploadSize"] == app_limits().server_megabytes
+    assert app_limits().server_megabytes * 1_000_000 >= app_limits().batch_bytes
 
 
 @pytest.mark.parametrize("part", ["text", "title", "id"])

@@ -151,7 +151,7 @@ def _start_anew() -> None:
 
 def _running(table: Table) -> None:
     """The button that starts, the run while it goes, and what it has made so far."""
-    run, place = st.session_state.get(_RUN), st.empty()
+    run, place, made = st.session_state.get(_RUN), st.empty(), st.empty()
     if not isinstance(run, Run):
         place.button(
             say("batch.start", ads=len(table.rows)),
@@ -165,12 +165,18 @@ def _running(table: Table) -> None:
         with place.container():
             _go_on(run)
         place.empty()
-    if run.left:
-        ads = {"done": len(run.done), "all": len(table.rows)}
-        st.warning(say("batch.stopped", **ads), icon=":material/pause_circle:")
-        st.button(say("batch.go_on"), key="batch-go-on", on_click=_set_going, args=(1,))
-    if run.done:
-        show_results(run.done)
+    with made.container():
+        if run.left:
+            _stopped(run)
+        if run.done:
+            show_results(run.done)
+
+
+def _stopped(run: Run) -> None:
+    """How far it came, and the button that goes on."""
+    ads = {"done": len(run.done), "all": len(run.table.rows)}
+    st.warning(say("batch.stopped", **ads), icon=":material/pause_circle:")
+    st.button(say("batch.go_on"), key="batch-go-on", on_click=_set_going, args=(1,))
 
 
 def _go_on(run: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from streamlit.web import cli
 
+from analyzer.app_limits import app_limits
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
 __all__ = ["launch"]
@@ -39,7 +40,7 @@ def launch(
         "server.address": "localhost",
         "server.fileWatcherType": "none",
         "server.headless": str(not open_browser).lower(),
-        "server.maxUploadSize": "10",
+        "server.maxUploadSize": str(app_limits().server_megabytes),
         "server.port": str(port),
         "server.showEmailPrompt": "false",
         "theme.dark.primaryColor": "#3b76f0",
