@@ -1,14 +1,16 @@
 """Which language an ad is in: `da`, `sv`, `nl`, or another that is named and refused.
 
-Small words vote first, which costs next to nothing; langdetect, seeded so that it
-answers the same each time, is asked only where the vote is unsure, and the words that
-only one of two likely languages has (by simplemma's dictionaries) settle near ties.
+Small words vote first, which costs next to nothing. Where the vote is unsure, as with a
+sentence, the frequencies of all words decide; where few of the words are known,
+langdetect is asked, seeded so that it answers the same each time.
 """
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
+from math import exp, log
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -22,6 +24,7 @@ from analyzer.settings import reading_settings
 __all__ = ["Detection", "detect_language", "language_name", "language_of_ad"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -37,7 +40,7 @@ class _Language(BaseModel):
 
     name: str
     function_words: frozenset[str]
-    dictionary: str | None = None  # code of its word list in simplemma
+    dictionary: str  # its code in wordfreq
     mixes: bool = False  # whether ads in our languages are often partly in it
 
 
@@ -120,7 +123,7 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
     enough = votes[first] >= settings.language_share * len(present)
     if enough and own >= max(settings.language_lead * against, settings.language_least):
         return Detection(first, own / (own + against))
-    return _asked(text, votes)
+    return _weighed(text)
 
 
 @cache
@@ -130,42 +133,58 @@ def _own_words(code: str, other: str) -> frozenset[str]:
     return known[code].function_words - known[other].function_words
 
 
-def _asked(text: str, votes: Mapping[str, int]) -> Detection:
-    """What langdetect says, weighed with the votes that there are."""
+@cache
+def _logs(code: str) -> Mapping[str, float]:
+    """Logarithm of the frequency of each common word of a language.
+
+    The frequencies are wordfreq's (Speer 2022); a small word has at least that of one,
+    which is all that is known of a language that wordfreq does not have.
+    """
+    from wordfreq import get_frequency_dict
+
+    language, settings = _known()[code], reading_settings()
+    frequencies = dict.fromkeys(language.function_words, settings.language_small_word)
+    with suppress(LookupError):
+        for word, frequency in get_frequency_dict(language.dictionary, "small").items():
+            frequencies[word] = max(frequency, frequencies.get(word, 0.0))
+    return {word: log(frequency) for word, frequency in frequencies.items()}
+
+
+def _weighed(text: str) -> Detection:
+    """Language under which the words of a text are likeliest (naive Bayes).
+
+    A text is thought likelier in one of ours than in another, before it is read.
+    Languages that we do not know, and texts of few known words, are left to langdetect.
+    """
+    settings = reading_settings()
+    words, ours = _WORD.findall(_ADDRESS.sub(" ", text.lower())), language_codes()
+    rare, prior = log(settings.language_rare_word), log(settings.language_prior)
+    likely = {
+        code: sum(_logs(code).get(word, rare) for word in words)
+        + prior * (code in ours)
+        for code in _known()
+    }
+    best = max(likely, key=likely.__getitem__)
+    share = sum(word in _logs(best) for word in words) / max(len(words), 1)
+    enough = share >= settings.language_known
+    if not enough or best not in ours:
+        named = _named(text)
+        if not enough or named.language not in (None, *_known()):
+            return named
+    total = sum(exp(each - likely[best]) for each in likely.values())
+    return Detection(best, share / total)
+
+
+def _named(text: str) -> Detection:
+    """What langdetect says."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
     try:
-        guesses = {guess.lang: guess.prob for guess in detect_langs(text)}
+        guess = detect_langs(text)[0]
     except LangDetectException:  # no letters to judge by
         return Detection(None, 0.0)
-    total = sum(votes.values())
-    known = _known()
-    weighed = {
-        code: (guesses.get(code, 0.0) + (votes.get(code, 0) / total if total else 0.0))
-        / 2
-        for code in {*guesses, *(code for code in votes if votes[code])}
-        if code in known or not total
-    } or guesses
-    best, *others = sorted(weighed, key=lambda code: (weighed[code], code))[::-1]
-    if others and weighed[best] - weighed[others[0]] < reading_settings().language_tie:
-        best = _settled(text, best, others[0])
-    return Detection(best, weighed[best])
-
-
-def _settled(text: str, first: str, second: str) -> str:
-    """Which of two languages has more of the words that the other lacks."""
-    from simplemma import is_known
-
-    known = _known()
-    if first not in known or second not in known:
-        return first
-    one, other = known[first].dictionary, known[second].dictionary
-    if one is None or other is None:
-        return first
-    words = {word for word in _WORD.findall(text.lower()) if len(word) > 1}
-    lead = sum(is_known(w, lang=one) - is_known(w, lang=other) for w in words)
-    return second if lead < 0 else first
+    return Detection(guess.lang, guess.prob)
 
 
 def language_of_ad(text: str, words: Sequence[str]) -> Detection:

@@ -58,7 +58,10 @@ class ReadingSettings(BaseModel):
     language_lead: float
     language_least: PositiveInt
     language_share: float
-    language_tie: float
+    language_small_word: float
+    language_rare_word: float
+    language_prior: float
+    language_known: float
     mixed_share: float
     table_rows: PositiveInt
     shingle_words: PositiveInt

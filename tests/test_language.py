@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from analyzer import UnsupportedLanguageError, analyze, detect_language
+from analyzer import UnsupportedLanguageError, analyze, detect_language, language
 from analyzer.resources import data_folder
 from tests.conftest import AD
 
@@ -21,6 +21,19 @@ SNIPPETS = [
     ("med fokus på lokale råvarer og hjemmelavede specialiteter i butikken", "da"),
     ("med fokus på lokale råvarer og hjemmelagde spesialiteter i butikken", "no"),
     ("nous cherchons une personne qui sait écrire pour notre équipe", "fr"),
+    ("i Horsens, frokost for 20 kr. og et par kolleger", "da"),
+    ("har erfaring fra kontorarbejde og skriver et godt og korrekt dansk", "da"),
+    ("Mads, og vores Content Lead skriver blogposts og case stories", "da"),
+    ("gir deg et godt miljø, og du er god til å skrive", "no"),
+    ("ikkje har eigne kommunikasjonsfolk og du skal skrive", "no"),
+    ("Som konsult får du en engagerad konsultchef, deadlines och content", "sv"),
+    ("grundat 2014, a Stockholm based label, och vi växer snabbt", "sv"),
+    (
+        "categorymanagement of sales in FMCG, cijfermatig sterk en handig met Excel",
+        "nl",
+    ),
+    ("cerchiamo una persona che sappia scrivere bene per il nostro ufficio", "it"),
+    ("Merhaba, bir pazarlama uzmanı arıyoruz ve iyi yazabilen", "tr"),
 ]
 REFUSED = {
     "Norwegian": "Vi søker en markedskoordinator som har erfaring med kommunikasjon. Du skal jobbe "
@@ -37,7 +50,9 @@ def test_language_of_a_snippet(text: str, language: str) -> None:
     assert detect_language(text).language == language
 
 
-@pytest.mark.parametrize("text", ["", "   ", "12345 !!", "\n"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "12345 !!", "\n", "https://www.example.com/12"]
+)
 def test_a_text_that_says_nothing_has_no_language(text: str) -> None:
     assert detect_language(text) == (None, 0.0)
 
@@ -45,6 +60,14 @@ def test_a_text_that_says_nothing_has_no_language(text: str) -> None:
 def test_the_answer_is_the_same_each_time() -> None:
     text = "Content creator, Stockholm"
     assert len({detect_language(text) for _ in range(10)}) == 1
+
+
+def test_small_words_alone_tell_a_language_without_frequencies() -> None:
+    known = language._known()["sv"]
+    unknown = known.model_copy(update={"dictionary": "fo"})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "_known", lambda: {"sv": unknown})
+        assert set(language._logs.__wrapped__("sv")) == known.function_words
 
 
 @pytest.mark.parametrize("name", list(REFUSED))
