@@ -8,7 +8,6 @@ langdetect is asked, seeded so that it answers the same each time.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -140,11 +139,11 @@ def _logs(code: str) -> Mapping[str, float]:
     The frequencies are wordfreq's (Speer 2022); a small word has at least that of one,
     which is all that is known of a language that wordfreq does not have.
     """
-    from wordfreq import get_frequency_dict
+    from wordfreq import available_languages, get_frequency_dict
 
     language, settings = _known()[code], reading_settings()
     frequencies = dict.fromkeys(language.function_words, settings.language_small_word)
-    with suppress(LookupError):
+    if language.dictionary in available_languages("small"):  # and no near relation
         for word, frequency in get_frequency_dict(language.dictionary, "small").items():
             frequencies[word] = max(frequency, frequencies.get(word, 0.0))
     return {word: log(frequency) for word, frequency in frequencies.items()}
