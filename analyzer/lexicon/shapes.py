@@ -46,10 +46,15 @@ class Shapes:
         return (
             left.islower()
             and left not in self.lexicon.common
-            and f"={right}" not in self.lexicon.atoms
+            and not self._names_skill(f"={right}")
             and lower not in self.lexicon.names
             and self.morphology.is_word(lower, least=2)
         )
+
+    def _names_skill(self, key: str) -> bool:
+        """Whether a skill is named by that word alone."""
+        found = self.lexicon.roots.get(key)
+        return found is not None and bool(found.skills)
 
     def _is_glued(self, left: str, right: str) -> bool:
         """Whether two words written as one are two: real words, and no name of ours."""

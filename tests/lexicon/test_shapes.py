@@ -1,0 +1,35 @@
+import pytest
+
+from analyzer.pipeline import load_shapes
+
+OPENS = [
+    ("da", "links", "Du"),
+    ("da", "links", "Vores"),
+    ("sv", "länkar", "Du"),
+    ("sv", "länkar", "Våra"),
+    ("sv", "länkar", "Planera"),
+    ("nl", "links", "Je"),
+    ("nl", "links", "Onze"),
+]
+GOES_ON = [
+    ("da", "med", "Canva"),
+    ("da", "annoncer", "Premiere"),
+    ("sv", "av", "Erfarenhet"),
+    ("sv", "annonser", "Klarna"),
+    ("nl", "de", "Nederlandse"),
+    ("nl", "advertenties", "Marktplaats"),
+]
+
+
+@pytest.mark.parametrize(("code", "left", "right"), OPENS)
+def test_a_plain_word_opens_a_line_that_was_lost(
+    code: str, left: str, right: str
+) -> None:
+    assert load_shapes(code).opens_line(left, right)
+
+
+@pytest.mark.parametrize(("code", "left", "right"), GOES_ON)
+def test_a_name_or_what_a_small_word_leads_to_opens_none(
+    code: str, left: str, right: str
+) -> None:
+    assert not load_shapes(code).opens_line(left, right)
