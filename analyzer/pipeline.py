@@ -17,7 +17,7 @@ from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.responsibility import assign_responsibility
 from analyzer.components.responsibility_model import load_responsibility_model
-from analyzer.components.roles import role_names
+from analyzer.components.roles import claim_role, role_names
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import ask_section_model, assign_sections
@@ -85,6 +85,8 @@ class Reader:
             preposition=status.preposition,
             relative=status.relative,
             possessive=status.possessive,
+            our=status.our,
+            subordinate=status.subordinate,
             negation=status.negation,
             not_only=status.not_only,
             resuming=status.resuming,
@@ -117,12 +119,20 @@ class Reader:
                 self.section_model,
                 self.settings,
             )
+        claim_role(
+            tokens.words,
+            scan.sentences,
+            title,
+            self.small_words,
+            self.scanner.lexicon.morphology.lemma,
+        )
         decide_status(
             tokens.words,
             scan.sentences,
             mentions,
             self.disciplines,
             self.taxonomy.serves,
+            self.taxonomy.departments,
             role_names(tokens.words, title, self.is_person),
             self.small_words,
             self.settings,

@@ -69,6 +69,7 @@ class _Contexts(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     serving: dict[str, list[str]]
+    departments: frozenset[str]
     marketing: MarketingOnly
 
 
@@ -85,6 +86,8 @@ class Taxonomy:
     serves : mapping of str to str
         Skill id to the discipline of others that it only serves in a sentence that
         asks for that one.
+    departments : frozenset of str
+        Skills after which departments are named.
     marketing : MarketingOnly
         Skills that count only in a marketing job.
     """
@@ -92,6 +95,7 @@ class Taxonomy:
     families: Mapping[str, str]
     skills: Mapping[str, Skill]
     serves: Mapping[str, str]
+    departments: frozenset[str]
     marketing: MarketingOnly
 
     @property
@@ -159,9 +163,9 @@ def load_taxonomy() -> Taxonomy:
     ]
     faults += [
         f"{place}: {s}: no such skill"
-        for s in [*served, *contexts.marketing.skills]
+        for s in [*served, *contexts.departments, *contexts.marketing.skills]
         if s not in known
     ]
     if faults:
         raise DataError(faults)
-    return Taxonomy(family_of, known, served, contexts.marketing)
+    return Taxonomy(family_of, known, served, contexts.departments, contexts.marketing)

@@ -8,6 +8,7 @@ they stand, never all for each thing named.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.neighbours import takes_up
@@ -27,11 +28,16 @@ class Actors:
         Of the sentence.
     following : Sentence or None
         The sentence behind it, unless that is a heading.
+    departments : set of str
+        Skills after which departments are named.
     """
 
-    def __init__(self, clauses: Clauses, following: Sentence | None) -> None:
+    def __init__(
+        self, clauses: Clauses, following: Sentence | None, departments: Set[str]
+    ) -> None:
         self.clauses = clauses
         self.following = following
+        self.departments = departments
         self.small = clauses.small
         self.word = clauses.word
         self.settings = clauses.settings
@@ -54,6 +60,7 @@ class Actors:
             return True
         return (
             self.is_taken_up
+            or self.is_beside(match)
             or self.lies_elsewhere(match)
             or (
                 bool(self.clauses.verbs)
@@ -100,6 +107,7 @@ class Actors:
             match.first > other.last
             and match.first - other.last <= near
             and not is_object(other, match)
+            and not self.clauses.turns_between(other.last, match.first)
             for other in (*leaders, *([carrier] if carrier else ()))
         )
 
@@ -109,7 +117,9 @@ class Actors:
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
         clause = self.clauses.of(match.first)
-        for each in (clause - 1, clause):
+        for each in range(clause, -1, -1):
+            if clause - each > 1 and not self._goes_on_listing(each + 2):
+                break
             for other, relative in self.persons.described.get(each, ()):
                 if relative >= match.first:
                     break
@@ -119,6 +129,18 @@ class Actors:
                 if near and not is_object(other, match):
                     return True
         return False
+
+    def _goes_on_listing(self, clause: int) -> bool:
+        """Whether a clause is only one more item of a list."""
+        clauses, small = self.clauses, self.small
+        start, end = clauses.start(clause), clauses.end(clause)
+        return (
+            end - start <= self.settings.agent_reach
+            and not clauses.names_applicant(start, end)
+            and not clauses.verb_between(start, end)
+            and self.word(start) not in small.preposition
+            and not clauses.any_word(start, start + 1, small.relative)
+        )
 
     def _is_resumed(self, clause: int, match: Match) -> bool:
         """Whether a clause names the applicant before a match, "your" apart."""
@@ -230,6 +252,14 @@ class Actors:
             and self.word(at + 1).endswith(self.small.present)
             and not clauses.names_applicant(at, clauses.sentence.last)
         )
+
+    def is_beside(self, match: Match) -> bool:
+        """Whether a match names those with whom one works ("sammen med kundeservice")."""
+        if match.first != match.last or match.value not in self.departments:
+            return False
+        article = self.word(match.first - 1) in self.small.function_words
+        places = {match.first, match.first - article}
+        return any(cue.last + 1 in places for cue in self.clauses.cues("beside"))
 
     @lazy
     def is_taken_up(self) -> bool:

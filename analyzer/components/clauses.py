@@ -91,6 +91,16 @@ class Clauses:
         at = bisect_left(self.applicant_at, start)
         return at < len(self.applicant_at) and self.applicant_at[at] < end
 
+    def turns_at(self, applicant: int) -> bool:
+        """Whether a word for the applicant opens a clause of its own ("så att du …")."""
+        return self.word(applicant - 1) in self.small.subordinate
+
+    def turns_between(self, start: int, end: int) -> bool:
+        """Whether such a clause opens between two tokens."""
+        first = bisect_left(self.applicant_at, start)
+        last = bisect_left(self.applicant_at, end)
+        return any(map(self.turns_at, self.applicant_at[first:last]))
+
     @lazy
     def applicants_of(self) -> dict[int, list[Match]]:
         """Words for the applicant by their clause."""

@@ -173,9 +173,16 @@ class Persons:
         return at in self._company_at
 
     def _is_addressed(self, other: Match, clause: int) -> bool:
-        """Whether the applicant is named in the clause, "your" before a person apart."""
+        """Whether the applicant is named in the clause, "your" before a person apart.
+
+        One who opens a clause of her own is not ("vår chef sätter målen så att du …").
+        """
         named = self.clauses.applicants_of.get(clause, ())
-        return any(not self._owns(m, other) for m in named)
+        return any(
+            not self._owns(m, other)
+            and not (other.last < m.first and self.clauses.turns_at(m.first))
+            for m in named
+        )
 
     def _owns(self, applicant: Match, other: Match) -> bool:
         """Whether a word for the applicant only says whose colleague somebody is."""

@@ -1,12 +1,16 @@
 """Where an ad only names the role: its own title, repeated in the text.
 
-"Als Data Analist Marketingcommunicatie ben je …" asks for no communication.
+"Als Data Analist Marketingcommunicatie ben je …" asks for no communication, and in an ad
+for a "Kommunikatör", "kommunikatören skriver …" tells of the applicant.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["role_names"]
+from analyzer.components.small_words import SmallWords
+from analyzer.spans import Match, Sentence
+
+__all__ = ["claim_role", "role_names"]
 
 _APART = re.compile(r"[|,:;()\[\]/–—•@+!?\d]|\s-\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-&'’][^\W\d_]+)*|&")
@@ -49,3 +53,58 @@ def _places(words: Sequence[str], name: Sequence[str]) -> Iterator[range]:
         at = words.index(name[0], at + 1)
         if words[at : at + len(name)] == name:
             yield range(at, at + len(name))
+
+
+def claim_role(
+    words: Sequence[str],
+    sentences: Sequence[Sentence],
+    title: str | None,
+    small: SmallWords,
+    lemma: Callable[[str], str],
+) -> None:
+    """Make the person whom the title names the applicant, in place.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Tokens of the text.
+    sentences : sequence of Sentence
+        With their cues.
+    title : str or None
+        As advertised; what stands behind a comma, a bracket or a preposition in it names
+        no role ("Kommunikatör till marknadsteamet").
+    small : SmallWords
+        Of the language.
+    lemma : callable
+        Dictionary form of a word in lower case.
+    """
+    own = set()
+    for word in _WORD.findall(_APART.split(title or "")[0].lower()):
+        if word in small.preposition:
+            break
+        own.add(lemma(word))
+    if not own:
+        return
+
+    def is_role(person: Match, sentence: Sentence) -> bool:
+        """Whether a person who opens a clause is the one of the title, and not "ours"."""
+        at = person.first
+        if at != person.last or (at + 1 < len(words) and small.is_name(words[at + 1])):
+            return False
+        opened = max(sentence.opened, *(c + 1 for c in sentence.bounds if c < at), 0)
+        before = {word.lower() for word in words[opened:at]}
+        if len(before) > 1 or not before <= small.function_words - small.our:
+            return False
+        named = lemma(words[at].lower())
+        return any(role.endswith(named) for role in own)
+
+    for sentence in sentences:
+        cues = sentence.status_cues
+        claimed = [
+            person for person in cues.get("others", ()) if is_role(person, sentence)
+        ]
+        if claimed:
+            cues["others"] = [m for m in cues["others"] if m not in claimed]
+            cues["applicant"] = sorted(
+                [*cues.get("applicant", ()), *claimed], key=lambda m: m.low
+            )

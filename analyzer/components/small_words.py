@@ -18,6 +18,8 @@ class SmallWords:
     preposition: Set[str]
     relative: Set[str]
     possessive: Set[str]
+    our: Set[str]
+    subordinate: Set[str]
     negation: Set[str]
     not_only: Set[str]
     resuming: Set[str]

@@ -4,7 +4,7 @@ Cues have a scope: the clause they stand in first, then the list they close or o
 Without a cue the section decides. Every decision leaves the id of its rule.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import groupby
 
 from analyzer.components.actors import Actors
@@ -40,6 +40,7 @@ def decide_status(
     mentions: list[DraftMention],
     disciplines: Mapping[str, str],
     serves: Mapping[str, str],
+    departments: Set[str],
     roles: Sequence[range],
     small: SmallWords,
     settings: ReadingSettings,
@@ -58,6 +59,8 @@ def decide_status(
         Skill id to its discipline: alternatives matter where these differ.
     serves : mapping of str to str
         Skill id to the discipline of others that it may serve.
+    departments : set of str
+        Skills after which departments are named.
     roles : sequence of range
         Tokens that only name the role.
     small : SmallWords
@@ -70,7 +73,8 @@ def decide_status(
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
         following = _behind(sentence, sentences)
-        scope = _Scope(clauses, [mention.match for mention in named], following)
+        actors = Actors(clauses, following, departments)
+        scope = _Scope(clauses, [mention.match for mention in named], actors)
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
             if roles and any(mention.match.first in name for name in roles):
@@ -89,12 +93,12 @@ class _Scope:
         Of the sentence.
     named : sequence of Match
         The skills it names.
-    following : Sentence or None
-        The sentence behind it, unless that is a heading.
+    actors : Actors
+        Who does what the sentence names.
     """
 
     def __init__(
-        self, clauses: Clauses, named: Sequence[Match], following: Sentence | None
+        self, clauses: Clauses, named: Sequence[Match], actors: Actors
     ) -> None:
         self.clauses = clauses
         self.named = named
@@ -104,8 +108,7 @@ class _Scope:
         self.counted_at = _staff_counted_at(self.sentence)
         intro = self.sentence.listed_under
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
-        self.following = following
-        self.actors = Actors(clauses, following)
+        self.actors = actors
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
@@ -157,7 +160,7 @@ class _Scope:
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
         """Cue of the short answer, where the sentence asks ("SEO? Not needed.")."""
-        answer = self.following
+        answer = self.actors.following
         if self.sentence.end_mark != "?" or answer is None:
             return None
         short = answer.words <= self.clauses.settings.answer_words

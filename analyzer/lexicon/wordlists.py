@@ -75,9 +75,12 @@ class WordLists:
 
 _SMALL_WORDS = {  # asked for, not searched for
     "agent",
+    "passive",
     "preposition",
     "relative",
     "possessive",
+    "our",
+    "subordinate",
     "negation",
     "not_only",
     "resuming",

@@ -26,6 +26,33 @@ SENTENCES = [
     ("da", "Budgettet klarer Birthe.", set()),
     ("sv", "Budgeten sköter Birgitta.", set()),
     ("nl", "Het marketingbudget doet Marieke.", set()),
+    # A department one works with; what one works on with it is asked all the same.
+    ("da", "Du skriver artikler sammen med kundeservice.", {"content"}),
+    ("sv", "Du skriver artiklar tillsammans med kundtjänst.", {"content"}),
+    ("nl", "Je schrijft artikels samen met de klantenservice.", {"content"}),
+    ("da", "Du arbejder tæt på salg.", set()),
+    ("sv", "Du arbetar nära inköp.", set()),
+    ("nl", "Samen met productmanagement schrijf je artikels.", {"content"}),
+    # What opens a clause for the applicant leaves it to others before that, and to her after.
+    (
+        "da",
+        "Vores projektleder Ørjan holder styr på budgettet, så du kan skrive artikler.",
+        {"content"},
+    ),
+    (
+        "sv",
+        "Vår projektledare Örjan håller i budgeten så att du kan skriva artiklar.",
+        {"content"},
+    ),
+    (
+        "nl",
+        "Onze projectleider Arjan bewaakt het budget zodat jij artikels kan schrijven.",
+        {"content"},
+    ),
+    # Somebody else's title as the subject.
+    ("da", "Kommunikationskonsulenten skriver og fotograferer.", set()),
+    ("sv", "Kommunikatören skriver och fotograferar.", set()),
+    ("nl", "De communicatiemedewerker schrijft en fotografeert.", set()),
     # An "and" opens the clause of the verb behind it; a verb is no part of a title.
     (
         "da",
