@@ -196,6 +196,8 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
             entries = content[kind].model_dump(exclude=_SMALL_WORDS)
+            if kind == "status" and content["titles"] is not None:
+                entries["others"] += content["titles"].specialist
             yield from ((kind, entry, phrases) for entry, phrases in entries.items())
 
 
