@@ -41,6 +41,7 @@ class ReadingSettings(BaseModel):
     full_line: float
     flat_line: PositiveInt
     agent_reach: PositiveInt
+    item_words: PositiveInt
     verb_reach: PositiveInt
     actor_reach: PositiveInt
     small_word_reach: PositiveInt

@@ -8,7 +8,7 @@ they stand, never all for each thing named.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.neighbours import takes_up
@@ -135,7 +135,7 @@ class Actors:
         clauses, small = self.clauses, self.small
         start, end = clauses.start(clause), clauses.end(clause)
         return (
-            end - start <= self.settings.agent_reach
+            end - start <= self.settings.item_words
             and not clauses.names_applicant(start, end)
             and not clauses.verb_between(start, end)
             and self.word(start) not in small.preposition
@@ -228,7 +228,15 @@ class Actors:
 
     def lies_elsewhere(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""
-        cues = self.clauses.cues("elsewhere")
+        return self._is_before(self.clauses.cues("elsewhere"), match) or (
+            bool(self.clauses.cues("placed"))
+            and self.opens(match)
+            and not self._is_verb(match)
+            and self._is_before(self._placed, match)
+        )
+
+    def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
+        """Whether one of such phrases follows a match, and then not the applicant."""
         for cue in cues:
             if cue.first <= match.first:
                 continue
@@ -238,6 +246,18 @@ class Actors:
             if not self.clauses.names_applicant(after, after + self.reach):
                 return True
         return False
+
+    @lazy
+    def _placed(self) -> list[Match]:
+        """Phrases that say where a thing lies, before a person or a team."""
+        return [
+            cue
+            for cue in self.clauses.cues("placed")
+            if any(
+                at in self.persons.at
+                for at in range(cue.last + 1, cue.last + 1 + self.reach)
+            )
+        ]
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name and a verb in the present open the clause ("Line skriver …")."""
@@ -275,7 +295,7 @@ class Actors:
             match.first - self.settings.agent_reach,
         )
         if not clauses.names_applicant(start, match.first):
-            return not clauses.verb_between(start, match.first)
+            return not clauses.acts_between(start, match.first)
         after_and = [
             at
             for at in range(start, match.first)

@@ -211,12 +211,18 @@ class Clauses:
         return _any_between(self.verbs, first, end)
 
     @lazy
+    def acts(self) -> list[int]:
+        """Those that end as verbs do; a noun ("annoncering") does not."""
+        return [at for at in self.verbs if self.word(at).endswith(self.small.verbal)]
+
+    def acts_between(self, first: int, end: int) -> bool:
+        """Whether one of these stands between two tokens."""
+        return _any_between(self.acts, first, end)
+
+    @lazy
     def with_verb(self) -> list[int]:
-        """Clauses that have a verb of their own, in order; a noun ("annoncering") is none."""
-        endings = self.small.verbal
-        return sorted(
-            {self.of(at) for at in self.verbs if self.word(at).endswith(endings)}
-        )
+        """Clauses that have a verb of their own, in order."""
+        return sorted({self.of(at) for at in self.acts})
 
     @lazy
     def with_subject(self) -> list[int]:

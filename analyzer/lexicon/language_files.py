@@ -71,6 +71,7 @@ class StatusFile(_File):
     our: frozenset[str]
     subordinate: frozenset[str]
     elsewhere: list[str]
+    placed: list[str]
     deals: list[str]
     negation: frozenset[str]
     not_only: frozenset[str]
