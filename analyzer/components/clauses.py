@@ -111,12 +111,14 @@ class Clauses:
 
     @lazy
     def others(self) -> list[Match]:
-        """Persons and firms who are not sought, in order."""
-        sought = self.sought
+        """Persons and firms who are not sought, nor named in a word for the applicant."""
+        sought, applicant = self.sought, frozenset(self.applicant_at)
         listed = [
             m
             for m in self.cues("others")
-            if m.first not in sought and not self._is_verb_of_applicant(m)
+            if m.first not in sought
+            and m.first not in applicant
+            and not self._is_verb_of_applicant(m)
         ]
         every = sorted([*listed, *self.named], key=lambda m: m.low)
         return [m for m in every if not self._does_no_more(m)]
@@ -187,7 +189,9 @@ class Clauses:
             if (
                 person - seeking.last <= self.settings.sought_reach
                 and self.of(person) == self.of(seeking.first)
-                and not self.names_applicant(start, person)
+                and not any(
+                    start <= m.first and m.last < person for m in self.cues("applicant")
+                )
                 and not self.any_word(start, person, self.small.preposition)
             ):
                 end = max(m.last for m in others[at : at + 2] if m.first == person)

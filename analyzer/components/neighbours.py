@@ -51,6 +51,7 @@ def others_introduce(clauses: Clauses) -> bool:
     sentence = clauses.sentence
     if (
         sentence.bullet
+        or sentence.end_mark != ":"
         or not clauses.others
         or not clauses.verbs
         or sentence.opened in clauses.verb_at

@@ -17,6 +17,7 @@ from analyzer.resources import models_folder
 
 __all__ = [
     "PLACES",
+    "Numbers",
     "SECTIONS",
     "SectionModel",
     "load_section_model",

@@ -6,7 +6,7 @@ tells: by how it opens ("we offer"), or a model of its words does.
 
 from collections.abc import Iterable, Sequence
 
-from analyzer.components.section_model import SECTIONS, SectionModel
+from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
 from analyzer.components.words import MOST_PIECES
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, DraftMention, Match, Sentence
@@ -37,7 +37,7 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
         if found is not None:
             heading = sentence.section = found.value
             sentence.section_reason = "heading"
-            sentence.is_heading, intro = True, None
+            sentence.is_heading, intro = True, sentence
         elif previous is None and _is_title_line(sentence, settings):
             sentence.section_reason = "title-line"
         else:
@@ -45,7 +45,9 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
                 intro = None
             sentence.listed_under = intro
             _set_section(sentence, heading, previous)
-            if sentence.end_mark == ":" and (intro is None or not sentence.bullet):
+            if _opens_list(sentence, sentences) and (
+                intro is None or not sentence.bullet
+            ):
                 intro = sentence
         previous = sentence
 
@@ -93,9 +95,10 @@ def ask_section_model(
         lambda at: words[told[at].first : told[at].last],
         [at for at, _ in doubtful],
     )
-    in_asked = shares[:, : len(_ASKED)].sum(axis=1).tolist()
+    in_asked = shares[:, : len(_ASKED)].sum(axis=1)
+    _judge_lists([told[at] for at, _ in doubtful], in_asked)
     for (at, least), wanted, row in zip(
-        doubtful, in_asked, shares.tolist(), strict=True
+        doubtful, in_asked.tolist(), shares.tolist(), strict=True
     ):
         sentence = told[at]
         asks = wanted >= least
@@ -104,6 +107,17 @@ def ask_section_model(
             sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
             sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
             sentence.section_reason = "model"
+
+
+def _judge_lists(sentences: Sequence[Sentence], in_asked: Numbers) -> None:
+    """Give the items of a list under one heading their mean probability, in place."""
+    lists: dict[int, list[int]] = {}
+    for row, sentence in enumerate(sentences):
+        intro = sentence.listed_under
+        if intro is not None and intro.is_heading:
+            lists.setdefault(intro.number, []).append(row)
+    for rows in lists.values():
+        in_asked[rows] = in_asked[rows].mean()
 
 
 def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float | None:
@@ -204,8 +218,24 @@ def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
     return alone and short and not speaks and sentence.end_mark == ""
 
 
+def _opens_list(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence introduces what follows: by a colon, or as a line over items."""
+    if sentence.end_mark == ":":
+        return True
+    behind = sentence.number + 1
+    alone = sentence.line_start and sentence.line_end and not sentence.bullet
+    return (
+        alone
+        and not sentence.end_mark
+        and behind < len(sentences)
+        and sentences[behind].bullet
+    )
+
+
 def _continues(sentence: Sentence, intro: Sentence) -> bool:
     """Whether a sentence is still an item of the list that an introduction opened."""
+    if intro.is_heading:
+        return sentence.bullet
     if sentence.bullet or not sentence.line_start:
         return True
     follows_at_once = intro.last == sentence.first or not sentence.paragraph
