@@ -137,7 +137,7 @@ class Actors:
         return (
             end - start <= self.settings.item_words
             and not clauses.names_applicant(start, end)
-            and not clauses.verb_between(start, end)
+            and not clauses.acts_between(start, end)
             and self.word(start) not in small.preposition
             and not clauses.any_word(start, start + 1, small.relative)
         )

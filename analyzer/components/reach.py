@@ -129,6 +129,8 @@ class Reach:
                 return own
             if self._opens_on_what_follows(own):
                 reached = own + 1
+        elif cue.value == "not_needed" and self._denies_what_follows(cue):
+            reached = own + 1
         while reached < last and not (
             clauses.has_subject(reached + 1)
             or reached + 1 in clauses.contrasting
@@ -157,6 +159,15 @@ class Reach:
         at = clauses.start(clause + 1)
         word = clauses.word(at) if at < clauses.sentence.last else ""
         return word in clauses.small.condition or word in clauses.small.that
+
+    def _denies_what_follows(self, cue: Match) -> bool:
+        """Whether the next clause is what a cue denies ("ikke dig, der skal …")."""
+        clauses = self.clauses
+        end = clauses.end(clauses.of(cue.first))
+        if end + 1 >= clauses.sentence.last or self._names(cue.last + 1, end):
+            return False
+        word, small = clauses.word(end + 1), clauses.small
+        return word in small.that or (cue.last + 1 == end and word in small.relative)
 
     def _takes_up(self, clause: int) -> bool:
         """Whether a clause takes up the one before ("…, og det må du gerne")."""

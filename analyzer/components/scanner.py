@@ -125,7 +125,8 @@ class Scan:
             low = at << PLACES
             if row.headings and word.capital:
                 for first, last in row.headings:
-                    self._break_at_heading(low + first, low + last)
+                    if not _opens_skill(row, first, last):
+                        self._break_at_heading(low + first, low + last)
                 current, heading_end = self._current, self._heading_end
             if row.hits:
                 current.rows.append((low, row))
@@ -220,6 +221,13 @@ class Scan:
         words = self._words[low >> PLACES : (high >> PLACES) + 1]
         starts = (node for word in words if word for _, node in word.starts)
         return any(_APPLICANT in node.cues for node in starts)
+
+
+def _opens_skill(row: Row, first: int, last: int) -> bool:
+    """Whether a heading is only how a skill begins ("Marketing Automation")."""
+    return any(
+        node.skills and start <= first and end > last for node, start, end, _ in row.hits
+    )
 
 
 def _child(node: Node, keys: tuple[str, ...]) -> Node | None:

@@ -200,13 +200,28 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
             and longest.first - sentence.opened <= 1
             and sentence.end_mark not in (".", "!", ";")
         )
-    return longest if fits and not _names_more(sentence, longest) else None
+    more = _names_more(sentence, longest) or _opens_duty(sentence, longest)
+    return longest if fits and not more else None
 
 
 def _names_more(sentence: Sentence, heading: Match) -> bool:
     """Whether a sentence names a skill beside the words of a heading."""
     return any(
         not heading.low <= low <= heading.high for _, low, _, _ in sentence.phrases()
+    )
+
+
+def _opens_duty(sentence: Sentence, heading: Match) -> bool:
+    """Whether a verb or the applicant opens a sentence, before the words of a heading.
+
+    So in "Opdatere hjemmesiden", a line of its own.
+    """
+    opening = [
+        *sentence.of("responsibility"),
+        *sentence.status_cues.get("applicant", ()),
+    ]
+    return any(
+        cue.first == sentence.opened and cue.last < heading.first for cue in opening
     )
 
 
