@@ -13,7 +13,7 @@ __all__ = ["Scan", "Scanner"]
 _NOWHERE = 1 << 60  # behind the end of any text
 _SETTING_OFF = frozenset("?:-–•*\n")
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
-_APPLICANT = ("status", "applicant")
+_APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
 
 # Members by themselves: looking one up in its class costs more than what is done with it.
 _WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = Kind
@@ -37,7 +37,7 @@ class Scanner:
 
     def __call__(self, tokens: Tokens) -> "Scan":
         """Scan the tokens of a text."""
-        scan = Scan(tokens, self.types)
+        scan = Scan(tokens, self.types, self.lexicon)
         scan.run()
         return scan
 
@@ -67,8 +67,9 @@ class Scan:
         What was scanned.
     """
 
-    def __init__(self, tokens: Tokens, types: WordTypes) -> None:
+    def __init__(self, tokens: Tokens, types: WordTypes, lexicon: Lexicon) -> None:
         self.sentences: list[Sentence] = []
+        self._lexicon = lexicon
         self.tokens = tokens
         # One more at the end: each word has another behind it.
         self._words = [*map(types.__getitem__, tokens.words), None]
@@ -212,15 +213,33 @@ class Scan:
         if opened is None and self._current.bullet:
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
+            if low & MOST_PIECES or (first == last and self._is_led_to(first)):
+                return  # a word of the sentence ("i en B2C-virksomhed")
             self._close(first, "")
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end
         self._heading_end = max(last, seen)
 
+    def _is_led_to(self, at: int) -> bool:
+        """Whether a small word stands before a token."""
+        return self.tokens.words[at - 1].lower() in self._lexicon.common
+
     def _is_clause(self, low: int, high: int) -> bool:
-        """Whether words that may be a heading address the reader ("Du ansvarar för")."""
-        words = self._words[low >> PLACES : (high >> PLACES) + 1]
-        starts = (node for word in words if word for _, node in word.starts)
-        return any(_APPLICANT in node.cues for node in starts)
+        """Whether words that may be a heading speak of persons, as a clause does.
+
+        So "Du ansvarar för", and "Wij zijn" before a name.
+        """
+        first, last = low >> PLACES, high >> PLACES
+        if any(_APPLICANT in self._cues_at(at) for at in range(first, last + 1)):
+            return True
+        after = self.tokens.words[last + 1 : last + 2]
+        return _EMPLOYER in self._cues_at(first) and not all(
+            self._lexicon.morphology.is_word(word.lower(), least=2) for word in after
+        )
+
+    def _cues_at(self, at: int) -> set[tuple[str, str]]:
+        """Cues that a token is by itself."""
+        word = self._words[at]
+        return {cue for _, node in word.starts for cue in node.cues} if word else set()
 
 
 def _opens_skill(row: Row, first: int, last: int) -> bool:

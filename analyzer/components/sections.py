@@ -212,16 +212,26 @@ def _names_more(sentence: Sentence, heading: Match) -> bool:
 
 
 def _opens_duty(sentence: Sentence, heading: Match) -> bool:
-    """Whether a verb or the applicant opens a sentence, before the words of a heading.
+    """Whether the words of a heading are a part of a duty, in a line of its own.
 
-    So in "Opdatere hjemmesiden", a line of its own.
+    So in "Opdatere hjemmesiden" and "Du har ansvaret for vores hjemmeside".
     """
-    opening = [
-        *sentence.of("responsibility"),
-        *sentence.status_cues.get("applicant", ()),
-    ]
-    return any(
-        cue.first == sentence.opened and cue.last < heading.first for cue in opening
+    verbs = sentence.of("responsibility")
+    applicant = sentence.status_cues.get("applicant", ())
+    if any(
+        cue.first == sentence.opened and cue.last < heading.first
+        for cue in (*verbs, *applicant)
+    ):
+        return True
+    goes_on = sentence.last > heading.last + 1 + (sentence.end_mark != "")
+    addressed = any(cue.first == heading.first for cue in applicant)
+    return (
+        goes_on
+        and addressed
+        and any(
+            cue.first == heading.last + 1 or heading.first < cue.last == heading.last
+            for cue in verbs
+        )
     )
 
 
