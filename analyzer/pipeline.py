@@ -235,6 +235,8 @@ def tidied(text: str, code: str) -> PlainText:
         wrapped_line=settings.wrapped_line,
         full_line=settings.full_line,
         flat_line=settings.flat_line,
+        widest_wrap=settings.widest_wrap,
+        least_wraps=settings.least_wraps,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,
     )

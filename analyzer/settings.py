@@ -40,6 +40,8 @@ class ReadingSettings(BaseModel):
     wrapped_line: PositiveInt
     full_line: float
     flat_line: PositiveInt
+    widest_wrap: PositiveInt
+    least_wraps: PositiveInt
     agent_reach: PositiveInt
     item_words: PositiveInt
     verb_reach: PositiveInt

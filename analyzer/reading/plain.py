@@ -82,6 +82,8 @@ def plain_text(
     wrapped_line: int = 50,
     full_line: float = 0.7,
     flat_line: int = 250,
+    widest_wrap: int = 120,
+    least_wraps: int = 2,
     is_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
 ) -> PlainText:
@@ -98,6 +100,10 @@ def plain_text(
         Share of the longest line of a paragraph from which a line is full.
     flat_line : int, default 250
         Characters of a line from which lost line breaks are looked for in it.
+    widest_wrap : int, default 120
+        Characters of the longest line that a text may be wrapped at, as mails are.
+    least_wraps : int, default 2
+        Breaks within a sentence from which a text is taken to be wrapped so.
     is_glued : callable, optional
         Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
         are without it.
@@ -113,7 +119,13 @@ def plain_text(
     runs = runs_of(given)
     flat = opens_line is not None and max(map(len, given.split("\n"))) >= flat_line
     tidy = _Tidy(
-        wrapped_line, full_line, flat_line, is_glued, opens_line if flat else None
+        wrapped_line,
+        full_line,
+        flat_line,
+        widest_wrap,
+        least_wraps,
+        is_glued,
+        opens_line if flat else None,
     )
     if runs:
         for run in runs:
@@ -134,12 +146,16 @@ class _Tidy:
         wrapped_line: int,
         full_line: float,
         flat_line: int,
+        widest_wrap: int,
+        least_wraps: int,
         is_glued: Callable[[str, str], bool] | None,
         opens_line: Callable[[str, str], bool] | None,
     ) -> None:
         self.wrapped_line = wrapped_line
         self.full_line = full_line
         self.flat_line = flat_line
+        self.widest_wrap = widest_wrap
+        self.least_wraps = least_wraps
         self.is_glued = is_glued
         self.opens_line = opens_line
         self.starts: list[int] = []
@@ -190,8 +206,36 @@ class _Tidy:
             found += self.lost_breaks(text)
         if not unicodedata.is_normalized("NFC", text):
             found += _decomposed(text)
+        known = {start for start, _, _ in found}
+        found += (edit for edit in self.wraps(text) if edit[0] not in known)
         found.sort()
         return found
+
+    def wraps(self, text: str) -> list[Edit]:
+        """Line breaks of a text that is wrapped at a column, as a mail is.
+
+        Such a break stands where the next word would not have gone on the line, and
+        more of them stand within a sentence than after a line without a stop.
+        """
+        lines = text.split("\n")
+        widths = [len(line.rstrip()) for line in lines]
+        column = max((w for w in widths if w <= self.widest_wrap), default=0)
+        if column < self.wrapped_line:
+            return []
+        found: list[Edit] = []
+        within = between = at = 0
+        for line, width, after in zip(lines, widths, lines[1:], strict=False):
+            at += len(line) + 1
+            word = _WORD.match(after.lstrip())
+            if not width or word is None or width > column:
+                continue
+            if width + 1 + len(after.split(maxsplit=1)[0]) <= column:
+                continue
+            found.append((at - 1, at, " "))
+            within += word.group()[0].islower() or line.rstrip()[-1] == ","
+            between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
+        wrapped = within >= self.least_wraps and within > between
+        return found if wrapped else []
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
