@@ -102,6 +102,7 @@ class Reader:
         self.find_skills = SkillFinder(
             self.scanner,
             self.disciplines,
+            {skill.id for skill in skills.values() if skill.kind == "tool"},
             conjunctions,
             self.settings,
         )
@@ -130,9 +131,8 @@ class Reader:
             tokens.words,
             scan.sentences,
             mentions,
+            self.taxonomy,
             self.disciplines,
-            self.taxonomy.serves,
-            self.taxonomy.departments,
             role_names(tokens.words, title, self.is_person),
             self.small_words,
             self.settings,

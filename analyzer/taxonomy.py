@@ -63,6 +63,23 @@ class MarketingOnly(BaseModel):
     told_by: frozenset[str]
 
 
+class OfLanguages(BaseModel):
+    """Skills that are none where they are said of a language.
+
+    Attributes
+    ----------
+    always : frozenset of str
+        Skill ids.
+    verbs : frozenset of str
+        Those for which it holds where a verb ends the words.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    always: frozenset[str]
+    verbs: frozenset[str]
+
+
 class _Contexts(BaseModel):
     """The file of skills that count only in some company."""
 
@@ -70,6 +87,7 @@ class _Contexts(BaseModel):
 
     serving: dict[str, list[str]]
     departments: frozenset[str]
+    languages: OfLanguages
     marketing: MarketingOnly
 
 
@@ -88,6 +106,8 @@ class Taxonomy:
         asks for that one.
     departments : frozenset of str
         Skills after which departments are named.
+    languages : OfLanguages
+        Skills that are none where they are said of a language.
     marketing : MarketingOnly
         Skills that count only in a marketing job.
     """
@@ -96,6 +116,7 @@ class Taxonomy:
     skills: Mapping[str, Skill]
     serves: Mapping[str, str]
     departments: frozenset[str]
+    languages: OfLanguages
     marketing: MarketingOnly
 
     @property
@@ -163,9 +184,22 @@ def load_taxonomy() -> Taxonomy:
     ]
     faults += [
         f"{place}: {s}: no such skill"
-        for s in [*served, *contexts.departments, *contexts.marketing.skills]
+        for s in [
+            *served,
+            *contexts.departments,
+            *contexts.languages.always,
+            *contexts.languages.verbs,
+            *contexts.marketing.skills,
+        ]
         if s not in known
     ]
     if faults:
         raise DataError(faults)
-    return Taxonomy(family_of, known, served, contexts.departments, contexts.marketing)
+    return Taxonomy(
+        family_of,
+        known,
+        served,
+        contexts.departments,
+        contexts.languages,
+        contexts.marketing,
+    )

@@ -245,7 +245,8 @@ class Scan:
 def _opens_skill(row: Row, first: int, last: int) -> bool:
     """Whether a heading is only how a skill begins ("Marketing Automation")."""
     return any(
-        node.skills and start <= first and end > last for node, start, end, _ in row.hits
+        node.skills and start <= first and end > last
+        for node, start, end, _ in row.hits
     )
 
 

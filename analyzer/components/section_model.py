@@ -17,8 +17,8 @@ from analyzer.resources import models_folder
 
 __all__ = [
     "PLACES",
-    "Numbers",
     "SECTIONS",
+    "Numbers",
     "SectionModel",
     "load_section_model",
     "place_of",

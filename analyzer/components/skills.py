@@ -28,6 +28,8 @@ class SkillFinder:
         Reads the words that an ellipsis leaves out.
     disciplines : mapping of str to str
         Skill id to its discipline.
+    tools : container of str
+        Skills that are the names of tools.
     conjunctions : container of str
         Words that join the halves of an ellipsis.
     settings : ReadingSettings
@@ -38,12 +40,14 @@ class SkillFinder:
         self,
         scanner: Scanner,
         disciplines: Mapping[str, str],
+        tools: Container[str],
         conjunctions: Container[str],
         settings: ReadingSettings,
     ) -> None:
         self.scanner = scanner
         self.conjunctions = conjunctions
         self.disciplines = disciplines
+        self.tools = tools
         self.find_patterns = PatternFinder(settings.slot_window)
         self.least = settings.shortest_part  # letters that an ellipsis takes over
 
@@ -98,7 +102,24 @@ class SkillFinder:
         if has_patterns:
             shown = partial(_not_hidden, outer, ignored) if outer else None
             found += self.find_patterns(sentence, asking, present, shown)
-        return found
+        return self._beside_names(found, phrases) if phrases else found
+
+    def _beside_names(self, found: list[Match], phrases: list[Hit]) -> list[Match]:
+        """Leave out what ends within a name ("kampagner i Google" of "Google Analytics")."""
+        names = [
+            (low, high)
+            for node, low, high, filled in phrases
+            if low >> PLACES < high >> PLACES
+            and not filled
+            and any(skill in self.tools for skill in node.skills)
+        ]
+        if not names:
+            return found
+        return [
+            m
+            for m in found
+            if m.filled or not any(m.low < low <= m.high < high for low, high in names)
+        ]
 
     def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave one of overlapping matches of a discipline: the widest.

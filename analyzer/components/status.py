@@ -4,7 +4,7 @@ Cues have a scope: the clause they stand in first, then the list they close or o
 Without a cue the section decides. Every decision leaves the id of its rule.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from analyzer.components.actors import Actors
@@ -18,6 +18,7 @@ from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
+from analyzer.taxonomy import OfLanguages, Taxonomy
 
 __all__ = ["decide_status"]
 
@@ -38,9 +39,8 @@ def decide_status(
     words: Sequence[str],
     sentences: Sequence[Sentence],
     mentions: list[DraftMention],
+    taxonomy: Taxonomy,
     disciplines: Mapping[str, str],
-    serves: Mapping[str, str],
-    departments: Set[str],
     roles: Sequence[range],
     small: SmallWords,
     settings: ReadingSettings,
@@ -55,12 +55,10 @@ def decide_status(
         Of the text.
     mentions : list of DraftMention
         In the order of the text.
+    taxonomy : Taxonomy
+        Which skills count in some company only.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
-    serves : mapping of str to str
-        Skill id to the discipline of others that it may serve.
-    departments : set of str
-        Skills after which departments are named.
     roles : sequence of range
         Tokens that only name the role.
     small : SmallWords
@@ -73,15 +71,17 @@ def decide_status(
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
         following = _behind(sentence, sentences)
-        actors = Actors(clauses, following, departments)
-        scope = _Scope(clauses, [mention.match for mention in named], actors)
+        actors = Actors(clauses, following, taxonomy.departments)
+        scope = _Scope(
+            clauses, [mention.match for mention in named], actors, taxonomy.languages
+        )
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
             if roles and any(mention.match.first in name for name in roles):
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
-        let_serve(named, disciplines, serves)
+        let_serve(named, disciplines, taxonomy.serves)
 
 
 class _Scope:
@@ -95,10 +95,16 @@ class _Scope:
         The skills it names.
     actors : Actors
         Who does what the sentence names.
+    languages : OfLanguages
+        Skills that are none where they are said of a language.
     """
 
     def __init__(
-        self, clauses: Clauses, named: Sequence[Match], actors: Actors
+        self,
+        clauses: Clauses,
+        named: Sequence[Match],
+        actors: Actors,
+        languages: OfLanguages,
     ) -> None:
         self.clauses = clauses
         self.named = named
@@ -109,12 +115,14 @@ class _Scope:
         intro = self.sentence.listed_under
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
         self.actors = actors
+        self.languages = languages
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
         for find in (
             self.denial_of,
             self.study_of,
+            self.language_of,
             self.cue_of_answer,
             self.cue_of_clause,
             self.team_of,
@@ -157,6 +165,18 @@ class _Scope:
             ):
                 return "absent", "study"
         return None
+
+    def language_of(self, match: Match) -> tuple[str, str] | None:
+        """Language that is to be mastered, which is no skill ("skriver fejlfrit dansk")."""
+        if match.value not in self.languages.always and not (
+            match.value in self.languages.verbs and match.last in self.clauses.acts
+        ):
+            return None
+        said = any(
+            cue.value == "language" and match.first <= cue.first <= match.last + 1
+            for cue in self.sentence.of("demands")
+        )
+        return ("absent", "language") if said else None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
         """Cue of the short answer, where the sentence asks ("SEO? Not needed.")."""

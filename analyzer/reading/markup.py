@@ -15,7 +15,7 @@ _BLOCKS = frozenset(
         "td th title tr ul"
     ).split()
 )
-_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg"})
+_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "nav", "footer"})
 _INLINE = frozenset(
     (  # noqa: SIM905
         "a abbr b body code em font head html i img input label link mark meta s "

@@ -214,8 +214,9 @@ class _Tidy:
     def wraps(self, text: str) -> list[Edit]:
         """Line breaks of a text that is wrapped at a column, as a mail is.
 
-        Such a break stands where the next word would not have gone on the line, and
-        more of them stand within a sentence than after a line without a stop.
+        Such a break stands where the next word would not have gone on the line. Half of
+        all breaks before a word are such, and more of them stand within a sentence than
+        after a line without a stop.
         """
         lines = text.split("\n")
         widths = [len(line.rstrip()) for line in lines]
@@ -223,19 +224,20 @@ class _Tidy:
         if column < self.wrapped_line:
             return []
         found: list[Edit] = []
-        within = between = at = 0
+        followed = within = between = at = 0
         for line, width, after in zip(lines, widths, lines[1:], strict=False):
             at += len(line) + 1
             word = _WORD.match(after.lstrip())
             if not width or word is None or width > column:
                 continue
+            followed += 1
             if width + 1 + len(after.split(maxsplit=1)[0]) <= column:
                 continue
             found.append((at - 1, at, " "))
             within += word.group()[0].islower() or line.rstrip()[-1] == ","
             between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
         wrapped = within >= self.least_wraps and within > between
-        return found if wrapped else []
+        return found if wrapped and 2 * len(found) >= followed else []
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
