@@ -4,6 +4,7 @@ A title is read by its head ("Marketing- og kommunikations*koordinator*"). A wor
 the field must stand in it; whole titles of specialists hide the heads inside them.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -125,6 +126,9 @@ def read_title(title: str | None, language: str) -> TitleReading:
     return TitleReading(None, "unknown", level)
 
 
+_BREAK = re.compile(r"[\W_]+")
+
+
 def _plain(title: str) -> str:
     return " ".join(title.lower().replace("-", " ").split())
 
@@ -133,7 +137,10 @@ def _false_compounds(
     title: str, scan: Scan, found: dict[str, list[Match]], language: str
 ) -> list[Match]:
     """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
-    friends = [w.lower() for w in load_word_lists(language).titles.not_marketing]
+    friends = [
+        word.strip("=!").lower()
+        for word in load_word_lists(language).titles.not_marketing
+    ]
     return [
         match
         for matches in found.values()
@@ -146,9 +153,25 @@ def _false_compounds(
 
 
 def _names_field(head: str, language: str) -> bool:
-    """Whether a head that is listed whole has a word of the field in it."""
-    lower = head.lower()
-    return any(word.lower() in lower for word in load_word_lists(language).titles.field)
+    """Whether a head that is listed whole has a word of the field in it.
+
+    A short word is in many others ("PR" in "produktionsleder"): it must be a part of
+    its own, or stand before another head.
+    """
+    titles, lower = load_word_lists(language).titles, head.lower()
+    parts = _BREAK.split(lower)
+    heads = {word.lower() for words in titles.heads.values() for word in words}
+    least = reading_settings().shortest_term
+    for listed in titles.field:
+        word = listed.strip("=!").lower()
+        if len(word) >= least:
+            if word in lower:
+                return True
+        elif word in parts or any(
+            part.startswith(word) and part.removeprefix(word) in heads for part in parts
+        ):
+            return True
+    return False
 
 
 def _longest(matches: list[Match]) -> list[Match]:

@@ -36,6 +36,18 @@ TITLES = [
     ("nl", "Marketeer", "specialist"),
     ("nl", "Projectleider marketing", "coordinator"),
     ("nl", "Verpleegkundige", "unknown"),
+    ("da", "Spritchef", "unknown"),
+    ("da", "Produktionsleder", "unknown"),
+    ("da", "Projektleder, anlæg", "unknown"),
+    ("da", "Praktikant i køkken", "unknown"),
+    ("da", "PR-chef", "manager"),
+    ("da", "Webansvarlig", "manager"),
+    ("sv", "Produktionschef", "unknown"),
+    ("sv", "Processledare", "unknown"),
+    ("sv", "PR-chef", "manager"),
+    ("nl", "Productieleider", "unknown"),
+    ("nl", "Procesverantwoordelijke", "unknown"),
+    ("nl", "PR-verantwoordelijke", "manager"),
 ]
 
 
