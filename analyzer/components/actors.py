@@ -274,12 +274,30 @@ class Actors:
         )
 
     def is_beside(self, match: Match) -> bool:
-        """Whether a match names those with whom one works ("sammen med kundeservice")."""
-        if match.first != match.last or match.value not in self.departments:
+        """Whether a match names those with whom one works ("sammen med kundeservice").
+
+        So too what a person is head of ("rapporterer til chefen for e-handel").
+        """
+        if match.value not in self.departments:
+            return False
+        if self.may_name_others and self._belongs(match):
+            return True
+        if match.first != match.last:
             return False
         article = self.word(match.first - 1) in self.small.function_words
         places = {match.first, match.first - article}
         return any(cue.last + 1 in places for cue in self.clauses.cues("beside"))
+
+    def _belongs(self, match: Match) -> bool:
+        """Whether a match says what somebody behind a preposition is of."""
+        clauses, small = self.clauses, self.small
+        return self.word(match.first - 1) in small.preposition and any(
+            other.last == match.first - 2
+            and clauses.any_word(
+                other.first - self.reach, other.first, small.preposition
+            )
+            for other in clauses.others
+        )
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -78,6 +78,10 @@ class Clauses:
         """Whether a clause stands in brackets."""
         return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == "("
 
+    def follows_bracket(self, clause: int) -> bool:
+        """Whether a clause stands behind brackets."""
+        return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == ")"
+
     @lazy
     def applicant_at(self) -> list[int]:
         """Tokens at which the applicant is named."""
@@ -93,7 +97,10 @@ class Clauses:
 
     def turns_at(self, applicant: int) -> bool:
         """Whether a word for the applicant opens a clause of its own ("så att du …")."""
-        return self.word(applicant - 1) in self.small.subordinate
+        before, small = self.word(applicant - 1), self.small
+        return before in small.subordinate or (
+            before in small.conjunctions and applicant + 1 in self.verb_at
+        )
 
     def turns_between(self, start: int, end: int) -> bool:
         """Whether such a clause opens between two tokens."""
@@ -235,6 +242,7 @@ class Clauses:
             self.of(m.first)
             for value in ("applicant", "employer")
             for m in self.cues(value)
+            if self.word(m.last) not in self.small.our
         }
         return sorted(named.union(map(self.of, self.sought)))
 

@@ -71,7 +71,12 @@ class Persons:
         found: dict[int, Match] = {}
         clauses = self.clauses
         carrier: Match | None = None
+        outside: Match | None = None  # who acts around a bracket
         for clause in range(len(clauses.sentence.bounds) + 1):
+            if clauses.is_set_off(clause):
+                outside = carrier
+            elif clauses.follows_bracket(clause):
+                carrier = outside
             if clauses.has_subject(clause) or clause in clauses.contrasting:
                 carrier = None
             elif carrier is not None:
@@ -131,8 +136,9 @@ class Persons:
     def _is_passive(self, at: int, start: int) -> bool:
         """Whether a verb in the passive ends at a token, or right before it."""
         endings = self.small.passive
+        first = max(start, at - self.settings.verb_reach)
         return not endings or any(
-            self.word(each).endswith(endings) for each in (at, at - 1) if each >= start
+            self.word(each).endswith(endings) for each in range(first, at + 1)
         )
 
     def _leads(self, other: Match, start: int) -> bool:

@@ -59,6 +59,9 @@ class Reach:
 
     def _holds(self, cue: Match, match: Match) -> bool:
         """Whether a cue holds for a match in its own clause."""
+        if cue.value in _MERIT and match.last < cue.first:
+            if self._is_of_what_follows(cue) or self._is_parted(match, cue):
+                return False
         if cue.value != "preferably":
             return True
         if self.clauses.is_gladness(cue):
@@ -79,6 +82,32 @@ class Reach:
                 if first <= clause <= last and clause != own
             )
         return known
+
+    def _is_of_what_follows(self, cue: Match) -> bool:
+        """Whether a condition behind a cue names what is a merit ("… om du kan SEO")."""
+        clauses = self.clauses
+        after, end = cue.last + 1, clauses.end(clauses.of(cue.first))
+        opens = (clauses.small.condition, clauses.small.that)
+        return after < end and (
+            any(clauses.word(after) in each for each in opens)
+            and self._names(after, end)
+        )
+
+    def _is_parted(self, match: Match, cue: Match) -> bool:
+        """Whether another demand opens between a match and a cue.
+
+        So in "je hebt ervaring met SEO en kennis van WordPress is een pluspunt".
+        """
+        clauses = self.clauses
+        between = range(match.last + 2, cue.first)
+        return clauses.names_applicant(
+            clauses.start(clauses.of(match.first)), match.first
+        ) and any(
+            demand.value == "experience"
+            and demand.first in between
+            and clauses.word(demand.first - 1) in clauses.small.conjunctions
+            for demand in clauses.sentence.of("demands")
+        )
 
     @lazy
     def spans(self) -> list[tuple[str, int, int, int]]:

@@ -304,8 +304,11 @@ def _opener_of(sentence: Sentence) -> Match | None:
     openers = sentence.cues.get("opener")
     if openers is None:
         return None
+    late = 0 if sentence.bullet else 1  # words before it
     at_start = [
-        m for m in openers if m.first - sentence.opened <= 1 and not m.low & MOST_PIECES
+        m
+        for m in openers
+        if m.first - sentence.opened <= late and not m.low & MOST_PIECES
     ]
     return max(at_start, key=lambda m: (m.last - m.first, -m.first), default=None)
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.components.test_reading import read, status
 
+DEMANDS = {"da": "Din profil", "sv": "Din profil", "nl": "Jouw profiel"}
 DUTIES = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 
 # The sentence among the duties in Danish, Swedish and Dutch, and what it asks for.
@@ -243,6 +244,370 @@ SENTENCES = [
         {"ecommerce": "required"},
     ),
 ]
+# Where it stands (among duties or demands), the sentence, a discipline and its status.
+STATUSES = [
+    (
+        "q",
+        "Erfaring med SEO er en fordel, men ikke et krav",
+        "Erfarenhet av SEO är en fördel men inget krav",
+        "Ervaring met SEO is een voordeel, maar geen vereiste",
+        "seo",
+        "preferred",
+    ),
+    (
+        "q",
+        "Gerne erfaring med SEO",
+        "Gärna erfarenhet av SEO",
+        "Bij voorkeur ervaring met SEO",
+        "seo",
+        "preferred",
+    ),
+    ("q", "SEO er et plus", "SEO är ett plus", "SEO is een plus", "seo", "preferred"),
+    (
+        "q",
+        "Det er ikke nødvendigt at kunne SEO",
+        "Det är inte nödvändigt att kunna SEO",
+        "Het is niet nodig dat je SEO kent",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Du behøver ingen erfaring med SEO",
+        "Du behöver ingen erfarenhet av SEO",
+        "Je hebt geen ervaring met SEO nodig",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "SEO skal du ikke bekymre dig om",
+        "SEO behöver du inte bry dig om",
+        "Om SEO hoef je je geen zorgen te maken",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Kender du til SEO, er det godt",
+        "Kan du SEO är det bra",
+        "Ken je SEO, dan is dat mooi meegenomen",
+        "seo",
+        "preferred",
+    ),
+    (
+        "q",
+        "Har du prøvet SEO før, tæller det med",
+        "Har du jobbat med SEO tidigare är det meriterande",
+        "Heb je al met SEO gewerkt, dan is dat een troef",
+        "seo",
+        "preferred",
+    ),
+    (
+        "q",
+        "Vi lærer dig op i SEO",
+        "Vi lär upp dig i SEO",
+        "Wij leren je SEO aan",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Du får undervisning i SEO",
+        "Du får utbildning i SEO",
+        "Je krijgt een opleiding in SEO",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Det er et krav, at du kan SEO",
+        "Det är ett krav att du kan SEO",
+        "SEO-kennis is een must",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Du skal have erfaring med SEO",
+        "Du ska ha erfarenhet av SEO",
+        "Je moet ervaring hebben met SEO",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Du har solid erfaring med SEO",
+        "Du har gedigen erfarenhet av SEO",
+        "Je hebt stevige ervaring met SEO",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Du er ikke bange for at arbejde med SEO",
+        "Du är inte rädd för att jobba med SEO",
+        "Je bent niet bang om met SEO te werken",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Ikke kun SEO, men også Google Ads",
+        "Inte bara SEO utan även Google Ads",
+        "Niet alleen SEO, maar ook Google Ads",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Du har erfaring med SEO, og det er en fordel, hvis du kender WordPress",
+        "Du har erfarenhet av SEO och det är meriterande om du kan WordPress",
+        "Je hebt ervaring met SEO en kennis van WordPress is een pluspunt",
+        "seo",
+        "required",
+    ),
+    (
+        "q",
+        "Du har erfaring med SEO, og det er en fordel, hvis du kender WordPress",
+        "Du har erfarenhet av SEO och det är meriterande om du kan WordPress",
+        "Je hebt ervaring met SEO en kennis van WordPress is een pluspunt",
+        "web-cms",
+        "preferred",
+    ),
+    (
+        "d",
+        "Vores SEO-specialist Mette hjælper dig",
+        "Vår SEO-specialist Mia hjälper dig",
+        "Onze SEO-specialist Mieke helpt je",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "Du sparrer med vores SEO-specialist",
+        "Du bollar med vår SEO-specialist",
+        "Je spart met onze SEO-specialist",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "SEO bliver taget hånd om af vores bureau",
+        "SEO tas om hand av vår byrå",
+        "SEO wordt verzorgd door ons bureau",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "Vi har et bureau, der laver SEO",
+        "Vi har en byrå som gör SEO",
+        "We hebben een bureau dat de SEO doet",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "Vi har et bureau til SEO",
+        "Vi har en byrå för SEO",
+        "Voor SEO hebben we een bureau",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "SEO ligger hos vores bureau",
+        "SEO ligger hos vår byrå",
+        "SEO ligt bij ons bureau",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "Du overtager SEO fra vores bureau",
+        "Du tar över SEO från vår byrå",
+        "Je neemt SEO over van ons bureau",
+        "seo",
+        "required",
+    ),
+    (
+        "d",
+        "Du arbejder med SEO sammen med vores bureau",
+        "Du arbetar med SEO tillsammans med vår byrå",
+        "Je werkt aan SEO samen met ons bureau",
+        "seo",
+        "required",
+    ),
+    (
+        "d",
+        "Sammen med din kollega Anne står du for SEO",
+        "Tillsammans med din kollega Anna ansvarar du för SEO",
+        "Samen met je collega Anne sta je in voor SEO",
+        "seo",
+        "required",
+    ),
+    (
+        "d",
+        "Du hjælper vores marketingchef med SEO",
+        "Du hjälper vår marknadschef med SEO",
+        "Je helpt onze marketingmanager met SEO",
+        "seo",
+        "required",
+    ),
+    (
+        "d",
+        "Marketingchefen lægger strategien, og du udfører",
+        "Marknadschefen lägger strategin och du genomför",
+        "De marketingmanager bepaalt de strategie en jij voert uit",
+        "strategy",
+        None,
+    ),
+    (
+        "d",
+        "Du er ikke alene: Anne skriver teksterne",
+        "Du är inte ensam: Anna skriver texterna",
+        "Je staat er niet alleen voor: Anne schrijft de teksten",
+        "content",
+        None,
+    ),
+    (
+        "d",
+        "Alt layout laves af Anne",
+        "All layout görs av Anna",
+        "Alle lay-out wordt gedaan door Anne",
+        "design",
+        None,
+    ),
+    (
+        "d",
+        "Layout klarer Anne",
+        "Layouten sköter Anna",
+        "De lay-out doet Anne",
+        "design",
+        None,
+    ),
+    (
+        "d",
+        "Vi er seks i teamet: en grafiker, en SEO-specialist og fire sælgere",
+        "Vi är sex i teamet: en grafiker, en SEO-specialist och fyra säljare",
+        "We zijn met zes in het team: een vormgever, een SEO-specialist en vier verkopers",
+        "seo",
+        None,
+    ),
+    (
+        "d",
+        "Du bliver en del af afdelingen for kommunikation og presse",
+        "Du blir en del av avdelningen för kommunikation och press",
+        "Je komt terecht in de afdeling communicatie en pers",
+        "pr-communication",
+        None,
+    ),
+    (
+        "d",
+        "Virksomheden sælger software til e-handel",
+        "Företaget säljer programvara för e-handel",
+        "Het bedrijf verkoopt software voor e-commerce",
+        "ecommerce",
+        None,
+    ),
+    (
+        "d",
+        "Vi er et bureau, der arbejder med SEO og annoncering",
+        "Vi är en byrå som arbetar med SEO och annonsering",
+        "Wij zijn een bureau dat werkt rond SEO en adverteren",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Du er uddannet inden for grafisk design",
+        "Du har en utbildning inom grafisk design",
+        "Je hebt een diploma grafische vormgeving",
+        "design",
+        None,
+    ),
+    (
+        "q",
+        "Bachelor i kommunikation, journalistik eller lignende",
+        "Kandidatexamen i kommunikation, journalistik eller liknande",
+        "Bachelor in de communicatie, journalistiek of gelijkwaardig",
+        "content",
+        None,
+    ),
+    (
+        "q",
+        "Vi tilbyder kurser i Photoshop og SEO",
+        "Vi erbjuder kurser i Photoshop och SEO",
+        "Wij bieden cursussen in Photoshop en SEO",
+        "seo",
+        None,
+    ),
+    (
+        "q",
+        "Erfaring med enten Photoshop eller Canva",
+        "Erfarenhet av antingen Photoshop eller Canva",
+        "Ervaring met Photoshop of Canva",
+        "design",
+        "required",
+    ),
+    (
+        "d",
+        "Du hjælper med at planlægge events, når der er travlt",
+        "Du hjälper till att planera event när det är mycket att göra",
+        "Je helpt events plannen als het druk is",
+        "events",
+        "required",
+    ),
+    (
+        "d",
+        "På sigt kan du også få ansvar for SEO",
+        "På sikt kan du även få ansvar för SEO",
+        "Op termijn kan je ook verantwoordelijk worden voor SEO",
+        "seo",
+        "preferred",
+    ),
+    (
+        "d",
+        "Det er ikke din opgave at lave events",
+        "Det är inte din uppgift att göra event",
+        "Het is niet jouw taak om events te organiseren",
+        "events",
+        None,
+    ),
+    (
+        "d",
+        "Events hører ikke til stillingen",
+        "Event ingår inte i tjänsten",
+        "Events horen niet bij de functie",
+        "events",
+        None,
+    ),
+    (
+        "d",
+        "Events er ikke en del af jobbet",
+        "Event är inte en del av jobbet",
+        "Events maken geen deel uit van de job",
+        "events",
+        None,
+    ),
+    (
+        "d",
+        "Events står vores eventafdeling for",
+        "Event står vår eventavdelning för",
+        "Events neemt onze eventafdeling voor haar rekening",
+        "events",
+        None,
+    ),
+    (
+        "d",
+        "Du slipper for events",
+        "Du slipper event",
+        "Events hoef je niet te doen",
+        "events",
+        None,
+    ),
+]
 HEADINGS = [
     (
         "Det er et plus, hvis du har erfaring med",
@@ -301,6 +666,22 @@ def test_a_sentence_asks_for_the_same_in_each_language(
     mark: str, code: str, sentence: str, asked: dict[str, str]
 ) -> None:
     assert status(read(code, f"{DUTIES[code]}\n{mark}{sentence}")) == asked
+
+
+@pytest.mark.parametrize(
+    ("code", "where", "sentence", "discipline", "asked"),
+    [
+        (code, row[0], row[at], row[4], row[5])
+        for row in STATUSES
+        for at, code in enumerate(CODES, 1)
+    ],
+)
+def test_an_item_is_as_firm_in_each_language(
+    code: str, where: str, sentence: str, discipline: str, asked: str | None
+) -> None:
+    heading = DUTIES[code] if where == "d" else DEMANDS[code]
+    result = read(code, f"{heading}\n- {sentence}.\n- Mailchimp")
+    assert status(result).get(discipline) == asked
 
 
 @pytest.mark.parametrize(
