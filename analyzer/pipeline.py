@@ -86,6 +86,7 @@ class Reader:
             relative=status.relative,
             possessive=status.possessive,
             our=status.our,
+            of=status.of,
             subordinate=status.subordinate,
             negation=status.negation,
             not_only=status.not_only,

@@ -291,7 +291,7 @@ class Actors:
     def _belongs(self, match: Match) -> bool:
         """Whether a match says what somebody behind a preposition is of."""
         clauses, small = self.clauses, self.small
-        return self.word(match.first - 1) in small.preposition and any(
+        return self.word(match.first - 1) in small.of and any(
             other.last == match.first - 2
             and clauses.any_word(
                 other.first - self.reach, other.first, small.preposition

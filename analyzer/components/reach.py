@@ -59,9 +59,12 @@ class Reach:
 
     def _holds(self, cue: Match, match: Match) -> bool:
         """Whether a cue holds for a match in its own clause."""
-        if cue.value in _MERIT and match.last < cue.first:
-            if self._is_of_what_follows(cue) or self._is_parted(match, cue):
-                return False
+        if (
+            cue.value in _MERIT
+            and match.last < cue.first
+            and (self._is_of_what_follows(cue) or self._is_parted(match, cue))
+        ):
+            return False
         if cue.value != "preferably":
             return True
         if self.clauses.is_gladness(cue):

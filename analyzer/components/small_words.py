@@ -19,6 +19,7 @@ class SmallWords:
     relative: Set[str]
     possessive: Set[str]
     our: Set[str]
+    of: Set[str]
     subordinate: Set[str]
     negation: Set[str]
     not_only: Set[str]

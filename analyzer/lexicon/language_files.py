@@ -69,6 +69,7 @@ class StatusFile(_File):
     relative: frozenset[str]
     possessive: frozenset[str]
     our: frozenset[str]
+    of: frozenset[str]
     subordinate: frozenset[str]
     elsewhere: list[str]
     placed: list[str]

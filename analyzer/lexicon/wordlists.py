@@ -80,6 +80,7 @@ _SMALL_WORDS = {  # asked for, not searched for
     "relative",
     "possessive",
     "our",
+    "of",
     "subordinate",
     "negation",
     "not_only",
