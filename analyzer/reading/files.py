@@ -7,11 +7,12 @@ text. HTML and Markdown stay as they are: offsets are into the source.
 import io
 import logging
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.errors import TextTooLongError, UnreadableInputError
+from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
 from analyzer.settings import reading_settings
 
 __all__ = ["SUFFIXES", "Document", "read_bytes", "read_file"]
@@ -143,7 +144,7 @@ def _is_binary(content: bytes) -> bool:
 
 def _pdf(content: bytes, name: str) -> str:
     from pypdf import PasswordType, PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
@@ -157,11 +158,13 @@ def _pdf(content: bytes, name: str) -> str:
         raise
     except (
         PyPdfError,
+        DependencyError,
+        LookupError,
         ValueError,
-        KeyError,
         TypeError,
         AttributeError,
         OSError,
+        RecursionError,
     ) as error:
         raise UnreadableInputError(
             f"{name} is no PDF that can be read: {error}"
@@ -184,12 +187,19 @@ def _docx(content: bytes, name: str, most: int) -> str:
                 raise TextTooLongError(f"{name} unpacks to far more than an ad can be")
         document = docx.Document(io.BytesIO(content))
         lines = list(_docx_lines(document.iter_inner_content()))
-    except (
+    except AnalyzerError:
+        raise
+    except (  # what the zip, the XML and the parts of a damaged file lead to
         zipfile.BadZipFile,
+        zlib.error,
         PackageNotFoundError,
-        KeyError,
+        SyntaxError,
+        LookupError,
+        AttributeError,
+        TypeError,
         ValueError,
         OSError,
+        RuntimeError,
     ) as error:
         raise UnreadableInputError(
             f"{name} is no DOCX that can be read: {error}"

@@ -1,4 +1,6 @@
 import io
+import random
+import zipfile
 from pathlib import Path
 
 import docx
@@ -7,6 +9,7 @@ from pypdf import PdfReader, PdfWriter
 
 from analyzer import TextTooLongError, UnreadableInputError
 from analyzer.reading.files import read_bytes, read_file
+from analyzer.settings import reading_settings
 
 TEXT = "Du skriver nyhedsbreve på måling"
 
@@ -121,3 +124,47 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 def test_a_file_larger_than_any_ad_is_refused() -> None:
     with pytest.raises(TextTooLongError, match="1,000,001 bytes"):
         read_bytes(b"a" * 1_000_001, "ad.txt")
+
+
+def with_part(name: str, content: bytes) -> bytes:
+    """A DOCX of which one part is replaced."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(docx_bytes())) as given,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for member in given.namelist():
+            made.writestr(member, content if member == name else given.read(member))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "part", ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
+)
+@pytest.mark.parametrize("content", [b"", b"<no", b"<w/>"])
+def test_a_docx_with_a_damaged_part_is_refused(part: str, content: bytes) -> None:
+    with pytest.raises(UnreadableInputError, match="no DOCX|no text"):
+        read_bytes(with_part(part, content), "ad.docx")
+
+
+def test_a_docx_that_unpacks_to_far_more_is_refused() -> None:
+    much = 10 * reading_settings().most_file_bytes
+    bomb = with_part("word/document.xml", b" " * much)
+    assert len(bomb) < 1_000_000
+    with pytest.raises(TextTooLongError, match="unpacks to far more"):
+        read_bytes(bomb, "ad.docx")
+
+
+@pytest.mark.parametrize(
+    ("made", "name"), [(docx_bytes(), "ad.docx"), (pdf_bytes(["Du skriver"]), "ad.pdf")]
+)
+def test_a_damaged_file_is_read_or_refused(made: bytes, name: str) -> None:
+    chance = random.Random(1)
+    for _ in range(200):
+        content = bytearray(made)
+        for _ in range(chance.randint(1, 20)):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        try:
+            assert read_bytes(bytes(content), name).text
+        except (UnreadableInputError, TextTooLongError) as error:
+            assert name in str(error)
