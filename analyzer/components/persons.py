@@ -45,12 +45,34 @@ class Persons:
         last = self.clauses.sentence.last
         for clause, others in self.by_clause.items():
             for other in others:
+                if self._is_beside_cleft(other):
+                    continue
                 after = range(other.last + 1, min(other.last + 1 + self.reach, last))
                 for at in after:
                     if self.word(at) in self.small.relative:
                         found.setdefault(clause, []).append((other, at))
                         break
         return found
+
+    def _is_beside_cleft(self, other: Match) -> bool:
+        """Whether what follows a person goes on telling of the applicant.
+
+        So in "det er dig, der bestiller hos trykkeriet, der holder styr på …".
+        """
+        return self._told_of_applicant < other.first and self.clauses.any_word(
+            other.first - self.reach, other.first, self.small.preposition
+        )
+
+    @lazy
+    def _told_of_applicant(self) -> int:
+        """First applicant whom a relative clause tells of; behind the sentence if none."""
+        relative = self.small.relative
+        commas = self.clauses.sentence.commas
+        for at in self.clauses.applicant_at:
+            after = at + 1 + (at + 1 in commas)
+            if after < self.clauses.sentence.last and self.word(after) in relative:
+                return at
+        return self.clauses.sentence.last
 
     @lazy
     def behind_by(self) -> dict[int, list[Match]]:
