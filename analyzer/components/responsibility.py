@@ -70,7 +70,7 @@ def _bearing_on(
         next((m.value for m in intro.of("responsibility")), _NONE) if intro else _NONE
     )
     if not numbered:
-        return Governing(_DEFAULT, _NONE, _NONE, _NONE, listed, sentence.section)
+        return Governing(_DEFAULT, _NONE, _NONE, _NONE, _NONE, listed, sentence.section)
     clause = sentence.clause(match.first)
     own = [cue for number, cue in numbered if number == clause]
     inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
@@ -81,6 +81,7 @@ def _bearing_on(
         if number < clause and cue.last < first:
             earlier = cue.value
             break
+    carried = _carried(clause, sentence, numbered) if not before else _NONE
     return Governing(
         _rule(match, own, earlier),
         "+".join([level for level in RESPONSIBILITIES if level in inside])
@@ -88,9 +89,29 @@ def _bearing_on(
         else _NONE,
         before[-1].value if before else _NONE,
         earlier,
+        carried,
         listed,
         sentence.section,
     )
+
+
+def _carried(
+    clause: int, sentence: Sentence, numbered: Sequence[tuple[int, Match]]
+) -> str:
+    """Level that an earlier clause hands on, unless a subject comes between.
+
+    So in "ansvarig för annonsering, SEO och CRM".
+    """
+    subjects = {
+        sentence.clause(m.first) for m in sentence.status_cues.get("applicant", ())
+    }
+    for earlier in range(clause - 1, -1, -1):
+        if earlier + 1 in subjects:
+            break
+        levels = [m.value for number, m in numbered if number == earlier]
+        if levels:
+            return next((x for x in levels if x in _GOVERNING), levels[-1])
+    return _NONE
 
 
 def _rule(match: Match, own: Sequence[Match], earlier: str) -> str:

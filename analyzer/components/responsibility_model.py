@@ -27,7 +27,8 @@ class Governing(NamedTuple):
 
     `rule` is the level that the governing cue alone would give; `inside` names the levels
     in the words of the mention ("execute+coordinate": "plans and carries out"), `before`
-    stands in front of them in the same clause, `earlier` in a clause before, `listed` in
+    stands in front of them in the same clause, `earlier` in a clause before, `carried` is
+    the level that an earlier clause hands on to the items of its list, `listed` stands in
     the introduction of the list. `section` is the one of the sentence.
     """
 
@@ -35,6 +36,7 @@ class Governing(NamedTuple):
     inside: str
     before: str
     earlier: str
+    carried: str
     listed: str
     section: str
 

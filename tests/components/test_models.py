@@ -75,7 +75,7 @@ def test_the_models_beat_the_rules_on_ads_held_apart() -> None:
     assert all(held["model"][code] > held["rules"][code] for code in held["rules"])
 
 
-CUES = Governing("execute", "-", "-", "-", "-", "duties")
+CUES = Governing("execute", "-", "-", "-", "-", "-", "duties")
 
 
 def test_responsibility_follows_cue_and_skill() -> None:
