@@ -57,8 +57,17 @@ def governing_cues(match: Match, sentence: Sentence) -> Governing:
 
 
 def _numbered(sentence: Sentence) -> list[tuple[int, Match]]:
-    """Cues of a sentence with the clauses they stand in."""
-    return [(sentence.clause(m.first), m) for m in sentence.of("responsibility")]
+    """Cues of a sentence with the clauses they stand in, a cue in a longer one left out.
+
+    So "maken" in "mee te maken krijgen met".
+    """
+    found = []
+    begin = reach = -1
+    for cue in sorted(sentence.of("responsibility"), key=lambda m: (m.low, -m.high)):
+        if cue.high > reach or (cue.low, cue.high) == (begin, reach):
+            begin, reach = cue.low, cue.high
+            found.append((sentence.clause(cue.first), cue))
+    return found
 
 
 def _bearing_on(
