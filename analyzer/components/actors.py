@@ -290,14 +290,11 @@ class Actors:
 
     def _belongs(self, match: Match) -> bool:
         """Whether a match says what somebody behind a preposition is of."""
-        clauses, small = self.clauses, self.small
-        return self.word(match.first - 1) in small.of and any(
-            other.last == match.first - 2
-            and clauses.any_word(
-                other.first - self.reach, other.first, small.preposition
-            )
-            for other in clauses.others
-        )
+        small = self.small
+        if self.word(match.first - 1) not in small.of:
+            return False
+        other = self.persons.by_end.get(match.first - 2)
+        return other is not None and self.persons.follows_preposition(other)
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -31,6 +31,11 @@ class Persons:
         return {other.first: other for other in self.clauses.others}
 
     @lazy
+    def by_end(self) -> dict[int, Match]:
+        """Persons by their last token."""
+        return {other.last: other for other in self.clauses.others}
+
+    @lazy
     def by_clause(self) -> dict[int, list[Match]]:
         """Persons of each clause, in order."""
         found: dict[int, list[Match]] = {}
@@ -59,9 +64,13 @@ class Persons:
 
         So in "det er dig, der bestiller hos trykkeriet, der holder styr på …".
         """
-        return self._told_of_applicant < other.first and self.clauses.any_word(
-            other.first - self.reach, other.first, self.small.preposition
-        )
+        after = self._told_of_applicant < other.first
+        return after and self.follows_preposition(other)
+
+    def follows_preposition(self, other: Match) -> bool:
+        """Whether a preposition stands before a person."""
+        first = max(self.clauses.sentence.opened, other.first - self.reach)
+        return self.clauses.any_word(first, other.first, self.small.preposition)
 
     @lazy
     def _told_of_applicant(self) -> int:

@@ -6,9 +6,11 @@ nearest. A model weighs that cue and those around it with the skill: a strategy 
 often one's own than a post is, whatever the verb.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
+from analyzer.lazy import lazy
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.spans import DraftMention, Match, Sentence
 
@@ -35,92 +37,97 @@ def assign_responsibility(
     model : ResponsibilityModel or None
         Without it, the governing cue alone decides.
     """
-    sentence: Sentence | None = None
-    numbered: list[tuple[int, Match]] = []
+    cues: _Cues | None = None
     for mention in mentions:
         if mention.status == "absent":
             continue
-        if mention.sentence is not sentence:
-            sentence = mention.sentence
-            numbered = _numbered(sentence)
-        cues = _bearing_on(mention.match, mention.sentence, numbered)
+        if cues is None or mention.sentence is not cues.sentence:
+            cues = _Cues(mention.sentence)
+        bearing = cues.on(mention.match)
         if model is None:
-            mention.responsibility = cues.rule
+            mention.responsibility = bearing.rule
         else:
             skill = mention.skill
-            mention.responsibility = model.level(skill, disciplines[skill], cues)
+            mention.responsibility = model.level(skill, disciplines[skill], bearing)
 
 
 def governing_cues(match: Match, sentence: Sentence) -> Governing:
     """Cues that bear on a match."""
-    return _bearing_on(match, sentence, _numbered(sentence))
+    return _Cues(sentence).on(match)
 
 
-def _numbered(sentence: Sentence) -> list[tuple[int, Match]]:
-    """Cues of a sentence with the clauses they stand in, a cue in a longer one left out.
+class _Cues:
+    """Cues of a sentence by the clauses they stand in.
 
-    So "maken" in "mee te maken krijgen met".
+    A cue in a longer one ("maken" in "mee te maken krijgen met") is left out.
     """
-    found = []
-    begin = reach = -1
-    for cue in sorted(sentence.of("responsibility"), key=lambda m: (m.low, -m.high)):
-        if cue.high > reach or (cue.low, cue.high) == (begin, reach):
-            begin, reach = cue.low, cue.high
-            found.append((sentence.clause(cue.first), cue))
-    return found
 
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        intro = sentence.listed_under
+        self.listed = (
+            next((m.value for m in intro.of("responsibility")), _NONE)
+            if intro
+            else _NONE
+        )
+        self.by_clause: dict[int, list[Match]] = {}
+        begin = reach = -1
+        for cue in sorted(
+            sentence.of("responsibility"), key=lambda m: (m.low, -m.high)
+        ):
+            if cue.high > reach or (cue.low, cue.high) == (begin, reach):
+                begin, reach = cue.low, cue.high
+                self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
+        self.clauses = sorted(self.by_clause)
 
-def _bearing_on(
-    match: Match, sentence: Sentence, numbered: Sequence[tuple[int, Match]]
-) -> Governing:
-    """Cues that bear on a match, told from all of its sentence."""
-    intro = sentence.listed_under
-    listed = (
-        next((m.value for m in intro.of("responsibility")), _NONE) if intro else _NONE
-    )
-    if not numbered:
-        return Governing(_DEFAULT, _NONE, _NONE, _NONE, _NONE, listed, sentence.section)
-    clause = sentence.clause(match.first)
-    own = [cue for number, cue in numbered if number == clause]
-    inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
-    first = match.first
-    before = [cue for cue in own if cue.last < first]
-    earlier = _NONE
-    for number, cue in reversed(numbered):
-        if number < clause and cue.last < first:
-            earlier = cue.value
-            break
-    carried = _carried(clause, sentence, numbered) if not before else _NONE
-    return Governing(
-        _rule(match, own, earlier),
-        "+".join([level for level in RESPONSIBILITIES if level in inside])
-        if inside
-        else _NONE,
-        before[-1].value if before else _NONE,
-        earlier,
-        carried,
-        listed,
-        sentence.section,
-    )
+    def on(self, match: Match) -> Governing:
+        """Those that bear on a match, told from all of its sentence."""
+        sentence = self.sentence
+        if not self.by_clause:
+            return Governing(
+                _DEFAULT, _NONE, _NONE, _NONE, _NONE, self.listed, sentence.section
+            )
+        clause = sentence.clause(match.first)
+        own = self.by_clause.get(clause, [])
+        inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
+        before = [cue for cue in own if cue.last < match.first]
+        return Governing(
+            _rule(match, own, self.earlier(clause)),
+            "+".join([level for level in RESPONSIBILITIES if level in inside])
+            if inside
+            else _NONE,
+            before[-1].value if before else _NONE,
+            self.earlier(clause),
+            _NONE if before else self.carried.get(clause, _NONE),
+            self.listed,
+            sentence.section,
+        )
 
+    def earlier(self, clause: int) -> str:
+        """Level of the last cue in a clause before."""
+        at = bisect_left(self.clauses, clause)
+        return self.by_clause[self.clauses[at - 1]][-1].value if at else _NONE
 
-def _carried(
-    clause: int, sentence: Sentence, numbered: Sequence[tuple[int, Match]]
-) -> str:
-    """Level that an earlier clause hands on, unless a subject comes between.
+    @lazy
+    def carried(self) -> dict[int, str]:
+        """Level that an earlier clause hands on, unless a subject comes between.
 
-    So in "ansvarig för annonsering, SEO och CRM".
-    """
-    subjects = {
-        sentence.clause(m.first) for m in sentence.status_cues.get("applicant", ())
-    }
-    for earlier in range(clause - 1, -1, -1):
-        if earlier + 1 in subjects:
-            break
-        levels = [m.value for number, m in numbered if number == earlier]
-        if levels:
-            return next((x for x in levels if x in _GOVERNING), levels[-1])
-    return _NONE
+        So in "ansvarig för annonsering, SEO och CRM".
+        """
+        sentence = self.sentence
+        applicants = sentence.status_cues.get("applicant", ())
+        subjects = {sentence.clause(m.first) for m in applicants}
+        found: dict[int, str] = {}
+        level = _NONE
+        for clause in range(1, len(sentence.bounds) + 1):
+            cues = self.by_clause.get(clause - 1)
+            if cues:
+                values = [cue.value for cue in cues]
+                level = next((x for x in values if x in _GOVERNING), values[-1])
+            if clause in subjects:
+                level = _NONE
+            found[clause] = level
+        return found
 
 
 def _rule(match: Match, own: Sequence[Match], earlier: str) -> str:
