@@ -120,6 +120,8 @@ class Actors:
         for each in range(clause, -1, -1):
             if clause - each > 1 and not self._goes_on_listing(each + 2):
                 break
+            if match.first - self.clauses.end(each) > self.settings.actor_reach:
+                break
             for other, relative in self.persons.described.get(each, ()):
                 if relative >= match.first:
                     break
@@ -285,8 +287,12 @@ class Actors:
         if match.first != match.last:
             return False
         article = self.word(match.first - 1) in self.small.function_words
-        places = {match.first, match.first - article}
-        return any(cue.last + 1 in places for cue in self.clauses.cues("beside"))
+        return bool(self._beside & {match.first, match.first - article})
+
+    @lazy
+    def _beside(self) -> frozenset[int]:
+        """Tokens right behind phrases such as "sammen med"."""
+        return frozenset(cue.last + 1 for cue in self.clauses.cues("beside"))
 
     def _belongs(self, match: Match) -> bool:
         """Whether a match says what somebody behind a preposition is of."""
