@@ -18,7 +18,7 @@ from analyzer.resources import data_folder, sha256_of_files
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import reading_settings
-from analyzer.spans import ASKING, Reading
+from analyzer.spans import ASKING, Reading, told_section
 from analyzer.taxonomy import Skill
 from analyzer.titles import TitleReading, read_title
 from analyzer.types import (
@@ -36,8 +36,6 @@ from analyzer.types import (
 
 __all__ = ["analyze", "versions"]
 
-_NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
-"""Sections that are told apart inside only; the reason of a mention names them."""
 _NUMBERS = (
     "*.yaml",
     "reference/reading_error.yaml",
@@ -46,7 +44,6 @@ _NUMBERS = (
     "languages/*/terms/*.yaml",
 )
 """Data files that a number depends on."""
-_APART = frozenset({"education", "language"})  # demands that are no experience
 
 
 @uncollected()
@@ -202,7 +199,7 @@ def _mentions(
                 skill.kind,
                 draft.status,
                 draft.responsibility,
-                _NAMED_SECTIONS.get(draft.sentence.section, draft.sentence.section),
+                told_section(draft.sentence.section),
                 draft.reason,
             )
         )
@@ -214,7 +211,7 @@ def _cues(reading: Reading, plain: PlainText) -> tuple[Cue, ...]:
         Cue(
             cue.kind,
             *plain.to_given(cue.start, cue.end),
-            _NAMED_SECTIONS.get(cue.section, cue.section),
+            told_section(cue.section),
         )
         for cue in reading.cues
     )
@@ -226,7 +223,7 @@ def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experi
     evidence = [
         Evidence(*plain.to_given(each.start, each.end))
         for each in demands.found
-        if each.kind not in _APART
+        if not each.is_apart
     ]
     systems = tuple(SystemYears(*each) for each in dict.fromkeys(demands.systems))
     return Experience(
@@ -243,7 +240,7 @@ def _demands(reading: Reading, plain: PlainText) -> tuple[Demand, ...]:
     return tuple(
         Demand(each.kind, *plain.to_given(each.start, each.end))  # type: ignore[arg-type]
         for each in reading.demands.found
-        if each.kind in _APART
+        if each.is_apart
     )
 
 

@@ -1,7 +1,8 @@
 """The one place that assembles a pipeline: a blank language and our component.
 
-`spacy.blank("da").add_pipe("rolescope")` gives each Doc a `Reading` in
-`doc._.rolescope` and its mentions as spans in `doc.spans["rolescope"]`, both plain values.
+`spacy.blank("da").add_pipe("rolescope")` gives each Doc its mentions, experience and
+demands in `doc._.rolescope`, plain values that go to bytes and to other processes with
+it, and its mentions as spans in `doc.spans["rolescope"]`.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from analyzer.components.sections import ask_section_model, assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
 from analyzer.components.status import decide_status
+from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
 from analyzer.lexicon.forms import Form
 from analyzer.lexicon.morphology import Morphology
@@ -67,15 +69,15 @@ class Reader:
         self.settings = reading_settings()
         cache_size = self.settings.word_cache
         self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
-        skills = skills_with(overlay)
-        self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
+        self.skills = skills_with(overlay)
+        self.disciplines = {s.id: s.discipline for s in self.skills.values()}
         self.taxonomy = load_taxonomy()
         lists = load_word_lists(language)
         status, conjunctions = lists.status, lists.morphology.conjunctions
         shapes = load_shapes(language)
         self.is_person = shapes.is_person
         self.find_demands = DemandFinder(
-            lists.demands, {s.id: s.kind for s in skills.values()}, self.settings
+            lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
@@ -145,7 +147,7 @@ class Reader:
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
         reading = self.read(Tokens.of_doc(doc))
-        doc._.rolescope = reading
+        doc._.rolescope = doc_values(reading, doc.text, self.skills)
         doc.spans["rolescope"] = [
             Span(doc, m.match.first, m.match.last + 1, self.disciplines[m.skill])
             for m in reading.mentions
