@@ -5,7 +5,7 @@ demands in `doc._.rolescope`, plain values that go to bytes and to other process
 it, and its mentions as spans in `doc.spans["rolescope"]`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ from analyzer.components.small_words import SmallWords
 from analyzer.components.status import decide_status
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
-from analyzer.lexicon.forms import Form
+from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
@@ -197,13 +197,15 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         lists.parsed_cues,
     )
     if overlay is not None:
-        ignored = overlay.ignored_skills
+        left_out = overlay.ignored_skills
+        names = _names_of(left_out, _joined(terms, shared))
         terms, shared = (
-            {skill: forms for skill, forms in each.items() if skill not in ignored}
+            {skill: forms for skill, forms in each.items() if skill not in left_out}
             for each in (terms, shared)
         )
         terms = _joined(terms, overlay.added[code])
-        cues = _joined(cues, {("status", "ignored"): overlay.ignored_words})
+        ignored = [*overlay.ignored_words, *names]
+        cues = _joined(cues, {("status", "ignored"): ignored})
     return Lexicon.build(
         morphology,
         terms,
@@ -221,6 +223,21 @@ def _joined(
     return dict(forms) | {
         key: [*forms.get(key, ()), *added] for key, added in more.items()
     }
+
+
+def _names_of(
+    skills: Container[str], forms: Mapping[str, list[Form]]
+) -> Iterator[Form]:
+    """Phrases that name only these skills.
+
+    The "Ads" in the "Google Ads" that is left out is then not read as a word of its own.
+    """
+    named: tuple[set[Words], set[Words]] = set(), set()
+    for skill, own in forms.items():
+        phrases = (words for form in own if len(form) == 1 for words in form[0])
+        named[skill in skills].update(phrases)
+    kept, left_out = named
+    return (((words,),) for words in sorted(left_out - kept))
 
 
 @cache
