@@ -6,10 +6,11 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from analyzer.collector import uncollected
-from analyzer.errors import TextTooLongError, TextTooShortError
+from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
-from analyzer.language import Detection, check_language, language_of_ad
+from analyzer.language import Detection, language_of_ad
+from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
@@ -83,6 +84,8 @@ def analyze(
         Over 1 MB.
     UnsupportedLanguageError
         In none of the languages that can be read.
+    NoTextError
+        No `str`, but bytes, say, or None.
 
     Examples
     --------
@@ -92,10 +95,12 @@ def analyze(
     >>> result.language, result.archetypes.title
     ('da', 'coordinator')
     """
+    if not isinstance(text, str):
+        raise NoTextError(_no_text(text))
     words = text.split()
     _check_length(text, len(words))
     detected = (
-        Detection(check_language(language), 1.0)
+        Detection(known_code(language), 1.0)
         if language
         else language_of_ad(text, words)
     )
@@ -161,6 +166,13 @@ def _judged(
         titled.level,
     )
     return {"archetypes": archetypes, "findings": findings_of(facts)}
+
+
+def _no_text(given: object) -> str:
+    told = f"an ad is text (str), and this is {type(given).__name__}"
+    if isinstance(given, bytes | bytearray):
+        told += "; `read_bytes` in analyzer.reading.files decodes the bytes of a file"
+    return told
 
 
 def _check_length(text: str, words: int) -> None:

@@ -14,7 +14,7 @@ from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Ad, Done, Task, worked
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings, analyzed_row, text_sha256
-from analyzer.language import check_language
+from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import ERROR_KEY, format_of, read_table
@@ -114,7 +114,7 @@ def run_batch(
     options = options or BatchOptions()
     started = manifest.now()
     if language is not None:
-        check_language(language)
+        known_code(language)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
     with read_table(source) as (names, rows):

@@ -119,7 +119,7 @@ def test_a_run_that_was_stopped_is_not_passed_over(
 def test_other_settings_cannot_go_on(tmp_path: Path, source: Path) -> None:
     target = tmp_path / "out.csv"
     run_until(source, target, 3)
-    with pytest.raises(DataError, match=r"language: None then, 'da' now"):
+    with pytest.raises(DataError, match=r"language: none then, da now"):
         run_batch(source, target, language="da", options=RESUME)
 
 
@@ -203,7 +203,7 @@ def test_nobodys_file_is_overwritten_unasked(tmp_path: Path, source: Path) -> No
     with pytest.raises(UnreadableInputError, match=r"taken.csv exists"):
         run_batch(source, target, options=options)
     run_until(source, target, 3, mentions=tmp_path / "m.csv")
-    with pytest.raises(DataError, match=r"mentions: 'm.csv' then, 'taken.csv' now"):
+    with pytest.raises(DataError, match=r"mentions: m.csv then, taken.csv now"):
         run_batch(source, target, options=options)
     assert taken.read_text(encoding="utf-8") == "mine"
 
