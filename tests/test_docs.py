@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.batch.columns import Columns
 from analyzer.resources import data_folder
 from tests.cli.running import run
 
@@ -34,29 +35,32 @@ def test_the_output_in_the_page_on_batches_is_what_is_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
-    rows = [{"id": "short", "title": "", "text": "Marketing hos os"}]
-    for path in sorted((data_folder() / "samples").glob("*/*.txt")):
-        text = path.read_text(encoding="utf-8")
-        ident, title = f"{path.parent.name}-{path.stem}", text.split("\n", 1)[0]
-        rows.append({"id": ident, "title": title, "text": text})
-    (tmp_path / "postings.jsonl").write_text(
-        "\n".join(map(json.dumps, rows)), encoding="utf-8"
-    )
-    overlay = str(data_folder() / "samples" / "overlay.yaml")
+    (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
     commands = [
-        line.replace("data/samples/overlay.yaml", overlay).split()[1:]
+        line.split()[1:]
         for line in re.findall(r"^rolescope (?:batch|diff) .*", page, re.M)
     ]
     printed = [run(*command) for command in commands]
     shown = re.findall(r"```text\n(.*?)```", page, re.S)
     for text, done in ((shown[0], printed[0].stderr), (shown[1], printed[2].stdout)):
-        assert without_figures(text) == without_figures(done.decode())
+        hashed = re.sub(r"\b[0-9a-f]{12}\b", "…", done.decode())
+        assert text.strip().split("\n") == hashed.strip().split("\n")
+    made = json.loads((tmp_path / "scores.parquet.manifest.json").read_text("utf-8"))
+    _, _, section = page.partition("## The manifest\n")
+    assert set(re.findall(r"`(\w+)`", section)) >= made.keys()
 
 
-def without_figures(text: str) -> list[str]:
-    """Lines of a text, whatever the scores and hashes in it."""
-    return re.sub(r"\b[0-9a-f]{12}\b|\d+(\.\d+)?", "#", text).strip().split("\n")
+def test_the_page_on_batches_lists_the_columns_there_are() -> None:
+    page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
+    ads = Columns("text", "title", "id").written()
+    for heading, names in (("ads", ads), ("mentions", Columns.of_mentions())):
+        _, _, section = page.partition(f"## The table of {heading}\n")
+        section, _, _ = section.partition("\n## ")
+        cells = re.findall(r"^\| (`.*?) \|", section, re.M)
+        assert [each for cell in cells for each in re.findall(r"`(\w+)`", cell)] == [
+            *names
+        ]
 
 
 @pytest.mark.parametrize(
