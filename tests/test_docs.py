@@ -63,6 +63,51 @@ def test_the_page_on_batches_lists_the_columns_there_are() -> None:
         ]
 
 
+def test_the_figures_in_the_readme_are_those_of_the_results() -> None:
+    page = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
+    row = r"^\| (real|written) \| (\w\w) \| (\d+) \| \S+[^|]*\| \S+[^|]*\| (\S+)"
+    _, _, held = page.partition("## Ads held apart")
+    ads: dict[str, int] = {}
+    found: dict[str, str] = {}
+    for source, code, count, rate in re.findall(row, held.partition("\n## ")[0], re.M):
+        ads[f"{source} {code}"], found[f"{source} {code}"] = int(count), rate
+    ours = sum(count for name, count in ads.items() if name.startswith("written"))
+    rho = {
+        source: cells
+        for source, *cells in re.findall(
+            r"^\| (real|written) \| \d+ \| (\S+)[^|]*\|[^|]*\| (\d+) \| (\S+)",
+            page,
+            re.M,
+        )
+    }
+    assert "real da" not in ads
+    expected = (
+        f"- Disciplines are found with an F1 of {found['real nl']} on {ads['real nl']} "
+        f"real Dutch ads, and of {found['written da']} (Danish), {found['written nl']} "
+        f"(Dutch) and {found['written sv']} (Swedish) on {ours} ads of our own.\n"
+        "- Breadth follows readers' judgement with a rank correlation of "
+        f"{rho['real'][0]} on real ads and {rho['written'][0]} on our own; overload with "
+        f"{rho['real'][2]} on real ads ({rho['real'][1]} of them) and only "
+        f"{rho['written'][2]} on our own.\n"
+        f"- Only {ads['real sv']} of the real marketing ads held apart are Swedish, and "
+        "none is Danish"
+    )
+    assert expected in README.read_text(encoding="utf-8")
+
+
+def test_the_commands_of_the_readme_are_there() -> None:
+    text = README.read_text(encoding="utf-8").replace("\\|", "|")
+    listed = re.findall(r"^\| (`rolescope .*?) \| ", text, re.M)
+    assert len(listed) == 9
+    for cell in listed:
+        for command in re.findall(r"`rolescope ([a-z ]+)", cell):
+            assert run(*command.split(), "--help").returncode == 0
+    for form in ("text", "json", "html", "md"):
+        titles = ["--title", "Marketingkoordinator", "--title", "Marketingassistent"]
+        assert " ".join(titles) in text
+        assert run("compare", *titles, "--format", form).returncode == 0
+
+
 @pytest.mark.parametrize(
     "path", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=str
 )
