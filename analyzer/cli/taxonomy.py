@@ -50,7 +50,12 @@ def taxonomy_search(
         ),
     ] = None,
 ) -> None:
-    """Find skills by their id or by the words that name them."""
+    """Find skills by their id or by the words that name them.
+
+    The forms are written as data/README.md says ("How to write a form"): "a + b" is
+    both in one clause, (a|b) either, @name a group of words, ! the whole word only, =
+    just as written.
+    """
     from analyzer.lexicon.wordlists import load_word_lists
     from analyzer.skill_search import search_skills
 
