@@ -6,6 +6,7 @@ from analyzer.analysis import analyze
 from analyzer.errors import (
     AnalyzerError,
     DataError,
+    NoTextError,
     TextTooLongError,
     TextTooShortError,
     UnreadableInputError,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AnalyzerError",
     "DataError",
+    "NoTextError",
     "Result",
     "TextTooLongError",
     "TextTooShortError",

@@ -6,10 +6,11 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from analyzer.collector import uncollected
-from analyzer.errors import TextTooLongError, TextTooShortError
+from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
-from analyzer.language import Detection, check_language, language_of_ad
+from analyzer.language import Detection, language_of_ad
+from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
@@ -18,7 +19,7 @@ from analyzer.resources import data_folder, sha256_of_files
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import reading_settings
-from analyzer.spans import ASKING, Reading
+from analyzer.spans import ASKING, Reading, told_section
 from analyzer.taxonomy import Skill
 from analyzer.titles import TitleReading, read_title
 from analyzer.types import (
@@ -36,8 +37,6 @@ from analyzer.types import (
 
 __all__ = ["analyze", "versions"]
 
-_NAMED_SECTIONS = {"excluded": "other", "ticked": "requirements"}
-"""Sections that are told apart inside only; the reason of a mention names them."""
 _NUMBERS = (
     "*.yaml",
     "reference/reading_error.yaml",
@@ -46,7 +45,6 @@ _NUMBERS = (
     "languages/*/terms/*.yaml",
 )
 """Data files that a number depends on."""
-_APART = frozenset({"education", "language"})  # demands that are no experience
 
 
 @uncollected()
@@ -86,6 +84,8 @@ def analyze(
         Over 1 MB.
     UnsupportedLanguageError
         In none of the languages that can be read.
+    NoTextError
+        No `str`, but bytes, say, or None.
 
     Examples
     --------
@@ -95,10 +95,12 @@ def analyze(
     >>> result.language, result.archetypes.title
     ('da', 'coordinator')
     """
+    if not isinstance(text, str):
+        raise NoTextError(_no_text(text))
     words = text.split()
     _check_length(text, len(words))
     detected = (
-        Detection(check_language(language), 1.0)
+        Detection(known_code(language), 1.0)
         if language
         else language_of_ad(text, words)
     )
@@ -166,6 +168,13 @@ def _judged(
     return {"archetypes": archetypes, "findings": findings_of(facts)}
 
 
+def _no_text(given: object) -> str:
+    told = f"an ad is text (str), and this is {type(given).__name__}"
+    if isinstance(given, bytes | bytearray):
+        told += "; `read_bytes` in analyzer.reading.files decodes the bytes of a file"
+    return told
+
+
 def _check_length(text: str, words: int) -> None:
     settings = reading_settings()
     longest = 4 * len(text)  # bytes that the text can have, at most
@@ -202,7 +211,7 @@ def _mentions(
                 skill.kind,
                 draft.status,
                 draft.responsibility,
-                _NAMED_SECTIONS.get(draft.sentence.section, draft.sentence.section),
+                told_section(draft.sentence.section),
                 draft.reason,
             )
         )
@@ -214,7 +223,7 @@ def _cues(reading: Reading, plain: PlainText) -> tuple[Cue, ...]:
         Cue(
             cue.kind,
             *plain.to_given(cue.start, cue.end),
-            _NAMED_SECTIONS.get(cue.section, cue.section),
+            told_section(cue.section),
         )
         for cue in reading.cues
     )
@@ -226,7 +235,7 @@ def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experi
     evidence = [
         Evidence(*plain.to_given(each.start, each.end))
         for each in demands.found
-        if each.kind not in _APART
+        if not each.is_apart
     ]
     systems = tuple(SystemYears(*each) for each in dict.fromkeys(demands.systems))
     return Experience(
@@ -243,7 +252,7 @@ def _demands(reading: Reading, plain: PlainText) -> tuple[Demand, ...]:
     return tuple(
         Demand(each.kind, *plain.to_given(each.start, each.end))  # type: ignore[arg-type]
         for each in reading.demands.found
-        if each.kind in _APART
+        if each.is_apart
     )
 
 

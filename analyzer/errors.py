@@ -3,6 +3,7 @@
 __all__ = [
     "AnalyzerError",
     "DataError",
+    "NoTextError",
     "TextTooLongError",
     "TextTooShortError",
     "UnreadableInputError",
@@ -40,8 +41,14 @@ class UnreadableInputError(AnalyzerError, OSError):
     """A file, its bytes or its encoding cannot be read as an ad."""
 
 
+class NoTextError(UnreadableInputError, TypeError):
+    """What was given as an ad is no text: bytes, None, a number."""
+
+
 class DataError(AnalyzerError, ValueError):
-    """Taxonomy, word lists, weights, reference or overlay are faulty.
+    """Taxonomy, word lists, weights, reference, overlay or a table are faulty.
+
+    One fault is told as it is, several as a list.
 
     Attributes
     ----------
@@ -51,5 +58,8 @@ class DataError(AnalyzerError, ValueError):
 
     def __init__(self, faults: list[str]) -> None:
         self.faults = tuple(faults)
-        shown = "\n".join(f"- {fault}" for fault in self.faults)
-        super().__init__(f"{len(self.faults)} fault(s) in the data:\n{shown}")
+        shown = "\n".join(self.faults)
+        if len(self.faults) > 1:
+            listed = "\n".join(f"- {fault}" for fault in self.faults)
+            shown = f"{len(self.faults)} faults in the data:\n{listed}"
+        super().__init__(shown)

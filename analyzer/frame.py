@@ -110,7 +110,7 @@ def analyze_frame(
     Raises
     ------
     DataError
-        If a named column is missing.
+        If a named column is missing, or there are two of that name.
 
     Examples
     --------
@@ -175,10 +175,14 @@ def analyzed(
     if title == "title" and title not in frame.columns:
         title = None
     for column in (text, title):
-        if column is not None and column not in frame.columns:
+        if column is None:
+            continue
+        if column not in frame.columns:
             raise DataError(
                 [f"there is no column {column!r}; there are: {', '.join(given)}"]
             )
+        if given.count(column) > 1:
+            raise DataError([f"{given.count(column)} columns are named {column!r}"])
     titles = frame[title] if title is not None else [None] * len(frame)
     for ad, named in zip(frame[text], titles, strict=True):
         yield analyzed_row(ad, named, settings)

@@ -4,14 +4,16 @@ The form of the file is in `data/README.md`; `data/samples/overlay.yaml` is one.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Discriminator, Tag, TypeAdapter
 
 from analyzer.errors import DataError
+from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import read_checked, state_of
@@ -24,7 +26,7 @@ _DIGITS = 12  # of the hash that tells one overlay from another
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class _Own(_Part):
@@ -38,8 +40,19 @@ class _Ignored(_Part):
     words: list[str] = []
 
 
+def _shape(entry: object) -> str:
+    return "own" if isinstance(entry, dict | _Own) else "forms"
+
+
+_Entry = Annotated[
+    Annotated[list[str], Tag("forms")] | Annotated[_Own, Tag("own")],
+    Discriminator(_shape),
+]
+"""Forms of a skill that is known, or a skill of the user's own: each with its faults."""
+
+
 class _File(_Part):
-    add: dict[str, list[str] | _Own] = {}
+    add: dict[str, _Entry] = {}
     ignore: _Ignored = _Ignored()
 
 
@@ -102,16 +115,23 @@ def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG0
             skills[name] = Skill(name, entry.discipline, entry.kind, None)
         faults += _faults_of(name, entry, place)
         forms = entry.forms if isinstance(entry, _Own) else entry
-        for code in added:
-            own = forms.get(code, []) if isinstance(forms, dict) else forms
-            added[code][name] = _parsed(place, own, faults)
+        if isinstance(forms, dict):
+            for code in added:
+                own = forms.get(code, [])
+                added[code][name] = _parsed(place, own, [code], faults)
+        else:
+            shared = _parsed(place, forms, language_codes(), faults)
+            for code in added:
+                added[code][name] = shared
     faults += [
         f"{path}: ignore.skills: {name}: no such skill; "
         "`rolescope taxonomy search` finds them"
         for name in content.ignore.skills
         if name not in known
     ]
-    ignored_words = _parsed(f"{path}: ignore.words", content.ignore.words, faults)
+    ignored_words = _parsed(
+        f"{path}: ignore.words", content.ignore.words, language_codes(), faults
+    )
     if faults:
         raise DataError(list(dict.fromkeys(faults)))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:_DIGITS]
@@ -143,11 +163,19 @@ def _faults_of(name: str, entry: list[str] | _Own, place: str) -> Iterator[str]:
         yield f"{place}: gives no form"
 
 
-def _parsed(place: str, forms: list[str], faults: list[str]) -> list[Form]:
+def _parsed(
+    place: str, forms: list[str], codes: Sequence[str], faults: list[str]
+) -> list[Form]:
     parsed = []
     for form in forms:
         try:
             parsed.append(parse_form(form, {}))
         except ValueError as error:
             faults.append(f"{place}: {error}")
+            continue
+        faults += [
+            f"{place}: {words!r} is never found in {', '.join(without)}, where texts are "
+            "read word by word; leave out marks that stand alone or part words"
+            for words, without in never_found(parsed[-1], codes)
+        ]
     return parsed

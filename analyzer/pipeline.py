@@ -1,10 +1,11 @@
 """The one place that assembles a pipeline: a blank language and our component.
 
-`spacy.blank("da").add_pipe("rolescope")` gives each Doc a `Reading` in
-`doc._.rolescope` and its mentions as spans in `doc.spans["rolescope"]`, both plain values.
+`spacy.blank("da").add_pipe("rolescope")` gives each Doc its mentions, experience and
+demands in `doc._.rolescope`, plain values that go to bytes and to other processes with
+it, and its mentions as spans in `doc.spans["rolescope"]`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -24,8 +25,9 @@ from analyzer.components.sections import ask_section_model, assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
 from analyzer.components.status import decide_status
+from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
-from analyzer.lexicon.forms import Form
+from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
@@ -67,15 +69,15 @@ class Reader:
         self.settings = reading_settings()
         cache_size = self.settings.word_cache
         self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
-        skills = skills_with(overlay)
-        self.disciplines = {skill.id: skill.discipline for skill in skills.values()}
+        self.skills = skills_with(overlay)
+        self.disciplines = {s.id: s.discipline for s in self.skills.values()}
         self.taxonomy = load_taxonomy()
         lists = load_word_lists(language)
         status, conjunctions = lists.status, lists.morphology.conjunctions
         shapes = load_shapes(language)
         self.is_person = shapes.is_person
         self.find_demands = DemandFinder(
-            lists.demands, {s.id: s.kind for s in skills.values()}, self.settings
+            lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
@@ -146,7 +148,7 @@ class Reader:
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
         reading = self.read(Tokens.of_doc(doc))
-        doc._.rolescope = reading
+        doc._.rolescope = doc_values(reading, doc.text, self.skills)
         doc.spans["rolescope"] = [
             Span(doc, m.match.first, m.match.last + 1, self.disciplines[m.skill])
             for m in reading.mentions
@@ -196,13 +198,15 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         lists.parsed_cues,
     )
     if overlay is not None:
-        ignored = overlay.ignored_skills
+        left_out = overlay.ignored_skills
+        names = _names_of(left_out, _joined(terms, shared))
         terms, shared = (
-            {skill: forms for skill, forms in each.items() if skill not in ignored}
+            {skill: forms for skill, forms in each.items() if skill not in left_out}
             for each in (terms, shared)
         )
         terms = _joined(terms, overlay.added[code])
-        cues = _joined(cues, {("status", "ignored"): overlay.ignored_words})
+        ignored = [*overlay.ignored_words, *names]
+        cues = _joined(cues, {("status", "ignored"): ignored})
     return Lexicon.build(
         morphology,
         terms,
@@ -220,6 +224,21 @@ def _joined(
     return dict(forms) | {
         key: [*forms.get(key, ()), *added] for key, added in more.items()
     }
+
+
+def _names_of(
+    skills: Container[str], forms: Mapping[str, list[Form]]
+) -> Iterator[Form]:
+    """Phrases that name only these skills.
+
+    The "Ads" in the "Google Ads" that is left out is then not read as a word of its own.
+    """
+    named: tuple[set[Words], set[Words]] = set(), set()
+    for skill, own in forms.items():
+        phrases = (words for form in own if len(form) == 1 for words in form[0])
+        named[skill in skills].update(phrases)
+    kept, left_out = named
+    return (((words,),) for words in sorted(left_out - kept))
 
 
 @cache

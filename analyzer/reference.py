@@ -248,7 +248,7 @@ def reference_of(
             scores.append(round(result.overload[archetype].score, _DECIMALS))
         versions = {
             "rolescope": result.versions.rolescope,
-            "taxonomy": result.versions.taxonomy,
+            "data": result.versions.taxonomy,
         }
     if not versions:
         raise DataError(["no ad asks for anything: there are no figures to keep"])

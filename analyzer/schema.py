@@ -4,6 +4,7 @@ from typing import Any
 
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.profile import RESPONSIBILITIES
+from analyzer.schema_words import MEANINGS
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import SCHEMA_VERSION
@@ -189,13 +190,33 @@ def result_schema() -> dict[str, Any]:
             }
         ),
     }
-    optional = {"text": _STRING | {"description": "extracted text, for PDF and DOCX"}}
+    optional = {"text": _STRING}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "RoleScope result",
-        **_record(properties),
-        "properties": properties | optional,
+        **_explained(_record(properties) | {"properties": properties | optional}),
     }
+
+
+def _explained(schema: dict[str, Any], place: str = "") -> dict[str, Any]:
+    """Copy of a schema in which each property says what it means."""
+    made = dict(schema)
+    if "items" in made:
+        made["items"] = _explained(made["items"], place)
+    if "anyOf" in made:
+        made["anyOf"] = [_explained(each, place) for each in made["anyOf"]]
+    if "properties" in made:
+        made["properties"] = {
+            name: _property(name, each, place)
+            for name, each in made["properties"].items()
+        }
+    return made
+
+
+def _property(name: str, schema: dict[str, Any], place: str) -> dict[str, Any]:
+    part = "ARCHETYPE" if name in ARCHETYPES else name
+    own = f"{place}.{part}" if place else part
+    return {"description": MEANINGS[own]} | _explained(schema, own)
 
 
 def _record(properties: dict[str, Any]) -> dict[str, Any]:

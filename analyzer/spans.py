@@ -23,6 +23,7 @@ __all__ = [
     "Match",
     "Reading",
     "Sentence",
+    "told_section",
 ]
 
 PLACES = 5
@@ -58,6 +59,14 @@ class Match(NamedTuple):
 
 ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
 """Sections whose sentences ask something of the applicant."""
+
+_TOLD = {"excluded": "other", "ticked": "requirements"}
+_APART = frozenset({"education", "language"})  # demands that are no experience
+
+
+def told_section(section: str) -> str:
+    """Section as a result names it: some are told apart inside only, by the reason."""
+    return _TOLD.get(section, section)
 
 
 @dataclass(slots=True)
@@ -195,6 +204,11 @@ class DraftDemand:
     kind: str
     start: int
     end: int
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is a study or a language, which are no experience."""
+        return self.kind in _APART
 
 
 @dataclass(slots=True)

@@ -16,7 +16,14 @@ from analyzer.scoring.ad import rescore
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.titles import read_title
 
-__all__ = ["anchors", "contents", "correlations", "titles"]
+__all__ = [
+    "agreement",
+    "anchors",
+    "contents",
+    "correlations",
+    "marketing_ads",
+    "titles",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 LEAST = 10  # ads, for a correlation to be worth telling
@@ -30,6 +37,24 @@ def correlations(held: dict[tuple[str, str], Scores]) -> str:
     The score from the reader's own annotation shows how much of the rest is lost by the
     reading, and how much by the construct and the five steps of the readers' scale.
     """
+    groups = marketing_ads(held)
+    lines = [
+        "Spearman's rank correlation with what readers judged from 1 to 5, on marketing ads held apart; in brackets 95 % bootstrap intervals. "
+        "\"annotated\" is the score that follows from the reader's own annotation. Overload is that of the title's archetype, where the title names one.\n",
+        "| ads | count | breadth | breadth, annotated | count | overload | overload, annotated |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for name, ads in sorted(groups.items()):
+        cells = [name]
+        for of in ("breadth", "overload"):
+            count = str(len(judged(ads, of)))
+            cells += [count, agreement(ads, of), agreement(ads, of, annotated=True)]
+        lines.append(row_of(cells))
+    return "\n".join(lines)
+
+
+def marketing_ads(held: dict[tuple[str, str], Scores]) -> dict[str, list[Any]]:
+    """Ads of marketing work by their source, and by source and language."""
     groups: dict[str, list[Any]] = defaultdict(list)
     for (source, code), scores in held.items():
         if source == "background":
@@ -38,27 +63,27 @@ def correlations(held: dict[tuple[str, str], Scores]) -> str:
             if ad.result is not None and ad.row["content_archetype"] is not None:
                 groups[source].append(ad)
                 groups[f"{source} {code}"].append(ad)
-    lines = [
-        "Spearman's rank correlation with what readers judged from 1 to 5, on marketing ads held apart; in brackets 95 % bootstrap intervals. "
-        "\"annotated\" is the score that follows from the reader's own annotation. Overload is that of the title's archetype, where the title names one.\n",
-        "| ads | count | breadth | breadth, annotated | count | overload | overload, annotated |",
-        "|---|---:|---:|---:|---:|---:|---:|",
+    return groups
+
+
+def judged(ads: list[Any], of: str) -> list[Any]:
+    """Ads whose breadth or overload a reader judged."""
+    if of == "breadth":
+        return ads
+    return [
+        ad
+        for ad in ads
+        if ad.row["title_archetype"] in ARCHETYPES and ad.row["overload"] is not None
     ]
-    for name, ads in sorted(groups.items()):
-        titled = [
-            ad
-            for ad in ads
-            if ad.row["title_archetype"] in ARCHETYPES
-            and ad.row["overload"] is not None
-        ]
-        cells = [name]
-        for of, judged in (("breadth", ads), ("overload", titled)):
-            theirs = [ad.row[of] for ad in judged]
-            ours = [score_of(ad, of, annotated=False) for ad in judged]
-            ceiling = [score_of(ad, of, annotated=True) for ad in judged]
-            cells += [str(len(judged)), rho(theirs, ours), rho(theirs, ceiling)]
-        lines.append(row_of(cells))
-    return "\n".join(lines)
+
+
+def agreement(ads: list[Any], of: str, *, annotated: bool = False) -> str:
+    """Rank correlation of a score with what readers judged, with its interval."""
+    own = judged(ads, of)
+    return rho(
+        [ad.row[of] for ad in own],
+        [score_of(ad, of, annotated=annotated) for ad in own],
+    )
 
 
 def score_of(ad: Any, of: str, *, annotated: bool) -> float:

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer import TextTooLongError, TextTooShortError, analysis, analyze
+from analyzer import (
+    AnalyzerError,
+    NoTextError,
+    TextTooLongError,
+    TextTooShortError,
+    UnreadableInputError,
+    UnsupportedLanguageError,
+    analysis,
+    analyze,
+)
 from analyzer.schema import result_schema
 from analyzer.scoring import ad as scoring
 from analyzer.spans import Reading, Sentence
@@ -69,6 +78,22 @@ OTHER_WORK = {
     "nl": "Wij zoeken een verpleegkundige voor nachtdienst op onze afdeling. Je verzorgt de "
     "patiënten, geeft medicijnen en houdt de moed erin. Je bent gediplomeerd verpleegkundige.",
 }
+
+
+@pytest.mark.parametrize("given", [b"Du skriver " * 20, None, 7, ["Du skriver"] * 20])
+def test_what_is_no_text_is_refused(given: object) -> None:
+    with pytest.raises(NoTextError, match=type(given).__name__) as caught:
+        analyze(given)  # type: ignore[arg-type]
+    kinds = (AnalyzerError, UnreadableInputError, TypeError, OSError)
+    assert all(isinstance(caught.value, kind) for kind in kinds)
+    assert isinstance(given, bytes) == ("read_bytes" in str(caught.value))
+
+
+@pytest.mark.parametrize("code", ["DA", "fi", "xx"])
+def test_a_language_that_is_not_read_is_named(code: str) -> None:
+    told = f"there is no language '{code}'; there are: da, nl, sv"
+    with pytest.raises(UnsupportedLanguageError, match=told):
+        analyze(AD["da"], language=code)
 
 
 def test_other_work_says_that_there_is_nothing_to_score(code: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from analyzer import UnreadableInputError, analyze
+from analyzer import DataError, UnreadableInputError, analyze
 from analyzer.evaluation import (
     Scores,
     compare,
@@ -99,6 +99,32 @@ def test_second_readings_are_not_measured_against(tmp_path: Path) -> None:
 def test_a_folder_without_gold_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInputError, match="no annotated ads"):
         list(read_gold(tmp_path, texts={}))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"text": "an ad", "title": null}', "line 2: .*reader: Field required"),
+        ('{"id"', "line 2 is no JSON"),
+        ("[1]", "line 2: the line: Input should be"),
+    ],
+)
+def test_a_line_that_is_no_annotation_is_told_with_its_file(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    path = tmp_path / "ads.jsonl"
+    good = json.dumps(gold_row(unheld(AD["da"]), "da", with_text=True))
+    path.write_text(f"{good}\n{line}\n", encoding="utf-8")
+    with pytest.raises(DataError, match=rf"ads\.jsonl: {told}"):
+        list(read_gold(tmp_path, texts={}))
+
+
+def test_texts_that_are_none_are_told(tmp_path: Path) -> None:
+    corpus = write(tmp_path / "corpus.jsonl", [{"title": "x"}])
+    with pytest.raises(DataError, match="line 1: text: Field required"):
+        read_texts([corpus])
+    with pytest.raises(UnreadableInputError, match=r"none\.jsonl cannot be read"):
+        read_texts([tmp_path / "none.jsonl"])
 
 
 def test_our_gold_is_sound() -> None:

@@ -71,6 +71,14 @@ def test_a_missing_column_is_answered_with_those_there_are() -> None:
     assert analyze_frame(table()[["text"]])["title_kind"].dropna().unique() == ["none"]
 
 
+@pytest.mark.parametrize("twice", ["text", "title"])
+def test_two_columns_of_a_name_are_refused(twice: str) -> None:
+    frame = pd.DataFrame([["a", "b", "c"]], columns=["text", "title", twice])
+    for make in (analyze_frame, mentions_frame):
+        with pytest.raises(DataError, match=f"2 columns are named '{twice}'"):
+            make(frame)
+
+
 def test_it_works_under_pipe_and_part_by_part() -> None:
     given = table()
     whole = given.pipe(analyze_frame, title="title")

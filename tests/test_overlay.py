@@ -38,6 +38,21 @@ def test_terms_are_added_and_ignored(tmp_path: Path, code: str) -> None:
     assert not {"portal", "seo"} & without.keys()
 
 
+def test_no_word_of_an_ignored_skill_is_read_as_another(
+    tmp_path: Path, code: str
+) -> None:
+    own = overlay(tmp_path, "ignore: {skills: [google-ads]}\n")
+    text = compose(code, ["events"], extra="\n- Google Ads")
+    assert "paid-media" not in asked(text, code, own).values()
+    assert "paid-media" in asked(text, code, None).values()
+
+
+@pytest.mark.parametrize("form", ["C++", ".NET", "R&D", "=SoMe", "!CX", "3D (a|b)"])
+def test_marks_in_words_are_no_fault(tmp_path: Path, form: str) -> None:
+    own = overlay(tmp_path, f"add:\n  seo: ['{form}']\n")
+    assert own.added["sv"]["seo"]
+
+
 def test_a_form_may_be_of_one_language(tmp_path: Path) -> None:
     own = overlay(
         tmp_path,
@@ -75,6 +90,14 @@ def test_the_result_names_its_overlay(code: str) -> None:
             "de: no language",
         ),
         ("ignore:\n  skills: [nothing-known]\n", "no such skill; `rolescope taxonomy"),
+        ("add:\n  seo: ['!!!']\n", "seo: '!!!' is never found in da, nl, sv"),
+        ("add:\n  seo: ['a + (b|*)']\n", "seo: '*' is never found"),
+        ("add:\n  seo: [search & find]\n", "'search & find' is never found"),
+        ("add:\n  seo: ['=']\n", "'=' is never found"),
+        ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
+        ("add:\n  seo: [1]\n", "seo.forms.0: Input should be a valid string"),
+        ("ignore:\n  words: [2030]\n", "words.0: Input should be a valid string"),
+        ("add:\n  seo: Synlipakke\n", "seo.forms: Input should be a valid list"),
         ("adds: {}\n", "adds"),
         ("- x\n", "top level"),
     ],

@@ -1,8 +1,18 @@
+import json
+from typing import Any
+
 import pytest
 import spacy
+from spacy.tokens import Doc, DocBin
 
 from analyzer import UnsupportedLanguageError, analyze
 from tests.conftest import AD
+
+
+def kept_on(doc: Doc) -> dict[str, Any]:
+    """What a Doc keeps, as JSON: of lists, spaCy's bytes make tuples or lists."""
+    kept: dict[str, Any] = json.loads(json.dumps(doc._.rolescope))
+    return kept
 
 
 def test_the_component_sets_plain_values_on_the_doc(code: str) -> None:
@@ -11,10 +21,10 @@ def test_the_component_sets_plain_values_on_the_doc(code: str) -> None:
     doc = nlp(AD[code])
     spans = [(span.text, span.label_) for span in doc.spans["rolescope"]]
     assert ("Google Ads", "paid-media") in spans
-    found = {(AD[code][m.start : m.end], m.status) for m in doc._.rolescope.mentions}
-    assert found == {
-        (m.text, m.status) for m in analyze(AD[code], language=code).mentions
-    }
+    result = analyze(AD[code], language=code).to_dict()
+    told = kept_on(doc)
+    assert told.keys() == {"mentions", "experience", "demands"}
+    assert told == {part: result[part] for part in told}
 
 
 def test_two_pipelines_of_a_process_do_not_mix() -> None:
@@ -27,14 +37,29 @@ def test_two_pipelines_of_a_process_do_not_mix() -> None:
     assert "schrijft nieuwsbrieven" in {span.text for span in second.spans["rolescope"]}
 
 
-def test_docs_survive_their_bytes() -> None:
-    nlp = spacy.blank("sv")
+def test_docs_survive_their_bytes(code: str) -> None:
+    nlp = spacy.blank(code)
     nlp.add_pipe("rolescope")
-    doc = nlp(AD["sv"])
-    bare = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes(exclude=["user_data"]))
-    assert [s.label_ for s in bare.spans["rolescope"]] == [
-        s.label_ for s in doc.spans["rolescope"]
-    ]
+    doc = nlp(AD[code])
+    kept = DocBin(docs=[doc], store_user_data=True).to_bytes()
+    for again in (
+        Doc(nlp.vocab).from_bytes(doc.to_bytes()),
+        next(DocBin().from_bytes(kept).get_docs(nlp.vocab)),
+    ):
+        assert kept_on(again) == kept_on(doc)
+        assert [(s.text, s.label_) for s in again.spans["rolescope"]] == [
+            (s.text, s.label_) for s in doc.spans["rolescope"]
+        ]
+
+
+# spaCy forks its processes, which Python 3.12 warns of where threads run
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_docs_come_back_from_other_processes() -> None:
+    nlp = spacy.blank("nl")
+    nlp.add_pipe("rolescope")
+    ads = [AD["nl"]] * 3
+    given = [kept_on(doc) for doc in nlp.pipe(ads, n_process=2, batch_size=1)]
+    assert given == [kept_on(nlp(ad)) for ad in ads]
 
 
 def test_a_pipeline_in_another_language_is_refused() -> None:

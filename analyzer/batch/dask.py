@@ -25,7 +25,7 @@ def on_dask(chunks: Iterator[Chunk], task: Task, workers: int) -> Iterator[Done]
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise DataError(
-            ["Dask is not installed; `pip install 'rolescope[dask]'` brings it"]
+            ["Dask is not installed; `pip install dask distributed` brings it"]
         ) from error
     address = dask.config.get("scheduler-address", None)
     if address is None:

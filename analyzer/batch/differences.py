@@ -13,7 +13,7 @@ By = Literal["auto", "id", "text"]
 
 _MADE_WITH = (
     "rolescope",
-    "taxonomy",
+    "data",
     "models_sha256",
     "reference",
     "reference_sha256",

@@ -82,7 +82,7 @@ def _version(made: dict[str, Any]) -> str:
     reference = made["reference"]
     parts = [
         f"RoleScope {made['rolescope']}",
-        f"data {made['taxonomy']}",
+        f"data {made['data']}",
         f"models {_short(made['models_sha256'])}",
         f"reference {reference['name']} ({reference['ads']} ads)"
         if reference

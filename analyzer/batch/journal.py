@@ -117,18 +117,20 @@ class Journal:
         with self.path.open(encoding="utf-8") as stream:
             kept = self._parsed(next(stream))
         differing = [
-            f"{name}: {kept.get(name)!r} then, {self.fingerprint.get(name)!r} now"
+            f"- {name}: {_told(kept.get(name))} then, "
+            f"{_told(self.fingerprint.get(name))} now"
             for name in sorted(kept.keys() | self.fingerprint.keys())
             if kept.get(name) != self.fingerprint.get(name)
         ]
         if differing:
-            raise DataError(
+            told = "\n".join(
                 [
                     f"{self.path} was made with other settings, so it cannot be gone "
                     "on from; --force starts anew",
                     *differing,
                 ]
             )
+            raise DataError([told])
 
     def _parsed(self, line: str) -> dict[str, Any]:
         try:
@@ -152,3 +154,7 @@ class Journal:
             self.path.write_text(json.dumps(self.fingerprint) + "\n", encoding="utf-8")
         except OSError as error:
             raise UnreadableInputError(f"cannot write {self.path}: {error}") from error
+
+
+def _told(value: object) -> str:
+    return "none" if value is None else str(value)

@@ -12,10 +12,18 @@ from typing import Any
 from analyzer.analysis import versions
 from analyzer.frame import Settings
 from analyzer.reference import Reference
-from analyzer.resources import data_folder, models_folder, sha256_of_files
+from analyzer.resources import models_folder, sha256_of_files
 from analyzer.scoring.ad import norms_with
 
-__all__ = ["Tally", "fingerprint_of", "manifest_path", "now", "sha256_of", "write"]
+__all__ = [
+    "Tally",
+    "counts_of",
+    "fingerprint_of",
+    "manifest_path",
+    "now",
+    "sha256_of",
+    "write",
+]
 
 _BLOCK = 1 << 20
 _LIBRARIES = ("spacy", "simplemma", "langdetect", "datasketch")
@@ -40,8 +48,7 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
     made = versions(settings.reference, settings.overlay)
     return {
         "rolescope": made.rolescope,
-        "taxonomy": made.taxonomy,
-        "data_sha256": sha256_of_files(data_folder(), ("**/*.yaml",)),
+        "data": made.taxonomy,
         "models_sha256": sha256_of_files(models_folder(), ("**/*.json",)),
         "reference": made.reference,
         "reference_sha256": _sha256_of_reference(
@@ -120,6 +127,29 @@ def write(
         json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
     return path
+
+
+def counts_of(
+    target: Path,
+    *,
+    fingerprint: dict[str, Any],
+    source: Path,
+    outputs: Iterable[Path],
+    excel: bool,
+) -> dict[str, Any] | None:
+    """Counts of an output, if its manifest says that it was made of this and so.
+
+    Parameters are those of `write`.
+    """
+    try:
+        told = json.loads(manifest_path(target).read_text(encoding="utf-8"))
+        made = {name: told[name] for name in (*fingerprint, "excel")}
+        wanted = json.loads(json.dumps(fingerprint | {"excel": excel}))
+        same = made == wanted and told["input"]["sha256"] == sha256_of(source)
+        whole = told["outputs"] == {path.name: sha256_of(path) for path in outputs}
+        return dict(told["counts"]) if same and whole else None
+    except (OSError, ValueError, LookupError, TypeError):  # there is none, or no such
+        return None
 
 
 def now() -> str:

@@ -14,7 +14,7 @@ from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Ad, Done, Task, worked
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings, analyzed_row, text_sha256
-from analyzer.language import check_language
+from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import ERROR_KEY, format_of, read_table
@@ -52,18 +52,24 @@ class BatchOptions:
     force: bool = False
     excel: bool = False
 
+    def outputs(self, target: Path) -> list[Path]:
+        """Tables that are written: the target, and the mentions if they are wanted."""
+        return [target, *([self.mentions] if self.mentions else [])]
+
 
 @dataclass(frozen=True, slots=True)
 class BatchCounts:
     """How many ads a batch has scored, and how many it could not, by reason.
 
-    `kept` of them were done by the run that was gone on from.
+    `kept` of them were done by the run that was gone on from; `complete` where that was
+    all, and nothing was left to do.
     """
 
     scored: int
     failed: int
     reasons: dict[str, int] = field(default_factory=dict)
     kept: int = 0
+    complete: bool = False
 
 
 def run_batch(
@@ -114,7 +120,7 @@ def run_batch(
     options = options or BatchOptions()
     started = manifest.now()
     if language is not None:
-        check_language(language)
+        known_code(language)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
     with read_table(source) as (names, rows):
@@ -124,6 +130,8 @@ def run_batch(
             columns=[columns.text, columns.title, columns.id],
             mentions=options.mentions.name if options.mentions else None,
         )
+        if _is_finished(target, options):
+            return _finished(target, fingerprint, source, options)
         journal = Journal(
             target, fingerprint, resume=options.resume, force=options.force
         )
@@ -136,14 +144,13 @@ def run_batch(
                 journal.add(done)
                 progress()
     tally = _write(journal, target, columns, options)
-    outputs = [target, *([options.mentions] if options.mentions else [])]
     manifest.write(
         target,
         fingerprint=fingerprint,
         source=source,
         tally=tally,
         started=started,
-        outputs=outputs,
+        outputs=options.outputs(target),
         excel=options.excel,
     )
     journal.remove()
@@ -173,19 +180,48 @@ def results_of(
 
 
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:
-    """Refuse to go on where nothing was stopped, or to overwrite unasked."""
+    """Refuse to overwrite unasked."""
     going_on = options.resume and journal_of(target).exists()
-    if options.resume and target.exists() and not (going_on or options.force):
-        raise UnreadableInputError(
-            f"{target} is complete, there is nothing to go on from; --force makes it anew"
-        )
     if options.mentions and options.mentions.resolve() == target.resolve():
         raise UnreadableInputError(
             f"{target} cannot hold the mentions too; name another file for them"
         )
-    for path in filter(None, (target, options.mentions)):
+    if _is_finished(target, options):
+        return
+    for path in options.outputs(target):
         format_of(path)
         check_target(path, source, force=options.force or going_on)
+
+
+def _is_finished(target: Path, options: BatchOptions) -> bool:
+    """Whether a run is to be gone on from that has left its output, and no journal."""
+    going_on = options.resume and not options.force
+    return going_on and target.exists() and not journal_of(target).exists()
+
+
+def _finished(
+    target: Path, fingerprint: dict[str, Any], source: Path, options: BatchOptions
+) -> BatchCounts:
+    """Counts of an output that is complete, if it is what this run would make."""
+    counts = manifest.counts_of(
+        target,
+        fingerprint=fingerprint,
+        source=source,
+        outputs=options.outputs(target),
+        excel=options.excel,
+    )
+    if counts is None:
+        raise UnreadableInputError(
+            f"{target} exists, and its manifest does not say that it was made of this "
+            "input with these settings; --force makes it anew"
+        )
+    return BatchCounts(
+        counts["scored"],
+        counts["failed"],
+        counts["failed_by_reason"],
+        kept=counts["rows"],
+        complete=True,
+    )
 
 
 def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:

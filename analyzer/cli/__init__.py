@@ -8,6 +8,7 @@ when they run.
 import gc
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -19,7 +20,6 @@ __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="rolescope",
-    help="How much does a Danish, Swedish or Dutch marketing job ad ask of one person?",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -35,6 +35,21 @@ app.add_typer(taxonomy.app, name="taxonomy")
 app.command("app")(about.run_app)
 app.command()(about.schema)
 app.command()(about.info)
+
+
+@app.callback()
+def _group(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the version.",
+            callback=about.version,
+            is_eager=True,
+        ),
+    ] = False,
+) -> None:
+    """How much a Danish, Swedish or Dutch marketing job ad asks of one person."""
 
 
 def main() -> None:

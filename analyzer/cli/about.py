@@ -1,12 +1,24 @@
 """Commands on the program itself: `schema`, `info` and `app`."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from analyzer.cli.options import OverlayFile, ReferenceFile, load_options, to_json
 
-__all__ = ["info", "run_app", "schema"]
+__all__ = ["info", "run_app", "schema", "version"]
+
+_LAST_PORT = 65535  # 16 bits (RFC 9293)
+
+
+def version(wanted: bool) -> None:
+    """Print the version of the program."""
+    if wanted:
+        from analyzer.analysis import program_version
+
+        typer.echo(f"rolescope {program_version()}")
+        raise typer.Exit
 
 
 def schema() -> None:
@@ -26,7 +38,10 @@ def info() -> None:
 
 
 def run_app(
-    port: Annotated[int, typer.Option(help="Port on this machine.")] = 8501,
+    port: Annotated[
+        int,
+        typer.Option(help="Port on this machine.", min=1, max=_LAST_PORT),
+    ] = 8501,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open a browser.")
     ] = True,
@@ -34,7 +49,10 @@ def run_app(
     overlay: OverlayFile = None,
 ) -> None:
     """Run the app in a browser; it answers this machine only."""
-    from analyzer.ui.launch import launch
+    from analyzer.ui.launch import check_port, launch
 
     load_options(reference, overlay)  # a fault is told here, not in the browser
+    check_port(port)
+    told = f"RoleScope runs at http://localhost:{port}; stop it with Ctrl-C"
+    print(told, file=sys.stderr)  # noqa: T201
     launch(port=port, open_browser=browser, reference=reference, overlay=overlay)

@@ -120,9 +120,11 @@ def batch(
         complain("stopped; the same command with --resume goes on from here")
         raise typer.Exit(1) from None
     kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
+    end = f"wrote {target}"
+    if counts.complete:
+        kept, end = "", f"{target} was complete, nothing was left to do"
     told = [
-        f"{counts.scored} scored, {counts.failed} could not be judged{kept}; "
-        f"wrote {target}",
+        f"{counts.scored} scored, {counts.failed} could not be judged{kept}; {end}",
         *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
     ]
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201

@@ -18,10 +18,10 @@ from analyzer.cli.options import (
 from analyzer.errors import AnalyzerError
 
 if TYPE_CHECKING:
-    from analyzer.compare import Profile
+    from analyzer.compare import Comparison, Profile
     from analyzer.gate import Condition
     from analyzer.reading.files import Document
-    from analyzer.types import Result
+    from analyzer.types import Result, Versions
 
 __all__ = ["analyze", "compare"]
 
@@ -175,7 +175,7 @@ def compare(
     ] = None,
     language: Language = None,
     form: Annotated[
-        ReportFormat, typer.Option("--format", "-f", help="text, md or json.")
+        ReportFormat, typer.Option("--format", "-f", help="Form of the comparison.")
     ] = ReportFormat.text,
     report_language: ReportLanguage = "en",
     reference: ReferenceFile = None,
@@ -183,30 +183,50 @@ def compare(
 ) -> None:
     """Set ads and titles side by side, on one scale."""
     from analyzer.analysis import analyze as analyze_text
+    from analyzer.analysis import versions
     from analyzer.compare import compare as compare_profiles
     from analyzer.compare import profile_of_ad, profile_of_title
     from analyzer.reference import load_reference
-    from analyzer.report.comparison import markdown_comparison, text_comparison
 
     _check_report_language(report_language)
-    if form is ReportFormat.html:
-        raise typer.BadParameter("give text, md or json", param_hint="--format")
     if len(files or []) + len(titles or []) < 2:
         raise typer.BadParameter("give two ads or titles, or more")
     ads, terms = load_options(reference, overlay)
     profiles: list[Profile] = []
+    failed = False
     for name in files or []:
-        document = _document(name)
-        result = analyze_text(
-            document.text, language=language, reference=ads, overlay=terms
-        )
-        profiles.append(profile_of_ad(result, document.name))
+        try:
+            document = _document(name)
+            result = analyze_text(
+                document.text, language=language, reference=ads, overlay=terms
+            )
+        except AnalyzerError as error:
+            complain(error, name)
+            failed = True
+        else:
+            profiles.append(profile_of_ad(result, document.name))
+    if failed:
+        raise typer.Exit(1)
     profiles += [
         profile_of_title(title, ads or load_reference()) for title in titles or []
     ]
     compared = compare_profiles(profiles)
+    sys.stdout.write(_compared(compared, form, report_language, versions(ads, terms)))
+
+
+def _compared(
+    compared: "Comparison", form: ReportFormat, language: str, made: "Versions"
+) -> str:
+    """Comparison in one form."""
     if form is ReportFormat.json:
-        sys.stdout.write(to_json(compared.to_dict()))
-    else:
-        write = markdown_comparison if form is ReportFormat.md else text_comparison
-        sys.stdout.write(write(compared, language=report_language))
+        return to_json(compared.to_dict())
+    from analyzer.report.comparison import (
+        html_comparison,
+        markdown_comparison,
+        text_comparison,
+    )
+
+    if form is ReportFormat.html:
+        return html_comparison(compared, language=language, versions=made)
+    write = markdown_comparison if form is ReportFormat.md else text_comparison
+    return write(compared, language=language)

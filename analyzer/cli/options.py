@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from analyzer.errors import UnsupportedLanguageError
+
 if TYPE_CHECKING:
     from analyzer.overlay import Overlay
     from analyzer.reference import Reference
@@ -21,6 +23,7 @@ __all__ = [
     "ReportLanguage",
     "TableFormat",
     "complain",
+    "known_language",
     "load_options",
     "to_json",
 ]
@@ -46,10 +49,26 @@ class TableFormat(StrEnum):
     json = "json"
 
 
+def known_language(code: str | None) -> str | None:
+    """Give back the code of a language that can be read; another is wrong usage."""
+    if code is None:
+        return None
+    from analyzer.language_codes import known_code
+
+    try:
+        return known_code(code)
+    except UnsupportedLanguageError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 Language = Annotated[
     str | None,
     typer.Option(
-        "--language", "-l", help="da, sv or nl; detected without it.", metavar="CODE"
+        "--language",
+        "-l",
+        help="da, sv or nl; detected without it.",
+        metavar="CODE",
+        callback=known_language,
     ),
 ]
 ReportLanguage = Annotated[

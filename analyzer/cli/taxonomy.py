@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.options import Language, TableFormat, to_json
+from analyzer.cli.options import TableFormat, known_language, to_json
 from analyzer.errors import UnreadableInputError
 
 __all__ = ["app"]
@@ -39,13 +39,27 @@ def taxonomy_list(
 @app.command("search")
 def taxonomy_search(
     words: Annotated[str, typer.Argument(help="Part of a skill id or of a form.")],
-    language: Language = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            "-l",
+            help="da, sv or nl; all of them without it.",
+            metavar="CODE",
+            callback=known_language,
+        ),
+    ] = None,
 ) -> None:
-    """Find skills by their id or by the words that name them."""
+    """Find skills by their id or by the words that name them.
+
+    The forms are written as data/README.md says ("How to write a form"): "a + b" is
+    both in one clause, (a|b) either, @name a group of words, ! the whole word only, =
+    just as written.
+    """
     from analyzer.lexicon.wordlists import load_word_lists
     from analyzer.skill_search import search_skills
 
-    codes = [_checked(language)] if language else None
+    codes = [language] if language else None
     hits = search_skills(words, languages=codes)
     for hit in hits:
         for code, shown in hit.forms.items():
@@ -88,9 +102,3 @@ def taxonomy_export(
         {k: " | ".join(v) if isinstance(v, list) else v for k, v in row.items()}
         for row in rows
     )
-
-
-def _checked(language: str) -> str:
-    from analyzer.language import check_language
-
-    return check_language(language)

@@ -6,11 +6,37 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from analyzer.errors import UnreadableInputError
+from pydantic import BaseModel, ValidationError
+
+from analyzer.errors import DataError, UnreadableInputError
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
 
 _HELD_APART = 3  # one ad in so many, by the hash of its text
+
+
+class _Mention(BaseModel):
+    start: int
+    end: int
+    discipline: str
+    kind: str
+    status: str
+    responsibility: str | None
+
+
+class _Annotated(BaseModel):
+    id: str
+    language: str
+    reader: int
+    text_sha256: str
+    title_archetype: str | None
+    content_archetype: str | None
+    mentions: list[_Mention]
+    text: str = ""
+
+
+class _Text(BaseModel):
+    text: str
 
 
 def is_held_apart(text_sha256: str) -> bool:
@@ -42,16 +68,15 @@ def read_gold(
     Raises
     ------
     UnreadableInputError
-        If there is no gold in the folder.
+        If there is no gold in the folder, or a file of it cannot be read.
+    DataError
+        If a line is no annotated ad; it names file and line.
     """
     paths = sorted(folder.rglob("*.jsonl"))
     if not paths:
         raise UnreadableInputError(f"{folder} holds no annotated ads (*.jsonl)")
     for path in paths:
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            if not line:
-                continue
-            row = json.loads(line)
+        for row in _rows(path, _Annotated):
             if row["reader"] != 1:  # a second reading, to compare the readers with
                 continue
             if is_held_apart(row["text_sha256"]) is not held_apart:
@@ -66,10 +91,28 @@ def read_gold(
 
 def read_texts(paths: list[Path]) -> dict[str, dict[str, Any]]:
     """Rows of corpora (JSON lines with `text` and `title`) by the hash of the text."""
-    rows = (
-        json.loads(line)
-        for path in paths
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line
-    )
+    rows = (row for path in paths for row in _rows(path, _Text))
     return {hashlib.sha256(row["text"].encode()).hexdigest(): row for row in rows}
+
+
+def _rows(path: Path, form: type[BaseModel]) -> Iterator[dict[str, Any]]:
+    """JSON lines of a file, each checked for what is read of it."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableInputError(f"{path} cannot be read: {error}") from error
+    for number, line in enumerate(lines, start=1):
+        if not line:
+            continue
+        try:
+            row = json.loads(line)
+            form.model_validate(row)
+        except ValidationError as error:
+            faults = [
+                f"{'.'.join(map(str, each['loc'])) or 'the line'}: {each['msg']}"
+                for each in error.errors()
+            ]
+            raise DataError([f"{path}: line {number}: {'; '.join(faults)}"]) from error
+        except ValueError as error:
+            raise DataError([f"{path}: line {number} is no JSON: {error}"]) from error
+        yield row

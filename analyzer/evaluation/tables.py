@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from analyzer.evaluation.scores import RATES, Comparison, Interval, Scores
 from analyzer.taxonomy import load_taxonomy
 
-__all__ = ["differences", "interval_table", "row_of", "shown", "tables"]
+__all__ = [
+    "differences",
+    "discipline_table",
+    "interval_table",
+    "row_of",
+    "shown",
+    "tables",
+]
 
 _CONTEXT = 40  # characters shown on either side of a difference
 
@@ -20,7 +27,12 @@ def tables(scores: Mapping[tuple[str, str], Scores]) -> str:
         for (source, code), own in sorted(scores.items())
     ]
     lines = [head, "|---|---|" + "---:|" * (len(RATES) + 1), *map(row_of, rows), ""]
-    lines += [
+    return "\n".join(lines) + "\n" + discipline_table(scores)
+
+
+def discipline_table(scores: Mapping[tuple[str, str], Scores]) -> str:
+    """Recall, precision and F1 by discipline, over all sources and languages."""
+    lines = [
         "| discipline | asked | recall | precision | F1 |",
         "|---|---:|---:|---:|---:|",
     ]

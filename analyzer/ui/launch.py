@@ -1,5 +1,6 @@
 """Start the app's server, on this machine and for this machine only."""
 
+import asyncio
 import os
 import sys
 from pathlib import Path
@@ -7,14 +8,39 @@ from pathlib import Path
 from streamlit.web import cli
 
 from analyzer.app_limits import app_limits
+from analyzer.errors import AnalyzerError
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
-__all__ = ["launch"]
+__all__ = ["check_port", "launch"]
+
+
+def check_port(port: int) -> None:
+    """Make sure that the app can be served at a port of this machine.
+
+    Raises
+    ------
+    AnalyzerError
+        If the port is taken, or may not be used.
+    """
+    try:
+        asyncio.run(_try_port(port))
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else error
+        raise AnalyzerError(
+            f"port {port} cannot be used: {reason}. Is RoleScope open already at "
+            f"http://localhost:{port}? Else name another: rolescope app --port NUMBER"
+        ) from error
+
+
+async def _try_port(port: int) -> None:
+    server = await asyncio.start_server(lambda *_: None, "localhost", port)
+    server.close()
+    await server.wait_closed()
 
 
 def launch(
     *,
-    port: int = 8501,
+    port: int,
     open_browser: bool = True,
     reference: Path | None = None,
     overlay: Path | None = None,
@@ -23,7 +49,7 @@ def launch(
 
     Parameters
     ----------
-    port : int, default 8501
+    port : int
         Port on this machine.
     open_browser : bool, default True
         Whether to open it in a browser.
@@ -37,6 +63,8 @@ def launch(
         "browser.gatherUsageStats": "false",
         "browser.serverAddress": "localhost",
         "client.toolbarMode": "minimal",
+        "logger.hideWelcomeMessage": "true",
+        "logger.level": "warning",
         "server.address": "localhost",
         "server.fileWatcherType": "none",
         "server.headless": str(not open_browser).lower(),

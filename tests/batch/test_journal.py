@@ -14,6 +14,7 @@ import pytest
 from analyzer import DataError, UnreadableInputError
 from analyzer.batch import BatchOptions, run_batch
 from analyzer.batch.journal import Journal, journal_of
+from analyzer.batch.manifest import manifest_path
 from analyzer.batch.work import Done
 from analyzer.reference import load_reference
 from tests.batch.test_run import ROWS, write
@@ -119,7 +120,7 @@ def test_a_run_that_was_stopped_is_not_passed_over(
 def test_other_settings_cannot_go_on(tmp_path: Path, source: Path) -> None:
     target = tmp_path / "out.csv"
     run_until(source, target, 3)
-    with pytest.raises(DataError, match=r"language: None then, 'da' now"):
+    with pytest.raises(DataError, match=r"language: none then, da now"):
         run_batch(source, target, language="da", options=RESUME)
 
 
@@ -203,16 +204,47 @@ def test_nobodys_file_is_overwritten_unasked(tmp_path: Path, source: Path) -> No
     with pytest.raises(UnreadableInputError, match=r"taken.csv exists"):
         run_batch(source, target, options=options)
     run_until(source, target, 3, mentions=tmp_path / "m.csv")
-    with pytest.raises(DataError, match=r"mentions: 'm.csv' then, 'taken.csv' now"):
+    with pytest.raises(DataError, match=r"mentions: m.csv then, taken.csv now"):
         run_batch(source, target, options=options)
     assert taken.read_text(encoding="utf-8") == "mine"
 
 
-def test_what_is_complete_cannot_be_gone_on_from(tmp_path: Path, source: Path) -> None:
-    target = tmp_path / "out.csv"
-    run_batch(source, target)
-    with pytest.raises(UnreadableInputError, match="is complete"):
-        run_batch(source, target, options=RESUME)
+def test_what_is_complete_is_left_as_it_is(tmp_path: Path, source: Path) -> None:
+    target, mentions = tmp_path / "out.csv", tmp_path / "m.csv"
+    options = BatchOptions(resume=True, mentions=mentions)
+    first = run_batch(source, target, options=options)
+    written = target.stat().st_mtime_ns
+    again = run_batch(source, target, options=options)
+    assert (again.complete, again.kept) == (True, first.scored + first.failed)
+    assert (again.scored, again.failed, again.reasons) == (
+        first.scored,
+        first.failed,
+        first.reasons,
+    )
+    assert target.stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize(
+    "what", ["input", "settings", "output", "mentions", "manifest"]
+)
+def test_what_is_complete_of_something_else_is_refused(
+    tmp_path: Path, source: Path, what: str
+) -> None:
+    target, mentions = tmp_path / "out.csv", tmp_path / "m.csv"
+    options = BatchOptions(resume=True, mentions=mentions)
+    run_batch(source, target, options=options)
+    changed = {
+        "input": source,
+        "output": target,
+        "mentions": mentions,
+        "manifest": manifest_path(target),
+    }
+    if what in changed:
+        content = changed[what].read_text(encoding="utf-8")
+        changed[what].write_text(content[: len(content) // 2], encoding="utf-8")
+    language = "da" if what == "settings" else None
+    with pytest.raises(UnreadableInputError, match="--force makes it anew"):
+        run_batch(source, target, options=options, language=language)
 
 
 def test_no_text_of_an_ad_is_kept_unasked(tmp_path: Path, source: Path) -> None:

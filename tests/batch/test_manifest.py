@@ -39,8 +39,7 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
     assert started.tzinfo is not None
     assert {
         "rolescope",
-        "taxonomy",
-        "data_sha256",
+        "data",
         "models_sha256",
         "reference",
         "reference_sha256",

@@ -63,8 +63,10 @@ def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None
     old, new = tmp_path / "old.csv", tmp_path / "new.parquet"
     assert run("batch", str(postings), str(old)).returncode == 0
     again = run("batch", str(postings), str(old), "--resume")
-    assert again.returncode == 1
-    assert b"is complete" in again.stderr
+    assert again.returncode == 0
+    assert b"was complete, nothing was left to do" in again.stderr
+    other = run("batch", str(postings), str(old), "--resume", "--language", "da")
+    assert (other.returncode, b"--force makes it anew" in other.stderr) == (1, True)
     mentions = str(tmp_path / "mentions.csv")
     done = run("batch", str(postings), str(new), "--mentions", mentions, "--resume")
     assert done.returncode == 0

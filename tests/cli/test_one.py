@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema
@@ -128,6 +129,12 @@ def test_taxonomy_is_listed_searched_checked_and_exported() -> None:
     assert json.loads(run("taxonomy", "export", "-f", "json").stdout)[0]["skill"]
 
 
+def test_the_version_is_told() -> None:
+    done = run("--version")
+    assert done.returncode == 0
+    assert done.stdout.decode() == f"rolescope {version('rolescope')}\n"
+
+
 def test_info_names_versions() -> None:
     told = run("info").stdout.decode()
     assert all(name in told for name in ("rolescope", "data", "python", "spacy"))
@@ -187,12 +194,37 @@ def test_terms_of_ones_own_are_used_and_named(ad_file: Path, tmp_path: Path) -> 
     assert (wrong.returncode, b"the file is missing" in wrong.stderr) == (1, True)
 
 
+@pytest.mark.parametrize("code", ["DA", "fi", "fr", ""])
+def test_a_language_that_is_not_read_is_wrong_usage(
+    ad_file: Path, tmp_path: Path, code: str
+) -> None:
+    ad, table = str(ad_file), tmp_path / "out.csv"
+    for command in (["analyze", ad], ["compare", ad, ad], ["batch", ad, str(table)]):
+        done = run(*command, "--language", code)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert f"there is no language '{code}'; there are: da," in done.stderr.decode()
+    assert not table.exists()
+
+
+def test_a_comparison_names_each_ad_that_cannot_be_judged(
+    ad_file: Path, tmp_path: Path
+) -> None:
+    short = tmp_path / "short.txt"
+    short.write_text("Marketing hos os", encoding="utf-8")
+    done = run("compare", str(short), str(ad_file), str(tmp_path / "none.txt"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    told = done.stderr.decode().splitlines()
+    assert f"{short}: the text has 3 words" in told[0]
+    assert "none.txt: there is no file" in told[1]
+    assert len(told) == 2
+
+
 def test_ads_and_titles_are_compared(ad_file: Path) -> None:
     done = run("compare", str(ad_file), "-t", "Marketingassistent", "-f", "json")
     assert (done.returncode, done.stderr) == (0, b"")
     compared = json.loads(done.stdout)
     assert [each["source"] for each in compared["profiles"]] == ["ad", "reference"]
-    for form in ("text", "md"):
+    for form in ("text", "md", "html"):
         shown = run("compare", str(ad_file), "-t", "Marketingassistent", "-f", form)
         assert b"ad.txt" in shown.stdout
 
@@ -202,7 +234,7 @@ def test_ads_and_titles_are_compared(ad_file: Path) -> None:
     [
         (["-t", "Marketingassistent"], 2, "two ads or titles"),
         (["-t", "Marketingassistent", "-t", "Slagter"], 1, "not recognised"),
-        (["-t", "Marketingassistent", "-t", "Marketingchef", "-f", "html"], 2, "json"),
+        (["-t", "Marketingassistent", "-t", "Marketingchef", "-f", "xml"], 2, "html"),
     ],
 )
 def test_what_cannot_be_compared_is_told(

@@ -1,0 +1,68 @@
+"""Scripts: that they say what they do, and spoil nothing."""
+
+import importlib
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPTS = Path(__file__).parents[1] / "scripts"
+
+
+@pytest.fixture
+def evaluating(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """scripts/evaluate.py, which writes below `tmp_path` and measures nothing."""
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("evaluate")
+    monkeypatch.setattr(script, "ROOT", tmp_path)
+    monkeypatch.setattr(script, "RESULTS", tmp_path / "docs" / "results.md")
+    monkeypatch.setattr(script, "POORER", tmp_path / "build" / "results.md")
+    monkeypatch.setattr(script, "results", lambda *_: "measured\n")
+    return script
+
+
+def test_the_evaluation_has_a_help(
+    evaluating: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["evaluate.py", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        evaluating.main()
+    assert ended.value.code == 0
+    assert "--texts FOLDER" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("found", "options", "written"),
+    [
+        (0, [], "build/results.md"),
+        (260, [], "build/results.md"),
+        (261, [], "docs/results.md"),
+        (0, ["--out"], "own.md"),
+    ],
+)
+def test_results_of_fewer_ads_do_not_replace_those_of_all(
+    evaluating: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    found: int,
+    options: list[str],
+    written: str,
+) -> None:
+    own = [str(tmp_path / "own.md")] if options else []
+    arguments = ["evaluate.py", "--texts", str(tmp_path), *options, *own]
+    monkeypatch.setattr(sys, "argv", arguments)
+    monkeypatch.setattr(evaluating, "count_real", lambda _: (found, 261))
+    evaluating.main()
+    assert list(tmp_path.rglob("*.md")) == [tmp_path / written]
+    told = f"{found} of 261 real texts found" in capsys.readouterr().err
+    assert told == written.startswith("build")
+
+
+def test_real_ads_are_counted_by_their_texts(evaluating: ModuleType) -> None:
+    found, all_real = evaluating.count_real({})
+    assert found == 0
+    assert all_real > 0
