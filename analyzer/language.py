@@ -231,19 +231,6 @@ def _mixed(text: str) -> Detection | None:
     return None
 
 
-def check_language(code: str) -> str:
-    """Give back a language code that can be read.
-
-    Raises
-    ------
-    UnsupportedLanguageError
-        If there are no word lists for it.
-    """
-    if code not in language_codes():
-        raise UnsupportedLanguageError(_refusal(code), language=code)
-    return code
-
-
 def _refusal(code: str | None) -> str:
     readable = ", ".join(f"{language_name(c)} ({c})" for c in language_codes())
     seems = (

@@ -105,7 +105,7 @@ class Reader:
         self.find_skills = SkillFinder(
             self.scanner,
             self.disciplines,
-            {skill.id for skill in skills.values() if skill.kind == "tool"},
+            {s.id for s in self.skills.values() if s.kind == "tool"},
             conjunctions,
             self.settings,
         )
