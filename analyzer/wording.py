@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.types import Advice, Finding
 
 __all__ = [
@@ -70,7 +70,7 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         elif name in ("specialists", "functions"):
             worded[name] = "; ".join(message(key, locale=language) for key in value)
         elif isinstance(value, float):
-            worded[name] = f"{value:g}"
+            worded[name] = number(value, "g", locale=language)
         else:
             worded[name] = str(value)
     return worded

@@ -147,8 +147,8 @@ def _split(result: Result, reference: Reference, archetype: str) -> Iterator[Adv
         load = role.scores.overload[_archetype_of(role)]
         values |= {
             f"{place}_title": title[result.language],
-            f"{place}_breadth": f"{role.scores.breadth.score:.0f}",
-            f"{place}_load": f"{load.score:.2f}",
+            f"{place}_breadth": role.scores.breadth.score,
+            f"{place}_load": load.score,
         }
     yield Advice(
         "split",

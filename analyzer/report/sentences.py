@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from analyzer.advice import advice_of, fitting_titles
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
 from analyzer.types import Advice, Finding, Result, Versions
@@ -107,15 +107,28 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
     if advice.kind == "clarify":
         return message("advice.no_effect", locale=language)
     if advice.kind == "split":
-        return message("advice.effect_split", locale=language, **advice.values)
+        return message(
+            "advice.effect_split", locale=language, **_of_roles(advice, language)
+        )
     archetype = result.archetypes.measured
     assert archetype is not None
     return message(
         "advice.effect",
         locale=language,
         breadth=f"{advice.effect.breadth:.0f}",
-        load=f"{advice.effect.overload[archetype]:.2f}",
+        load=number(advice.effect.overload[archetype], ".2f", locale=language),
     )
+
+
+def _of_roles(advice: Advice, language: str) -> dict[str, str]:
+    """Title and scores of each of the two roles of a split."""
+    forms = {"title": "", "breadth": ".0f", "load": ".2f"}
+    return {
+        f"{place}_{name}": number(value, form, locale=language) if form else value
+        for place in ("first", "second")
+        for name, form in forms.items()
+        for value in (advice.values[f"{place}_{name}"],)
+    }
 
 
 def sound_in_words(result: Result, *, language: str = "en") -> str:
@@ -136,8 +149,8 @@ def evidence_in_words(result: Result, finding: Finding) -> list[str]:
 
 
 def between(ends: tuple[float, float], form: str, *, language: str = "en") -> str:
-    """Ends of an interval in words, each in a printf form."""
-    low, high = (form % end for end in ends)
+    """Ends of an interval in words, each in a form as `format` takes it."""
+    low, high = (number(end, form, locale=language) for end in ends)
     return message("report.interval", locale=language, low=low, high=high)
 
 

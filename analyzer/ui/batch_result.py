@@ -17,6 +17,7 @@ from analyzer.ui.batch_run import NAMES
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import reason_in_words
 from analyzer.ui.speech import say
+from analyzer.ui.tables import show_table
 
 __all__ = ["show_results"]
 
@@ -67,17 +68,9 @@ def _scores(rows: Rows) -> None:
         }
         for row in rows
     ]
-    formats: dict[str, Any] = {
-        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
-        for name in ARCHETYPES
-    }
-    formats[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
-    st.dataframe(
-        pd.DataFrame(shown),
-        hide_index=True,
-        column_config=formats,
-        alt=say("batch.scores"),
-    )
+    forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
+    forms[say("report.breadth")] = ".1f"
+    show_table(pd.DataFrame(shown), forms, alt=say("batch.scores"))
 
 
 def _role(archetype: str | None) -> str:

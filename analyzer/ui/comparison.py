@@ -1,7 +1,6 @@
 """A comparison on the page: scores on one scale, what changes, what each asks."""
 
 import json
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +21,7 @@ from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.tables import show_table
 from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
@@ -80,18 +80,9 @@ def _scores(comparison: Comparison) -> None:
         }
         for each in comparison.profiles
     ]
-    columns: dict[str, Any] = {
-        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
-        for name in ARCHETYPES
-    }
-    columns[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config=columns,
-        placeholder="–",
-        alt=say("comparing.scores"),
-    )
+    forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
+    forms[say("report.breadth")] = ".1f"
+    show_table(pd.DataFrame(rows), forms, alt=say("comparing.scores"))
 
 
 def _disciplines(comparison: Comparison) -> None:

@@ -4,10 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from analyzer import analyze
+from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
-from tests.conftest import AD
+from tests.conftest import AD, sample
 
 ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script> </style> {{ 7*7 }}'
 
@@ -18,6 +19,16 @@ def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
         assert f"{result.breadth.score:.1f}" in report
         assert report.count("Google Ads") >= 1
         assert "CRM and e-mail" in report
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_numbers_have_the_decimal_mark_of_the_report(code: str, language: str) -> None:
+    text = sample(code, "overloaded")
+    result = analyze(text, title=text.split("\n", 1)[0])
+    mark = message("decimal", locale=language)
+    for make in (text_report, markdown_report):
+        report = make(result, language=language).split(result.versions.rolescope)[0]
+        assert set(re.findall(r"\d([.,])\d", report)) == {mark}
 
 
 def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:
