@@ -59,12 +59,16 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     load = result.overload[archetype]
     role = say(f"roles.{archetype}")
     by = "by_title" if titled else "by_content"
+    times = number(load.score, ".1f", locale=language)
+    sentence = say(f"verdict.{by}", load=times, role=role)
+    if titled is None:
+        untitled = say(f"verdict.untitled.{result.archetypes.title_kind}")
+        sentence = f"{untitled} {sentence}"
+    amount = "some" if result.breadth.preferred else "none"
     sentences = [
+        sentence,
         say(
-            f"verdict.{by}", load=number(load.score, ".1f", locale=language), role=role
-        ),
-        say(
-            "verdict.breadth",
+            f"verdict.breadth.{amount}",
             score=f"{result.breadth.score:.0f}",
             band=say(f"bands.breadth.{result.breadth.band}"),
             required=result.breadth.required,

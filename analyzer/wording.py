@@ -67,6 +67,8 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         elif name == "hats":
             names = [message(f"hats.{each}", locale=language) for each in value]
             worded[name] = listed(names)
+        elif name in ("in_language", "with_title") and not value:
+            worded[name] = message("no_ad", locale=language)
         elif name in ("specialists", "functions"):
             worded[name] = "; ".join(message(key, locale=language) for key in value)
         elif isinstance(value, float):

@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _FACTORS = ("experience", "hours")  # of an overload, beside the disciplines
+_ALL = 100.0  # percent
 
 
 def standing(result: Result, language: str) -> dict[str, Any]:
@@ -78,28 +79,46 @@ def change(result: Result, language: str) -> dict[str, Any]:
 
 def placed(result: Result, language: str) -> dict[str, str]:
     """Where breadth and overload stand among the ads of the reference; "" if unknown."""
-    reference = norms_with(result.reference).reference
     said = {"breadth": "", "load": ""}
-    if result.breadth.percentile is not None and result.disciplines:
-        said["breadth"] = message(
-            "report.broader",
-            locale=language,
-            percentile=f"{result.breadth.percentile:.0f}",
-            ads=reference.ads,
-            name=reference.name,
-        )
+    if not result.disciplines:
+        return said
+    if result.breadth.percentile is not None:
+        said["breadth"] = _ahead(result, None, result.breadth.percentile, language)
     title = result.archetypes.title
     percentile = result.overload[title].percentile if title else None
-    if title and percentile is not None and result.disciplines:
-        said["load"] = message(
-            "report.heavier",
-            locale=language,
-            percentile=f"{percentile:.0f}",
-            ads=reference.titles[title],
-            role=message(f"roles.{title}", locale=language),
-            name=reference.name,
-        )
+    if title and percentile is not None:
+        said["load"] = _ahead(result, title, percentile, language)
     return said
+
+
+def _ahead(result: Result, title: str | None, percentile: float, language: str) -> str:
+    """How many ads of the reference, or of a title in it, an ad leaves behind.
+
+    With how many of them are in the language of the ad.
+    """
+    reference = norms_with(result.reference).reference
+    languages = [
+        code
+        for code, of in zip(reference.language_of, reference.title_of, strict=True)
+        if title in (None, of)
+    ]
+    own = languages.count(result.language)
+    values = {"role": message(f"roles.{title}", locale=language)} if title else {}
+    return message(
+        f"report.{'heavier' if title else 'broader'}"
+        f".{'some' if percentile < _ALL else 'all'}",
+        locale=language,
+        percentile=number(percentile, ".0f", locale=language),
+        ads=len(languages),
+        name=reference.name,
+        own=message(
+            f"report.own.{'some' if own else 'none'}",
+            locale=language,
+            count=own,
+            language=message(f"languages.{result.language}", locale=language),
+        ),
+        **values,
+    )
 
 
 def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> str:

@@ -24,7 +24,7 @@ from analyzer.ui.batch_table import (
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import language_box
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
-from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.speech import page_language, plain, say, say_counted
 
 __all__ = ["show"]
 
@@ -110,11 +110,11 @@ def _forget() -> None:
 def _given(table: Table) -> None:
     """What was uploaded, and its first rows."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(say("batch.given", name=plain(table.name), ads=len(table.rows)))
+        st.markdown(say_counted("batch.given", len(table.rows), name=plain(table.name)))
         st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
     shown = table.rows[: app_limits().batch_preview]
     rows = [{name: _short(row.get(name)) for name in table.columns} for row in shown]
-    st.caption(say("batch.preview", rows=len(shown)))
+    st.caption(say_counted("batch.preview", len(shown)))
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("batch.preview_alt"))
 
 
@@ -154,7 +154,7 @@ def _running(table: Table) -> None:
     run, place, made = st.session_state.get(_RUN), st.empty(), st.empty()
     if not isinstance(run, Run):
         place.button(
-            say("batch.start", ads=len(table.rows)),
+            say_counted("batch.start", len(table.rows)),
             type="primary",
             key="batch-start",
             on_click=_start,

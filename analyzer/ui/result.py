@@ -82,18 +82,24 @@ def _numbers(result: Result) -> None:
                 help=_between(load.interval, ".2f"),
             )
     st.caption(say("app.overload_caption"))
-    titled, content = result.archetypes.title, result.archetypes.content
-    kind = say(f"title_kinds.{result.archetypes.title_kind}")
-    says = say(f"archetypes.{titled}") if titled else kind
-    reads = say(f"archetypes.{content}") if content else say("report.unclear")
-    st.markdown(
-        f"{say('app.title_says')}: **{says}**. {say('app.content_reads')}: **{reads}**."
-    )
+    st.markdown(_title_and_content(result))
     locale = page_language()
     where = placed(result, locale)
     breadth = f"{say('report.breadth')}: {_between(result.breadth.interval, '.0f')}."
     lines = [breadth, where["breadth"], where["load"], _fitting(result)]
     st.caption(plain(" ".join(line for line in lines if line)))
+
+
+def _title_and_content(result: Result) -> str:
+    """What the title says, if there is one, and what the content reads like."""
+    titled, kind = result.archetypes.title, result.archetypes.title_kind
+    content = result.archetypes.content
+    reads = say(f"archetypes.{content}") if content else say("report.unclear")
+    said = f"{say('app.content_reads')}: **{reads}**."
+    if kind == "none":
+        return said
+    says = say(f"archetypes.{titled}" if titled else f"title_kinds.{kind}")
+    return f"{say('app.title_says')}: **{says}**. {said}"
 
 
 def _between(ends: tuple[float, float] | None, form: str) -> str:

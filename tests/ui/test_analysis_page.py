@@ -41,6 +41,16 @@ def test_a_pasted_ad_is_analysed(app: AppTest, ad: str) -> None:
     assert "disciplines" in words(app)
 
 
+def test_without_a_title_only_the_content_is_named(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value(ad)
+    app.button[-1].click().run()
+    assert "No title was given" in words(app)
+    assert "Title says" not in words(app)
+    app.text_input(key="title").set_value("Murer")
+    app.button[-1].click().run()
+    assert "Title says: **not recognised" in words(app)
+
+
 def test_a_text_that_cannot_be_judged_is_answered(app: AppTest) -> None:
     app.text_area(key="ad").set_value("alt for kort")
     app.button[-1].click().run()
