@@ -64,6 +64,9 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         elif name in ("disciplines", "others", "first", "second"):
             names = [discipline_name(each, language=language) for each in value]
             worded[name] = listed(names)
+        elif name == "levels":
+            names = [message(f"roles.{each}", locale=language) for each in value]
+            worded[name] = listed(names)
         elif name == "hats":
             names = [message(f"hats.{each}", locale=language) for each in value]
             worded[name] = listed(names)

@@ -8,7 +8,7 @@ from analyzer.messages import message, number
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
 from analyzer.types import Advice, Finding, Result, Versions
-from analyzer.wording import advice_in_words, finding_in_words
+from analyzer.wording import advice_in_words, finding_in_words, listed
 
 __all__ = [
     "between",
@@ -126,9 +126,7 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
     if advice.kind == "clarify":
         return message("advice.no_effect", locale=language)
     if advice.kind == "split":
-        return message(
-            "advice.effect_split", locale=language, **_of_roles(advice, language)
-        )
+        return _effect_of_split(advice, language)
     archetype = result.archetypes.measured
     assert archetype is not None
     return message(
@@ -139,15 +137,19 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
     )
 
 
-def _of_roles(advice: Advice, language: str) -> dict[str, str]:
-    """Title and scores of each of the two roles of a split."""
+def _effect_of_split(advice: Advice, language: str) -> str:
+    """Scores of the two roles, and which of them are still too much."""
     forms = {"title": "", "breadth": ".0f", "load": ".2f"}
-    return {
+    scores = {
         f"{place}_{name}": number(value, form, locale=language) if form else value
         for place in ("first", "second")
         for name, form in forms.items()
         for value in (advice.values[f"{place}_{name}"],)
     }
+    said = message("advice.effect_split", locale=language, **scores)
+    if heavy := listed(advice.values["heavy"]):
+        said += " " + message("advice.still_heavy", locale=language, titles=heavy)
+    return said
 
 
 def sound_in_words(result: Result, *, language: str = "en") -> str:
