@@ -79,8 +79,7 @@ class Comparison:
 def compare(profiles: Sequence[Profile]) -> Comparison:
     """Set profiles side by side.
 
-    All ask what each ad asks and what is usual for each title; only one asks what no
-    other names at all.
+    An ad asks what it names; a title asks what is usual for it.
 
     Parameters
     ----------
@@ -97,12 +96,12 @@ def compare(profiles: Sequence[Profile]) -> Comparison:
         {name for name, share in profile.disciplines.items() if share >= usual}
         for profile in profiles
     ]
-    named = Counter(name for profile in profiles for name in profile.disciplines)
+    asking = Counter(name for names in asked for name in names)
     return Comparison(
         tuple(profiles),
         tuple(name for name in order if all(name in names for names in asked)),
         tuple(
-            tuple(name for name in order if name in names and named[name] == 1)
+            tuple(name for name in order if name in names and asking[name] == 1)
             for names in asked
         ),
     )

@@ -16,6 +16,7 @@ from analyzer.report.comparison import (
     mark_of,
     markdown_comparison,
     source_in_words,
+    usual_in_words,
 )
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
@@ -105,7 +106,8 @@ def _disciplines(comparison: Comparison) -> None:
         height="content",
         alt=say("comparing.disciplines"),
     )
-    st.caption(say("comparing.marks"))
+    usual = usual_in_words(comparison, language=language)
+    st.caption(" ".join(line for line in (say("comparing.marks"), usual) if line))
 
 
 def _downloads(comparison: Comparison) -> None:
