@@ -29,7 +29,7 @@ from analyzer.ui.speech import page_language, plain, say, say_counted
 __all__ = ["show"]
 
 _TABLE, _RUN, _ERROR, _UPLOADS = "batch", "batch_run", "batch_error", "batch_uploads"
-_PARTS = ("text", "title", "id")
+_OTHERS = ("title", "id")  # beside the texts, which there must be
 
 
 def show() -> None:
@@ -47,6 +47,10 @@ def show() -> None:
         return
     _given(table)
     _choices(table)
+    if st.session_state.get("batch_text") is None:
+        columns = ", ".join(table.columns)
+        st.warning(plain(say("batch.no_text", columns=columns)), icon=":material/help:")
+        return
     _running(table)
 
 
@@ -97,8 +101,10 @@ def _use_upload() -> None:
         state[_ERROR] = fault_of(error)
         return
     state[_TABLE] = table
-    for part in _PARTS:
-        state[f"batch_{part}"] = getattr(guess_columns(table), part) or ""
+    guessed = guess_columns(table)
+    state["batch_text"] = guessed.text or None
+    for part in _OTHERS:
+        state[f"batch_{part}"] = getattr(guessed, part) or ""
 
 
 def _forget() -> None:
@@ -130,12 +136,20 @@ def _choices(table: Table) -> None:
     """Which column is what: guessed, and to be put right here."""
     st.subheader(say("batch.columns"), anchor=False)
     labels = {name: name for name in table.columns} | {"": say("batch.no_column")}
-    with st.grid(len(_PARTS) + 1, min_column_width=150, vertical_alignment="bottom"):
-        for part in _PARTS:
-            none = () if part == "text" else ("",)
+    with st.grid(len(_OTHERS) + 2, min_column_width=150, vertical_alignment="bottom"):
+        st.selectbox(
+            say("batch.column_text"),
+            table.columns,
+            index=None,
+            key="batch_text",
+            placeholder=say("batch.choose"),
+            on_change=_start_anew,
+            persist_state="session",
+        )
+        for part in _OTHERS:
             st.selectbox(
                 say(f"batch.column_{part}"),
-                (*none, *table.columns),
+                ("", *table.columns),
                 key=f"batch_{part}",
                 format_func=labels.__getitem__,
                 on_change=_start_anew,

@@ -11,6 +11,7 @@ from typing import Any
 from analyzer.app_limits import app_limits, column_names
 from analyzer.csv_text import csv_bytes
 from analyzer.errors import TextTooLongError, UnreadableInputError
+from analyzer.settings import reading_settings
 from analyzer.table_files import FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
 
@@ -38,7 +39,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns that hold the texts, titles and ids; None where a table has none."""
+    """Columns that hold the texts, titles and ids; None where a table has none.
+
+    Of the texts, which there must be, "" where none was recognised.
+    """
 
     text: str
     title: str | None
@@ -113,15 +117,15 @@ def _in_memory() -> str | None:
 def guess_columns(table: Table) -> Columns:
     """Columns that are named as such; for the texts, else the longest one.
 
+    None is for the texts where even the longest is too short for an ad.
+
     Parameters
     ----------
     table : Table
         With at least one column.
     """
     names = column_names()
-    text = _named(table.columns, names.text) or max(
-        table.columns, key=lambda name: _length(table, name)
-    )
+    text = _named(table.columns, names.text) or _longest(table)
     others = [name for name in table.columns if name != text]
     return Columns(text, _named(others, names.title), _named(others, names.id))
 
@@ -132,9 +136,18 @@ def _named(columns: Sequence[str], names: Sequence[str]) -> str | None:
     return next((known[name] for name in names if name in known), None)
 
 
-def _length(table: Table, column: str) -> int:
+def _longest(table: Table) -> str:
+    """Column with the most words, if some cell of it has enough for an ad; else ""."""
+    words = {name: _words(table, name) for name in table.columns}
+    longest = max(words, key=lambda name: sum(words[name]))
+    enough = max(words[longest], default=0) >= reading_settings().least_words
+    return longest if enough else ""
+
+
+def _words(table: Table, column: str) -> list[int]:
+    """Words in each of the first cells of a column."""
     cells = (row.get(column) for row in table.rows[: app_limits().batch_preview])
-    return sum(len(cell) for cell in cells if isinstance(cell, str))
+    return [len(cell.split()) for cell in cells if isinstance(cell, str)]
 
 
 def template(code: str, *, for_excel: bool = False) -> bytes:

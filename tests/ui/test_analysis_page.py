@@ -58,6 +58,34 @@ def test_a_text_that_cannot_be_judged_is_answered(app: AppTest) -> None:
     assert not app.metric
 
 
+def test_the_fault_of_a_file_stays_until_there_is_another_text(
+    app: AppTest, ad: str
+) -> None:
+    app.file_uploader[0].upload("broken.pdf", b"%PDF-1.4 nothing")
+    app.run()
+    app.button[-1].click().run()
+    assert "broken.pdf" in app.error[0].value
+    app.text_area(key="ad").set_value(ad)
+    app.button[-1].click().run()
+    assert not app.error
+    assert app.metric
+
+
+def test_what_was_analysed_is_reached_once(app: AppTest) -> None:
+    def scripts() -> list[str]:
+        return [each.value for each in app.html if "<script>" in each.value]
+
+    assert not scripts()
+    app.button(key="sample-da-modest").click().run()
+    first = scripts()
+    assert len(first) == 1
+    app.button(key="sample-da-overloaded").click().run()
+    assert len(scripts()) == 1
+    assert scripts() != first
+    app.segmented_control(key="page_language").set_value("da").run()
+    assert not scripts()
+
+
 def test_the_words_of_one_discipline_can_be_picked(app: AppTest) -> None:
     app.button(key="sample-da-overloaded").click().run()
     app.selectbox[1].set_value("content").run()

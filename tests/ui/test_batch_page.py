@@ -71,6 +71,18 @@ def test_columns_are_guessed_shown_and_can_be_put_right(page: AppTest) -> None:
     assert set(scores["Title"]) == {""}
 
 
+def test_no_column_is_chosen_where_none_looks_like_ads(page: AppTest) -> None:
+    upload(page, b"nummer,navn,dato\n1,Anna,27. november 2026\n")
+    assert page.selectbox(key="batch_text").value is None
+    assert page.selectbox(key="batch_id").value == "nummer"
+    assert "nummer, navn, dato" in page.warning[0].value
+    assert "batch-start" not in {each.key for each in page.button}
+    assert "The first row, cut short" in words(page)
+    page.selectbox(key="batch_text").set_value("navn").run()
+    assert not page.warning
+    assert page.button(key="batch-start").label == "Analyse 1 ad"
+
+
 def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> None:
     assert "3 scored, 1 could not be judged." in words(done)
     failures = done.dataframe[1].value
