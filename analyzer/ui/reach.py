@@ -7,13 +7,14 @@ __all__ = ["outcome", "reach_outcome"]
 
 _KEY, _NUMBER = "outcome", "reached"
 _SCRIPT = """<script>
-// {number}: the same words twice would run once
-const found = document.querySelector(".st-key-{key}");
-found.tabIndex = -1;
-found.style.outline = "none";
-found.style.scrollMarginTop = "4rem";
-found.focus({{preventScroll: true}});
-found.scrollIntoView();
+{{  // {number}: the same script twice would run once
+  const found = document.querySelector(".st-key-{key}");
+  found.tabIndex = -1;
+  found.style.outline = "none";
+  found.style.scrollMarginTop = "4rem";
+  found.focus({{preventScroll: true}});
+  found.scrollIntoView();
+}}
 </script>"""
 
 
