@@ -155,7 +155,10 @@ def profile_of_title(
         where = f" in {language!r}" if language else ""
         raise UnreadableInputError(
             f"no ad{where} in the reference {reference.name!r} has the title {title!r}, and it "
-            "names no archetype; --reference names one of your own"
+            "names no archetype; --reference names one of your own",
+            detail="title_not_there",
+            job=title,
+            reference=reference.name,
         )
     return _expected(title, reading.archetype)
 
@@ -168,7 +171,11 @@ def _read(title: str) -> TitleReading:
     readings = [read_title(title, code) for code in language_codes()]
     known = [each for each in readings if each.key is not None]
     if not known:
-        raise UnreadableInputError(f"{title!r} is not recognised as a marketing title")
+        raise UnreadableInputError(
+            f"{title!r} is not recognised as a marketing title",
+            detail="unknown_title",
+            job=title,
+        )
     return min(known, key=lambda each: each.archetype is not None)
 
 

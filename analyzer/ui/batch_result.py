@@ -13,7 +13,7 @@ from analyzer.frame import COLUMNS
 from analyzer.parquet_files import write_parquet
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
-from analyzer.ui.batch_run import NAMES
+from analyzer.ui.batch_run import FAULT, NAMES
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import reason_in_words
 from analyzer.ui.speech import say
@@ -47,7 +47,7 @@ def _failures(rows: Rows) -> None:
         {
             say("batch.column_id"): str(row["id"]),
             say("report.job_title"): str(row["title"] or ""),
-            say("batch.reason"): reason_in_words(row["error"]),
+            say("batch.reason"): reason_in_words(row["error"], row.get(FAULT)),
         }
         for row in rows
     ]

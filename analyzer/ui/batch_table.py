@@ -18,6 +18,9 @@ from analyzer.ui.inputs import SCOPES, read_sample
 __all__ = ["FORMATS", "Columns", "Table", "guess_columns", "read_upload", "template"]
 
 
+_MEGABYTE = 1_000_000  # bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of an uploaded file, kept in the memory of a session.
@@ -71,7 +74,7 @@ def read_upload(content: bytes, name: str) -> Table:
     """
     form, most = format_of(Path(name)), app_limits()
     if len(content) > most.batch_bytes:
-        raise TextTooLongError(_too_much(name, f"{len(content):,} bytes"))
+        raise _too_much(name, f"{len(content):,} bytes")
     with tempfile.TemporaryDirectory(dir=_in_memory()) as folder:
         path = Path(folder) / f"table{form}"
         path.write_bytes(content)
@@ -79,12 +82,16 @@ def read_upload(content: bytes, name: str) -> Table:
             with read_table(path) as (columns, found):
                 rows = tuple(_bounded(islice(found, most.batch_ads + 1), name))
         except UnreadableInputError as error:
-            raise UnreadableInputError(str(error).replace(str(path), name)) from error
+            told = str(error).replace(str(path), name)
+            values = error.values | {"file": name}
+            raise UnreadableInputError(told, detail=error.detail, **values) from error
     if len(rows) > most.batch_ads:
-        raise TextTooLongError(_too_much(name, f"more than {most.batch_ads:,} ads"))
+        raise _too_much(name, f"more than {most.batch_ads:,} ads")
     if not rows or not columns:
         raise UnreadableInputError(
-            f"{name} has no rows: give a line of column names and a line for each ad"
+            f"{name} has no rows: give a line of column names and a line for each ad",
+            detail="no_rows",
+            file=name,
         )
     return Table(name, tuple(dict.fromkeys(columns)), rows)
 
@@ -95,16 +102,20 @@ def _bounded(rows: Any, name: str) -> Any:
     for row in rows:
         size += sum(len(cell) for cell in row.values() if isinstance(cell, str))
         if size > most:
-            raise TextTooLongError(_too_much(name, f"over {most:,} characters"))
+            raise _too_much(name, f"over {most:,} characters")
         yield row
 
 
-def _too_much(name: str, found: str) -> str:
+def _too_much(name: str, found: str) -> TextTooLongError:
     most = app_limits()
-    return (
+    return TextTooLongError(
         f"{name} has {found}; the app takes up to {most.batch_ads:,} ads and "
         f"{most.batch_bytes:,} bytes. Give it to `rolescope batch`, which takes any "
-        "number, or split it."
+        "number, or split it.",
+        detail="table_too_large",
+        file=name,
+        ads=most.batch_ads,
+        megabytes=most.batch_bytes / _MEGABYTE,
     )
 
 

@@ -15,7 +15,7 @@ from analyzer.limits import finding_limits
 from analyzer.reference import load_reference
 from analyzer.report.comparison import source_in_words
 from analyzer.types import Result
-from analyzer.ui.faults import Fault, fault_of
+from analyzer.ui.faults import Fault, fault_in_words, fault_of
 from analyzer.ui.loaded import analyze_here, reference_in_force
 from analyzer.ui.speech import page_language, say
 
@@ -60,7 +60,7 @@ def begin() -> None:
 
 def tell(fault: Fault) -> None:
     """Keep a fault to be shown, once."""
-    if fault not in faults():
+    if fault_in_words(fault) not in map(fault_in_words, faults()):
         faults().append(fault)
 
 

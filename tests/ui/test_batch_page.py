@@ -88,6 +88,8 @@ def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> Non
     failures = done.dataframe[1].value
     assert failures["Id"].to_list() == ["4"]
     assert "at least 20" in failures["Reason"].iloc[0]
+    done.segmented_control(key="page_language").set_value("da").run()
+    assert "mindst 20" in done.dataframe[1].value.iloc[0, 2]
 
 
 def test_the_whole_set_is_shown(done: AppTest) -> None:
@@ -144,7 +146,7 @@ def test_rows_are_taken_along_safely(done: AppTest) -> None:
 
 @pytest.mark.parametrize(
     ("content", "name", "told"),
-    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not UTF\\-8")],
+    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not in UTF\\-8")],
 )
 def test_a_table_that_cannot_be_read_is_told(
     page: AppTest, content: bytes, name: str, told: str
