@@ -12,7 +12,7 @@ from analyzer.ui.tables import show_table
 __all__ = ["BLUE", "bars", "named_values", "show_bars", "show_spread", "spread_table"]
 
 BLUE = "#2563eb"
-_INK = {"light": "#31333f", "dark": "#fafafa"}  # of the text of either theme
+_INK = {"light": "#15171c", "dark": "#fafafa"}  # of the text of either theme
 _TICKS, _LETTERS = 5, 13
 _WIDTH = alt.expr("width")  # of the chart: a longer name would make it narrower
 _STEP, _BAR, _ABOVE = 40, 12, -15  # pixels of a row, of its bar, and up to its name
