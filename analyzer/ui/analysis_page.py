@@ -5,12 +5,14 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.reading.files import read_bytes
+from analyzer.titles import read_title
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     FILE_TYPES,
     SCOPES,
     ad_boxes,
+    first_line,
     native_name,
     read_sample,
     upload_limit,
@@ -18,7 +20,7 @@ from analyzer.ui.inputs import (
 from analyzer.ui.loaded import analyze_here
 from analyzer.ui.reach import outcome, reach_outcome
 from analyzer.ui.result import show_result
-from analyzer.ui.speech import say
+from analyzer.ui.speech import plain, say
 from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
@@ -41,11 +43,30 @@ def show() -> None:
         if isinstance(error, Fault):
             show_fault(error)
         elif isinstance(result, Result):
+            _propose_title(result)
             show_result(result)
         else:
             st.info(say("app.empty"), icon=":material/info:")
     if st.session_state.pop(_TO_REACH, False):
         reach_outcome()
+
+
+def _propose_title(result: Result) -> None:
+    """A button that takes the first line for the title that was not given."""
+    title = first_line(result.text)
+    if result.title or read_title(title, result.language).archetype is None:
+        return
+    st.button(
+        say("app.use_title", title=plain(title)),
+        key="use-title",
+        on_click=_use_title,
+        args=(title,),
+    )
+
+
+def _use_title(title: str) -> None:
+    st.session_state["title"] = title
+    _analyse()
 
 
 def _samples() -> None:
@@ -81,7 +102,13 @@ def _form() -> None:
         max_upload_size=upload_limit(),
         on_change=_use_file,
     )
-    st.button(say("app.analyse"), type="primary", on_click=_use_form, width="stretch")
+    st.button(
+        say("app.analyse"),
+        type="primary",
+        key="analyse",
+        on_click=_use_form,
+        width="stretch",
+    )
 
 
 def _use_form() -> None:

@@ -92,7 +92,7 @@ def _disciplines(comparison: Comparison) -> None:
     language = page_language()
     rows = [
         {
-            say("report.discipline"): discipline_name(name, language=language),
+            say("report.discipline"): say(f"disciplines.{name}"),
             **{
                 each.name: mark_of(each, name, language=language)
                 for each in comparison.profiles

@@ -42,7 +42,7 @@ def test_a_fault_is_told_in_the_language_of_the_page(locale: str) -> None:
     page = drawn("analysis_page")
     page.segmented_control(key="page_language").set_value(locale).run()
     page.text_area(key="ad").set_value("*alt* for kort")
-    page.button[-1].click().run()
+    page.button(key="analyse").click().run()
     (error,) = page.error
     assert error.proto.title == message("errors.TextTooShortError", locale=locale)
     detail = message("details.too_short", locale=locale, words=3, least=20)
