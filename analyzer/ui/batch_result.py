@@ -16,7 +16,7 @@ from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.batch_run import FAULT, NAMES
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import reason_in_words
-from analyzer.ui.speech import say
+from analyzer.ui.speech import say, say_counted
 from analyzer.ui.tables import show_table
 
 __all__ = ["show_results"]
@@ -24,6 +24,7 @@ __all__ = ["show_results"]
 Rows = Sequence[dict[str, Any]]
 
 _DECIMALS = 4
+_TALL = 70  # pixels of a row whose cells hold several lines
 
 
 def show_results(rows: Rows) -> None:
@@ -51,7 +52,13 @@ def _failures(rows: Rows) -> None:
         }
         for row in rows
     ]
-    st.dataframe(pd.DataFrame(shown), hide_index=True, alt=say("batch.failures"))
+    st.dataframe(
+        pd.DataFrame(shown),
+        hide_index=True,
+        row_height=_TALL,
+        column_config={say("batch.reason"): st.column_config.TextColumn(width="large")},
+        alt=say("batch.failures"),
+    )
 
 
 def _scores(rows: Rows) -> None:
@@ -114,7 +121,7 @@ def _disciplines(rows: Rows) -> None:
             say("status.preferred"),
         ],
     )
-    heading = say("batch.shares_chart", ads=len(rows))
+    heading = say_counted("batch.shares_chart", len(rows))
     unit = say("report.percent", share="")
     show_bars(frame, heading=heading, form=".0f", unit=unit, least_end=100)
     percent = st.column_config.NumberColumn(format="%.0f %%")
