@@ -45,6 +45,7 @@ _NUMBERS = (
     "languages/*/terms/*.yaml",
 )
 """Data files that a number depends on."""
+_MEGABYTE = 1_000_000  # bytes
 
 
 @uncollected()
@@ -184,13 +185,19 @@ def _check_length(text: str, words: int) -> None:
     ):
         raise TextTooLongError(
             f"the text has {size:,} bytes; one ad may have {settings.most_bytes:,}. "
-            "If these are several ads, use a batch."
+            "If these are several ads, use a batch.",
+            detail="too_long",
+            megabytes=round(size / _MEGABYTE, 1),
+            most=settings.most_bytes / _MEGABYTE,
         )
     if words < settings.least_words:
         found = f"{words} word{'' if words == 1 else 's'}" if words else "no words"
         raise TextTooShortError(
             f"the text has {found}; at least {settings.least_words} are needed to judge "
-            "an ad. Give the whole text of the ad."
+            "an ad. Give the whole text of the ad.",
+            detail="too_short" if words else "no_words",
+            words=words,
+            least=settings.least_words,
         )
 
 

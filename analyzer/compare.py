@@ -79,8 +79,7 @@ class Comparison:
 def compare(profiles: Sequence[Profile]) -> Comparison:
     """Set profiles side by side.
 
-    All ask what each ad asks and what is usual for each title; only one asks what no
-    other names at all.
+    An ad asks what it names; a title asks what is usual for it.
 
     Parameters
     ----------
@@ -97,12 +96,12 @@ def compare(profiles: Sequence[Profile]) -> Comparison:
         {name for name, share in profile.disciplines.items() if share >= usual}
         for profile in profiles
     ]
-    named = Counter(name for profile in profiles for name in profile.disciplines)
+    asking = Counter(name for names in asked for name in names)
     return Comparison(
         tuple(profiles),
         tuple(name for name in order if all(name in names for names in asked)),
         tuple(
-            tuple(name for name in order if name in names and named[name] == 1)
+            tuple(name for name in order if name in names and asking[name] == 1)
             for names in asked
         ),
     )
@@ -156,7 +155,10 @@ def profile_of_title(
         where = f" in {language!r}" if language else ""
         raise UnreadableInputError(
             f"no ad{where} in the reference {reference.name!r} has the title {title!r}, and it "
-            "names no archetype; --reference names one of your own"
+            "names no archetype; --reference names one of your own",
+            detail="title_not_there",
+            job=title,
+            reference=reference.name,
         )
     return _expected(title, reading.archetype)
 
@@ -169,7 +171,11 @@ def _read(title: str) -> TitleReading:
     readings = [read_title(title, code) for code in language_codes()]
     known = [each for each in readings if each.key is not None]
     if not known:
-        raise UnreadableInputError(f"{title!r} is not recognised as a marketing title")
+        raise UnreadableInputError(
+            f"{title!r} is not recognised as a marketing title",
+            detail="unknown_title",
+            job=title,
+        )
     return min(known, key=lambda each: each.archetype is not None)
 
 

@@ -12,7 +12,23 @@ __all__ = [
 
 
 class AnalyzerError(Exception):
-    """Base of every error that RoleScope raises on purpose."""
+    """Base of every error that RoleScope raises on purpose; its own words are English.
+
+    Attributes
+    ----------
+    detail : str
+        Key below "details" in the message files, of the sentences that tell it in each
+        language; "" where there are none.
+    values : dict
+        What these sentences are about.
+    """
+
+    def __init__(
+        self, message: str = "", *, detail: str = "", **values: object
+    ) -> None:
+        super().__init__(message)
+        self.detail = detail
+        self.values = values
 
 
 class UnsupportedLanguageError(AnalyzerError, ValueError):
@@ -25,7 +41,8 @@ class UnsupportedLanguageError(AnalyzerError, ValueError):
     """
 
     def __init__(self, message: str, *, language: str | None = None) -> None:
-        super().__init__(message)
+        detail = "language" if language else "no_language"
+        super().__init__(message, detail=detail, language=language)
         self.language = language
 
 

@@ -4,7 +4,7 @@ Both functions work as they are under ``DataFrame.pipe``, and partition by parti
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -189,9 +189,16 @@ def analyzed(
 
 
 def analyzed_row(
-    ad: Any, title: Any, settings: Settings
+    ad: Any,
+    title: Any,
+    settings: Settings,
+    *,
+    seen: Callable[[AnalyzerError], object] = lambda _: None,
 ) -> tuple[dict[str, Any], Result | None]:
-    """Row and result of one ad; what cannot be judged is a row with the reason."""
+    """Row and result of one ad; what cannot be judged is a row with the reason.
+
+    `seen` is called with the error that is the reason, if there is one.
+    """
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": _without_text(ad)}, None
     row: dict[str, Any] = {"text_sha256": text_sha256(ad)}
@@ -205,6 +212,7 @@ def analyzed_row(
             overlay=settings.overlay,
         )
     except AnalyzerError as error:
+        seen(error)
         return row | {
             "status": "error",
             "error": f"{type(error).__name__}: {error}",

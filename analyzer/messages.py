@@ -6,7 +6,7 @@ from typing import Any
 from analyzer.errors import DataError
 from analyzer.resources import data_folder, read_yaml
 
-__all__ = ["message", "message_languages", "read_messages"]
+__all__ = ["counted", "message", "message_languages", "number", "read_messages"]
 
 
 @cache
@@ -59,3 +59,29 @@ def message(key: str, /, *, locale: str = "en", **values: object) -> str:
         return messages[key].format(**values)
     except (KeyError, IndexError) as error:
         raise DataError([f"messages/{locale}.yaml: {key}: asks for {error}"]) from error
+
+
+def counted(key: str, count: int, /, *, locale: str = "en", **values: object) -> str:
+    """Message that is another one for a single thing: "one" or "other" under its key."""
+    form = "one" if count == 1 else "other"
+    return message(f"{key}.{form}", locale=locale, count=count, **values)
+
+
+def number(value: float, form: str, *, locale: str = "en") -> str:
+    """Write a number with the decimal mark of a language.
+
+    Parameters
+    ----------
+    value : float
+        The number.
+    form : str
+        As `format` takes it, such as ".1f".
+    locale : str, default "en"
+        Code of the message file that gives the mark.
+
+    Examples
+    --------
+    >>> number(1.25, ".2f", locale="da")
+    '1,25'
+    """
+    return format(value, form).replace(".", message("decimal", locale=locale))

@@ -43,7 +43,9 @@ def _faults_told(source: Path) -> Iterator[None]:
         yield
     except (pa.ArrowException, OSError) as error:
         raise UnreadableInputError(
-            f"{source} is no intact Parquet file: {error}"
+            f"{source} is no intact Parquet file: {error}",
+            detail="damaged_table",
+            file=source.name,
         ) from error
 
 

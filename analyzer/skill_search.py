@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.taxonomy import Skill, load_taxonomy
 
-__all__ = ["Hit", "search_skills"]
+__all__ = ["Hit", "is_plain", "name_of_skill", "search_skills"]
+
+_MARKS = set("+(@|!=")  # of a form that is more than its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,32 @@ class Hit:
     skill: Skill
     named: bool
     forms: Mapping[str, list[str]]
+
+
+def is_plain(form: str) -> bool:
+    """Whether a form is written as it is read, without marks."""
+    return not _MARKS & {*form}
+
+
+def name_of_skill(skill: str, language: str) -> str:
+    """What to call a skill in a language.
+
+    Parameters
+    ----------
+    skill : str
+        Its id.
+    language : str
+        Code of the language.
+
+    Returns
+    -------
+    str
+        The first of its forms that is written without marks; its id, with blanks,
+        where the language is none that ads are read in, or has no such form.
+    """
+    known = language in language_codes()
+    forms = load_word_lists(language).forms_of(skill) if known else []
+    return next(filter(is_plain, forms), skill.replace("-", " "))
 
 
 def search_skills(

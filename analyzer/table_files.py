@@ -35,7 +35,10 @@ def format_of(path: Path) -> str:
         if suffixes.endswith(known):
             return known
     raise UnreadableInputError(
-        f"{path.name}: the suffix tells the format; known are {', '.join(FORMATS)}"
+        f"{path.name}: the suffix tells the format; known are {', '.join(FORMATS)}",
+        detail="unknown_format",
+        file=path.name,
+        formats=", ".join(FORMATS),
     )
 
 
@@ -93,15 +96,22 @@ def _faults_told(source: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise UnreadableInputError(
             f"{source} is not UTF-8: it holds the byte 0x{error.object[error.start]:02X}, "
-            f"and looks like {_encoding_of(error.object)}; save it as UTF-8"
+            f"and looks like {_encoding_of(error.object)}; save it as UTF-8",
+            detail="not_utf8",
+            file=source.name,
+            encoding=_encoding_of(error.object),
         ) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableInputError(
-            f"{source} is no intact gzip file: {error}"
+            f"{source} is no intact gzip file: {error}",
+            detail="damaged_table",
+            file=source.name,
         ) from error
     except csv.Error as error:
         raise UnreadableInputError(
-            f"{source} is no CSV: {error}; is a quotation mark left open?"
+            f"{source} is no CSV: {error}; is a quotation mark left open?",
+            detail="open_quotation",
+            file=source.name,
         ) from error
     except UnreadableInputError:
         raise

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.types import Result
 from analyzer.wording import finding_in_words
 
@@ -59,10 +59,16 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     load = result.overload[archetype]
     role = say(f"roles.{archetype}")
     by = "by_title" if titled else "by_content"
+    times = number(load.score, ".1f", locale=language)
+    sentence = say(f"verdict.{by}", load=times, role=role)
+    if titled is None:
+        untitled = say(f"verdict.untitled.{result.archetypes.title_kind}")
+        sentence = f"{untitled} {sentence}"
+    amount = "some" if result.breadth.preferred else "none"
     sentences = [
-        say(f"verdict.{by}", load=f"{load.score:.1f}", role=role),
+        sentence,
         say(
-            "verdict.breadth",
+            f"verdict.breadth.{amount}",
             score=f"{result.breadth.score:.0f}",
             band=say(f"bands.breadth.{result.breadth.band}"),
             required=result.breadth.required,
@@ -90,16 +96,19 @@ def demands_in_words(result: Result, *, language: str = "en") -> str:
     def say(key: str, **values: object) -> str:
         return message(f"demands.{key}", locale=language, **values)
 
+    def told(value: float) -> str:
+        return number(value, "g", locale=language)
+
     demanded = result.experience
     named = {mention.skill: mention.text for mention in result.mentions}
     said = []
     if demanded.years:
         key = "year" if demanded.years == 1 else "years"
-        said.append(say(key, years=f"{demanded.years:g}"))
+        said.append(say(key, years=told(demanded.years)))
     said += [
         say(
             "system_year" if each.years == 1 else "system",
-            years=f"{each.years:g}",
+            years=told(each.years),
             tool=named.get(each.skill, each.skill),
         )
         for each in demanded.systems
@@ -107,6 +116,6 @@ def demands_in_words(result: Result, *, language: str = "en") -> str:
     if demanded.level:
         said.append(say(f"level.{demanded.level}"))
     if demanded.hours:
-        said.append(say("hours", hours=f"{demanded.hours:g}"))
+        said.append(say("hours", hours=told(demanded.hours)))
     said += [say(kind) for kind in sorted({each.kind for each in result.demands})]
     return say("beside", what=", ".join(said)) if said else ""

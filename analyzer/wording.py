@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analyzer.messages import message
+from analyzer.errors import AnalyzerError
+from analyzer.lexicon.wordlists import language_codes
+from analyzer.messages import message, number, read_messages
 from analyzer.types import Advice, Finding
 
 __all__ = [
     "advice_in_words",
     "discipline_name",
+    "error_in_words",
     "finding_in_words",
     "listed",
 ]
@@ -51,6 +54,32 @@ def advice_in_words(advice: Advice, *, language: str = "en") -> str:
     return message(key, locale=language, **_worded(values, language))
 
 
+def error_in_words(error: AnalyzerError, *, language: str = "en") -> str:
+    """Sentences of an error; its own, in English, where there are no others.
+
+    Parameters
+    ----------
+    error : AnalyzerError
+        As it was raised.
+    language : str, default "en"
+        Language to say it in.
+    """
+    if not error.detail:
+        return str(error)
+    readable = [
+        message(f"languages.{code}", locale=language) for code in language_codes()
+    ]
+    values = _worded(error.values, language) | {"readable": listed(readable)}
+    return message(f"details.{error.detail}", locale=language, **values)
+
+
+def _language_name(code: str, language: str) -> str:
+    """What a language calls another one; its code where that is not known."""
+    known, own = f"languages.{code}", f"other_languages.{code}"
+    messages = read_messages(language)
+    return messages.get(known) or messages.get(own) or code
+
+
 def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
     """Values of a message in words: ids by their names, lists with commas."""
     worded: dict[str, str] = {}
@@ -60,17 +89,22 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         if name in ("title", "content", "role"):
             worded[name] = message(f"roles.{value}", locale=language)
         elif name == "language":
-            worded[name] = message(f"languages.{value}", locale=language)
+            worded[name] = _language_name(value, language)
         elif name in ("disciplines", "others", "first", "second"):
             names = [discipline_name(each, language=language) for each in value]
+            worded[name] = listed(names)
+        elif name == "levels":
+            names = [message(f"roles.{each}", locale=language) for each in value]
             worded[name] = listed(names)
         elif name == "hats":
             names = [message(f"hats.{each}", locale=language) for each in value]
             worded[name] = listed(names)
+        elif name in ("in_language", "with_title") and not value:
+            worded[name] = message("no_ad", locale=language)
         elif name in ("specialists", "functions"):
             worded[name] = "; ".join(message(key, locale=language) for key in value)
         elif isinstance(value, float):
-            worded[name] = f"{value:g}"
+            worded[name] = number(value, "g", locale=language)
         else:
             worded[name] = str(value)
     return worded

@@ -10,7 +10,7 @@ from analyzer.report.comparison import (
     markdown_comparison,
     text_comparison,
 )
-from analyzer.scoring.weights import load_archetypes
+from analyzer.scoring.weights import load_archetypes, load_weights
 from tests.composed import TITLES, compose
 
 REFERENCE = load_reference()
@@ -29,6 +29,22 @@ def test_what_all_ask_and_what_only_one_asks() -> None:
     assert compared.shared == ("seo",)
     assert compared.only == (("events",), ("design",), ("brand",))
     assert [p.languages for p in compared.profiles] == [{"da": 1}, {"sv": 1}, {"nl": 1}]
+
+
+def test_what_is_rare_for_a_title_is_neither_shared_nor_in_the_way() -> None:
+    title = profile_of_title("Marketingassistent", REFERENCE)
+    usual = load_weights().usual_share
+    rare = [name for name, share in title.disciplines.items() if share < usual]
+    often = [name for name, share in title.disciplines.items() if share >= usual]
+    assert rare
+    ad = analyze(compose("da", [rare[0], often[0]]), language="da")
+    compared = compare([profile_of_ad(ad, "ad"), title])
+    assert compared.shared == (often[0],)
+    assert compared.only == ((rare[0],), tuple(often[1:]))
+    share = f"at least {100 * usual:.0f}% of its ads"
+    for make in (text_comparison, markdown_comparison, html_comparison):
+        assert share in make(compared)
+        assert share not in make(compare([profile_of_ad(ad, "a")] * 2))
 
 
 def test_a_title_with_enough_ads_is_what_these_ask() -> None:

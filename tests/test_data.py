@@ -1,3 +1,4 @@
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -68,6 +69,17 @@ def test_each_language_has_the_same_files_groups_and_samples() -> None:
 def test_every_message_file_has_the_same_keys() -> None:
     keys = {language: set(read_messages(language)) for language in message_languages()}
     assert all(own == keys["en"] for own in keys.values())
+
+
+def test_fixed_numbers_have_the_decimal_mark_of_their_language() -> None:
+    for language in message_languages():
+        messages = read_messages(language)
+        marks = {
+            mark
+            for text in messages.values()
+            for mark in re.findall(r"\d([.,])\d", text)
+        }
+        assert marks == {messages["decimal"]}
 
 
 def test_every_name_has_a_label() -> None:

@@ -1,8 +1,8 @@
 """What to change in an ad, ranked by what it does.
 
 An ad inside its title's band is told that it is sound. Above it: the smallest cut that
-brings it back; what a specialist or another function could carry besides; who decides;
-and two roles for one. No discipline stands in two pieces of advice that change it.
+brings it back; what a specialist or another function could carry besides, where it
+tells; who decides; and, far above it, two roles for one. No discipline stands in two pieces of advice that change it.
 """
 
 from collections.abc import Iterator
@@ -45,6 +45,7 @@ def advice_of(
         return ()
     weights, rules = load_weights(), advice_rules()
     limit = weights.overload.upper_end(rules.within)
+    much = weights.overload.upper_end(rules.split.above)
     found: list[Advice] = []
     gone: set[str] = set()  # by the cut: no other advice is about these
     if result.overload[archetype].score >= limit:
@@ -52,7 +53,8 @@ def advice_of(
         gone.update(*(each.disciplines for each in found))
         found += _handed_on(result, archetype, gone)
         used = reference or result.reference or load_reference()
-        found += _split(result, used, archetype)
+        if not found or result.overload[archetype].score >= much:
+            found += _split(result, used, archetype, limit)
         found.sort(key=lambda each: each.effect.overload[archetype])
     found += _clarify(result, archetype, gone)
     return tuple(found[: rules.most])
@@ -122,9 +124,18 @@ def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advic
             heaviest = max(fitting, key=lambda each: load_of(each, archetype))
             name = heaviest.discipline
             scores = rescore(result, without(result, {name}))
+            if not _tells(result, scores, archetype):
+                continue
             spent.add(name)
             values = {"kind": "more", "role": archetype}
             yield Advice(kind, (name,), (), _effect(scores), values)
+
+
+def _tells(result: Result, after: Scores, archetype: str) -> bool:
+    """Whether a change takes enough off, or brings the ad into another band."""
+    was, then = result.overload[archetype], after.overload[archetype]
+    least = advice_rules().least_relief * was.score
+    return then.band != was.band or was.score - then.score >= least
 
 
 def _going_with(result: Result, discipline: str) -> set[str]:
@@ -134,22 +145,38 @@ def _going_with(result: Result, discipline: str) -> set[str]:
     return sharing - left | {discipline}
 
 
-def _split(result: Result, reference: Reference, archetype: str) -> Iterator[Advice]:
-    """Two roles; its effect is the score of the heavier one."""
+def _split(
+    result: Result, reference: Reference, archetype: str, limit: float
+) -> Iterator[Advice]:
+    """Two roles; its effect is the score of the heavier one.
+
+    It says whose work they are where that is above the title, and which of them are
+    still too much.
+    """
     roles = split_of(result, reference, archetype)
     if roles is None:
         return
     titles = titles_apart(
         [(role.scores.disciplines, _archetype_of(role)) for role in roles]
     )
-    values: dict[str, Any] = {"titles": titles}
+    levels = sorted({_archetype_of(role) for role in roles}, key=ARCHETYPES.index)
+    above = all(ARCHETYPES.index(each) > ARCHETYPES.index(archetype) for each in levels)
+    values: dict[str, Any] = {
+        "kind": "above" if above else "plain",
+        "titles": titles,
+        "role": archetype,
+        "levels": levels,
+        "heavy": [],
+    }
     for place, role, title in zip(("first", "second"), roles, titles, strict=True):
         load = role.scores.overload[_archetype_of(role)]
         values |= {
             f"{place}_title": title[result.language],
-            f"{place}_breadth": f"{role.scores.breadth.score:.0f}",
-            f"{place}_load": f"{load.score:.2f}",
+            f"{place}_breadth": role.scores.breadth.score,
+            f"{place}_load": load.score,
         }
+        if load.score >= limit:
+            values["heavy"].append(title[result.language])
     yield Advice(
         "split",
         tuple(each.discipline for each in result.disciplines),

@@ -24,6 +24,7 @@ class _Regret(_Part):
 
 
 class _Split(_Part):
+    above: str
     least: PositiveInt
     smallest: PositiveInt
     prior: NonNegativeFloat
@@ -41,6 +42,7 @@ class AdviceRules(_Part):
 
     most: PositiveInt
     within: str
+    least_relief: NonNegativeFloat
     combinations: PositiveInt
     regret: _Regret
     outsource: Disciplines

@@ -3,10 +3,10 @@
 from typing import Any
 
 from analyzer.compare import Comparison, Profile
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.report.formats import environment
 from analyzer.report.sentences import made_with
-from analyzer.scoring.weights import ARCHETYPES
+from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
 
@@ -19,6 +19,7 @@ __all__ = [
     "markdown_comparison",
     "source_in_words",
     "text_comparison",
+    "usual_in_words",
 ]
 
 
@@ -103,6 +104,15 @@ def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
     return message("report.percent", locale=language, share=share)
 
 
+def usual_in_words(comparison: Comparison, *, language: str = "en") -> str:
+    """From which share of its ads on a title asks a discipline; "" without such a title."""
+    if all(profile.source != "reference" for profile in comparison.profiles):
+        return ""
+    share = number(100 * load_weights().usual_share, ".0f", locale=language)
+    percent = message("report.percent", locale=language, share=share)
+    return message("compare.usual", locale=language, share=percent)
+
+
 def changes_in_words(
     comparison: Comparison, *, language: str = "en"
 ) -> list[tuple[str, tuple[str, ...]]]:
@@ -143,6 +153,7 @@ def _rendered(
             asked=asked_by_any(comparison),
             archetypes=ARCHETYPES,
             changes=changes_in_words(comparison, language=language),
+            usual=usual_in_words(comparison, language=language),
             source_of=lambda each: source_in_words(each, language=language),
             mark_of=lambda each, name: mark_of(each, name, language=language),
             **more,

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
 from analyzer.report.sentences import change, standing
@@ -142,7 +142,7 @@ def quotes_of(result: Result, discipline: Discipline) -> list[str]:
 
 @cache
 def environment(language: str) -> Environment:
-    """Templates that speak a language: `say` gives a message, `names` lists disciplines."""
+    """Templates that speak a language: `say` gives a message."""
     made = Environment(
         loader=PackageLoader("analyzer.report"),
         autoescape=lambda name: bool(name and ".html" in name),  # noqa: S701
@@ -160,7 +160,10 @@ def environment(language: str) -> Environment:
             [discipline_name(each, language=language) for each in disciplines]
         )
 
-    made.globals |= {"say": say, "names": names}
+    def told(value: float, form: str) -> str:
+        return number(value, form, locale=language)
+
+    made.globals |= {"say": say, "names": names, "number": told}
     made.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(
         r"\\\1", _BLANK.sub(" ", text)
     )

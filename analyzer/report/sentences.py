@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 from analyzer.advice import advice_of, fitting_titles
-from analyzer.messages import message
+from analyzer.messages import message, number
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
 from analyzer.types import Advice, Finding, Result, Versions
-from analyzer.wording import advice_in_words, finding_in_words
+from analyzer.wording import advice_in_words, finding_in_words, listed
 
 __all__ = [
     "between",
@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _FACTORS = ("experience", "hours")  # of an overload, beside the disciplines
+_ALL = 100.0  # percent
 
 
 def standing(result: Result, language: str) -> dict[str, Any]:
@@ -78,28 +79,46 @@ def change(result: Result, language: str) -> dict[str, Any]:
 
 def placed(result: Result, language: str) -> dict[str, str]:
     """Where breadth and overload stand among the ads of the reference; "" if unknown."""
-    reference = norms_with(result.reference).reference
     said = {"breadth": "", "load": ""}
-    if result.breadth.percentile is not None and result.disciplines:
-        said["breadth"] = message(
-            "report.broader",
-            locale=language,
-            percentile=f"{result.breadth.percentile:.0f}",
-            ads=reference.ads,
-            name=reference.name,
-        )
+    if not result.disciplines:
+        return said
+    if result.breadth.percentile is not None:
+        said["breadth"] = _ahead(result, None, result.breadth.percentile, language)
     title = result.archetypes.title
     percentile = result.overload[title].percentile if title else None
-    if title and percentile is not None and result.disciplines:
-        said["load"] = message(
-            "report.heavier",
-            locale=language,
-            percentile=f"{percentile:.0f}",
-            ads=reference.titles[title],
-            role=message(f"roles.{title}", locale=language),
-            name=reference.name,
-        )
+    if title and percentile is not None:
+        said["load"] = _ahead(result, title, percentile, language)
     return said
+
+
+def _ahead(result: Result, title: str | None, percentile: float, language: str) -> str:
+    """How many ads of the reference, or of a title in it, an ad leaves behind.
+
+    With how many of them are in the language of the ad.
+    """
+    reference = norms_with(result.reference).reference
+    languages = [
+        code
+        for code, of in zip(reference.language_of, reference.title_of, strict=True)
+        if title in (None, of)
+    ]
+    own = languages.count(result.language)
+    values = {"role": message(f"roles.{title}", locale=language)} if title else {}
+    return message(
+        f"report.{'heavier' if title else 'broader'}"
+        f".{'some' if percentile < _ALL else 'all'}",
+        locale=language,
+        percentile=number(percentile, ".0f", locale=language),
+        ads=len(languages),
+        name=reference.name,
+        own=message(
+            f"report.own.{'some' if own else 'none'}",
+            locale=language,
+            count=own,
+            language=message(f"languages.{result.language}", locale=language),
+        ),
+        **values,
+    )
 
 
 def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> str:
@@ -107,15 +126,30 @@ def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> 
     if advice.kind == "clarify":
         return message("advice.no_effect", locale=language)
     if advice.kind == "split":
-        return message("advice.effect_split", locale=language, **advice.values)
+        return _effect_of_split(advice, language)
     archetype = result.archetypes.measured
     assert archetype is not None
     return message(
         "advice.effect",
         locale=language,
         breadth=f"{advice.effect.breadth:.0f}",
-        load=f"{advice.effect.overload[archetype]:.2f}",
+        load=number(advice.effect.overload[archetype], ".2f", locale=language),
     )
+
+
+def _effect_of_split(advice: Advice, language: str) -> str:
+    """Scores of the two roles, and which of them are still too much."""
+    forms = {"title": "", "breadth": ".0f", "load": ".2f"}
+    scores = {
+        f"{place}_{name}": number(value, form, locale=language) if form else value
+        for place in ("first", "second")
+        for name, form in forms.items()
+        for value in (advice.values[f"{place}_{name}"],)
+    }
+    said = message("advice.effect_split", locale=language, **scores)
+    if heavy := listed(advice.values["heavy"]):
+        said += " " + message("advice.still_heavy", locale=language, titles=heavy)
+    return said
 
 
 def sound_in_words(result: Result, *, language: str = "en") -> str:
@@ -136,8 +170,8 @@ def evidence_in_words(result: Result, finding: Finding) -> list[str]:
 
 
 def between(ends: tuple[float, float], form: str, *, language: str = "en") -> str:
-    """Ends of an interval in words, each in a printf form."""
-    low, high = (form % end for end in ends)
+    """Ends of an interval in words, each in a form as `format` takes it."""
+    low, high = (number(end, form, locale=language) for end in ends)
     return message("report.interval", locale=language, low=low, high=high)
 
 

@@ -5,22 +5,30 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.reading.files import read_bytes
+from analyzer.titles import read_title
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     FILE_TYPES,
     SCOPES,
     ad_boxes,
+    first_line,
     native_name,
     read_sample,
     upload_limit,
 )
 from analyzer.ui.loaded import analyze_here
+from analyzer.ui.reach import outcome, reach_outcome
 from analyzer.ui.result import show_result
-from analyzer.ui.speech import say
+from analyzer.ui.speech import plain, say
 from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
+
+_TO_REACH = "to_reach"
+_UNREAD = (
+    "unread"  # what the box held when the file that was uploaded could not be read
+)
 
 
 def show() -> None:
@@ -31,12 +39,34 @@ def show() -> None:
     _form()
     result = st.session_state.get("result")
     error = st.session_state.get("error")
-    if isinstance(error, Fault):
-        show_fault(error)
-    elif isinstance(result, Result):
-        show_result(result)
-    else:
-        st.info(say("app.empty"), icon=":material/info:")
+    with outcome():
+        if isinstance(error, Fault):
+            show_fault(error)
+        elif isinstance(result, Result):
+            _propose_title(result)
+            show_result(result)
+        else:
+            st.info(say("app.empty"), icon=":material/info:")
+    if st.session_state.pop(_TO_REACH, False):
+        reach_outcome()
+
+
+def _propose_title(result: Result) -> None:
+    """A button that takes the first line for the title that was not given."""
+    title = first_line(result.text)
+    if result.title or read_title(title, result.language).archetype is None:
+        return
+    st.button(
+        say("app.use_title", title=plain(title)),
+        key="use-title",
+        on_click=_use_title,
+        args=(title,),
+    )
+
+
+def _use_title(title: str) -> None:
+    st.session_state["title"] = title
+    _analyse()
 
 
 def _samples() -> None:
@@ -72,26 +102,44 @@ def _form() -> None:
         max_upload_size=upload_limit(),
         on_change=_use_file,
     )
-    st.button(say("app.analyse"), type="primary", on_click=_analyse, width="stretch")
+    st.button(
+        say("app.analyse"),
+        type="primary",
+        key="analyse",
+        on_click=_use_form,
+        width="stretch",
+    )
+
+
+def _use_form() -> None:
+    """Analyse the box, unless it still waits for the text of a file."""
+    state = st.session_state
+    if state.get("file") is not None and state.get(_UNREAD) == (state.get("ad") or ""):
+        _use_file()
+    else:
+        _analyse()
 
 
 def _use_file() -> None:
     """Put the text of an uploaded file into the box and analyse it."""
-    upload = st.session_state.get("file")
+    state = st.session_state
+    upload, state[_UNREAD] = state.get("file"), None
     if upload is None:
         return
     try:
         document = read_bytes(upload.getvalue(), upload.name)
     except AnalyzerError as error:
-        st.session_state["error"], st.session_state["result"] = fault_of(error), None
+        state["error"], state["result"] = fault_of(error), None
+        state[_UNREAD], state[_TO_REACH] = state.get("ad") or "", True
         return
-    st.session_state["ad"] = document.text
+    state["ad"] = document.text
     _analyse()
 
 
 def _analyse() -> None:
     """Analyse what the form holds; keep the result or the reason there is none."""
     state = st.session_state
+    state[_TO_REACH] = True
     try:
         state["result"] = analyze_here(
             state.get("ad") or "", state.get("title"), state.get("language")

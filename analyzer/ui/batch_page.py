@@ -24,12 +24,12 @@ from analyzer.ui.batch_table import (
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import language_box
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
-from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.speech import page_language, plain, say, say_counted
 
 __all__ = ["show"]
 
 _TABLE, _RUN, _ERROR, _UPLOADS = "batch", "batch_run", "batch_error", "batch_uploads"
-_PARTS = ("text", "title", "id")
+_OTHERS = ("title", "id")  # beside the texts, which there must be
 
 
 def show() -> None:
@@ -47,6 +47,10 @@ def show() -> None:
         return
     _given(table)
     _choices(table)
+    if st.session_state.get("batch_text") is None:
+        columns = ", ".join(table.columns)
+        st.warning(plain(say("batch.no_text", columns=columns)), icon=":material/help:")
+        return
     _running(table)
 
 
@@ -97,8 +101,10 @@ def _use_upload() -> None:
         state[_ERROR] = fault_of(error)
         return
     state[_TABLE] = table
-    for part in _PARTS:
-        state[f"batch_{part}"] = getattr(guess_columns(table), part) or ""
+    guessed = guess_columns(table)
+    state["batch_text"] = guessed.text or None
+    for part in _OTHERS:
+        state[f"batch_{part}"] = getattr(guessed, part) or ""
 
 
 def _forget() -> None:
@@ -110,11 +116,11 @@ def _forget() -> None:
 def _given(table: Table) -> None:
     """What was uploaded, and its first rows."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(say("batch.given", name=plain(table.name), ads=len(table.rows)))
+        st.markdown(say_counted("batch.given", len(table.rows), name=plain(table.name)))
         st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
     shown = table.rows[: app_limits().batch_preview]
     rows = [{name: _short(row.get(name)) for name in table.columns} for row in shown]
-    st.caption(say("batch.preview", rows=len(shown)))
+    st.caption(say_counted("batch.preview", len(shown)))
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("batch.preview_alt"))
 
 
@@ -130,12 +136,20 @@ def _choices(table: Table) -> None:
     """Which column is what: guessed, and to be put right here."""
     st.subheader(say("batch.columns"), anchor=False)
     labels = {name: name for name in table.columns} | {"": say("batch.no_column")}
-    with st.grid(len(_PARTS) + 1, min_column_width=150, vertical_alignment="bottom"):
-        for part in _PARTS:
-            none = () if part == "text" else ("",)
+    with st.grid(len(_OTHERS) + 2, min_column_width=150, vertical_alignment="bottom"):
+        st.selectbox(
+            say("batch.column_text"),
+            table.columns,
+            index=None,
+            key="batch_text",
+            placeholder=say("batch.choose"),
+            on_change=_start_anew,
+            persist_state="session",
+        )
+        for part in _OTHERS:
             st.selectbox(
                 say(f"batch.column_{part}"),
-                (*none, *table.columns),
+                ("", *table.columns),
                 key=f"batch_{part}",
                 format_func=labels.__getitem__,
                 on_change=_start_anew,
@@ -154,7 +168,7 @@ def _running(table: Table) -> None:
     run, place, made = st.session_state.get(_RUN), st.empty(), st.empty()
     if not isinstance(run, Run):
         place.button(
-            say("batch.start", ads=len(table.rows)),
+            say_counted("batch.start", len(table.rows)),
             type="primary",
             key="batch-start",
             on_click=_start,

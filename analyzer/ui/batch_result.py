@@ -13,16 +13,18 @@ from analyzer.frame import COLUMNS
 from analyzer.parquet_files import write_parquet
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
-from analyzer.ui.batch_run import NAMES
+from analyzer.ui.batch_run import FAULT, NAMES
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import reason_in_words
-from analyzer.ui.speech import say
+from analyzer.ui.speech import say, say_counted
+from analyzer.ui.tables import show_table
 
 __all__ = ["show_results"]
 
 Rows = Sequence[dict[str, Any]]
 
 _DECIMALS = 4
+_TALL = 70  # pixels of a row whose cells hold several lines
 
 
 def show_results(rows: Rows) -> None:
@@ -46,11 +48,17 @@ def _failures(rows: Rows) -> None:
         {
             say("batch.column_id"): str(row["id"]),
             say("report.job_title"): str(row["title"] or ""),
-            say("batch.reason"): reason_in_words(row["error"]),
+            say("batch.reason"): reason_in_words(row["error"], row.get(FAULT)),
         }
         for row in rows
     ]
-    st.dataframe(pd.DataFrame(shown), hide_index=True, alt=say("batch.failures"))
+    st.dataframe(
+        pd.DataFrame(shown),
+        hide_index=True,
+        row_height=_TALL,
+        column_config={say("batch.reason"): st.column_config.TextColumn(width="large")},
+        alt=say("batch.failures"),
+    )
 
 
 def _scores(rows: Rows) -> None:
@@ -67,17 +75,9 @@ def _scores(rows: Rows) -> None:
         }
         for row in rows
     ]
-    formats: dict[str, Any] = {
-        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
-        for name in ARCHETYPES
-    }
-    formats[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
-    st.dataframe(
-        pd.DataFrame(shown),
-        hide_index=True,
-        column_config=formats,
-        alt=say("batch.scores"),
-    )
+    forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
+    forms[say("report.breadth")] = ".1f"
+    show_table(pd.DataFrame(shown), forms, alt=say("batch.scores"))
 
 
 def _role(archetype: str | None) -> str:
@@ -121,7 +121,7 @@ def _disciplines(rows: Rows) -> None:
             say("status.preferred"),
         ],
     )
-    heading = say("batch.shares_chart", ads=len(rows))
+    heading = say_counted("batch.shares_chart", len(rows))
     unit = say("report.percent", share="")
     show_bars(frame, heading=heading, form=".0f", unit=unit, least_end=100)
     percent = st.column_config.NumberColumn(format="%.0f %%")

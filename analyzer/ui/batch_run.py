@@ -9,14 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from analyzer.errors import AnalyzerError
 from analyzer.frame import COLUMNS, Settings, analyzed_row
 from analyzer.table_files import ERROR_KEY
 from analyzer.ui.batch_table import Columns, Table
+from analyzer.ui.faults import fault_of
 
-__all__ = ["NAMES", "Run", "time_left"]
+__all__ = ["FAULT", "NAMES", "Run", "time_left"]
 
 NAMES = ["id", "title", *COLUMNS]
 """Columns of the rows of a run."""
+FAULT = "\0fault"
+"""Key of what was raised, in the row of an ad that could not be judged."""
 _MINUTE = 60
 
 
@@ -83,7 +87,10 @@ class Run:
         if ERROR_KEY in given:
             row = {"status": "error", "error": given[ERROR_KEY]}
         else:
-            row, _ = analyzed_row(given.get(columns.text), title, self.settings)
+            text, errors = given.get(columns.text), list[AnalyzerError]()
+            row, _ = analyzed_row(text, title, self.settings, seen=errors.append)
+            for error in errors:
+                row[FAULT] = fault_of(error)
         ident = given.get(columns.id) if columns.id else number + 1
         return {**dict.fromkeys(NAMES), **row, "id": ident, "title": title}
 

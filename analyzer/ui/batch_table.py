@@ -11,10 +11,14 @@ from typing import Any
 from analyzer.app_limits import app_limits, column_names
 from analyzer.csv_text import csv_bytes
 from analyzer.errors import TextTooLongError, UnreadableInputError
+from analyzer.settings import reading_settings
 from analyzer.table_files import FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
 
 __all__ = ["FORMATS", "Columns", "Table", "guess_columns", "read_upload", "template"]
+
+
+_MEGABYTE = 1_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns that hold the texts, titles and ids; None where a table has none."""
+    """Columns that hold the texts, titles and ids; None where a table has none.
+
+    Of the texts, which there must be, "" where none was recognised.
+    """
 
     text: str
     title: str | None
@@ -67,7 +74,7 @@ def read_upload(content: bytes, name: str) -> Table:
     """
     form, most = format_of(Path(name)), app_limits()
     if len(content) > most.batch_bytes:
-        raise TextTooLongError(_too_much(name, f"{len(content):,} bytes"))
+        raise _too_much(name, f"{len(content):,} bytes")
     with tempfile.TemporaryDirectory(dir=_in_memory()) as folder:
         path = Path(folder) / f"table{form}"
         path.write_bytes(content)
@@ -75,12 +82,16 @@ def read_upload(content: bytes, name: str) -> Table:
             with read_table(path) as (columns, found):
                 rows = tuple(_bounded(islice(found, most.batch_ads + 1), name))
         except UnreadableInputError as error:
-            raise UnreadableInputError(str(error).replace(str(path), name)) from error
+            told = str(error).replace(str(path), name)
+            values = error.values | {"file": name}
+            raise UnreadableInputError(told, detail=error.detail, **values) from error
     if len(rows) > most.batch_ads:
-        raise TextTooLongError(_too_much(name, f"more than {most.batch_ads:,} ads"))
+        raise _too_much(name, f"more than {most.batch_ads:,} ads")
     if not rows or not columns:
         raise UnreadableInputError(
-            f"{name} has no rows: give a line of column names and a line for each ad"
+            f"{name} has no rows: give a line of column names and a line for each ad",
+            detail="no_rows",
+            file=name,
         )
     return Table(name, tuple(dict.fromkeys(columns)), rows)
 
@@ -91,16 +102,20 @@ def _bounded(rows: Any, name: str) -> Any:
     for row in rows:
         size += sum(len(cell) for cell in row.values() if isinstance(cell, str))
         if size > most:
-            raise TextTooLongError(_too_much(name, f"over {most:,} characters"))
+            raise _too_much(name, f"over {most:,} characters")
         yield row
 
 
-def _too_much(name: str, found: str) -> str:
+def _too_much(name: str, found: str) -> TextTooLongError:
     most = app_limits()
-    return (
+    return TextTooLongError(
         f"{name} has {found}; the app takes up to {most.batch_ads:,} ads and "
         f"{most.batch_bytes:,} bytes. Give it to `rolescope batch`, which takes any "
-        "number, or split it."
+        "number, or split it.",
+        detail="table_too_large",
+        file=name,
+        ads=most.batch_ads,
+        megabytes=most.batch_bytes / _MEGABYTE,
     )
 
 
@@ -113,15 +128,15 @@ def _in_memory() -> str | None:
 def guess_columns(table: Table) -> Columns:
     """Columns that are named as such; for the texts, else the longest one.
 
+    None is for the texts where even the longest is too short for an ad.
+
     Parameters
     ----------
     table : Table
         With at least one column.
     """
     names = column_names()
-    text = _named(table.columns, names.text) or max(
-        table.columns, key=lambda name: _length(table, name)
-    )
+    text = _named(table.columns, names.text) or _longest(table)
     others = [name for name in table.columns if name != text]
     return Columns(text, _named(others, names.title), _named(others, names.id))
 
@@ -132,9 +147,18 @@ def _named(columns: Sequence[str], names: Sequence[str]) -> str | None:
     return next((known[name] for name in names if name in known), None)
 
 
-def _length(table: Table, column: str) -> int:
+def _longest(table: Table) -> str:
+    """Column with the most words, if some cell of it has enough for an ad; else ""."""
+    words = {name: _words(table, name) for name in table.columns}
+    longest = max(words, key=lambda name: sum(words[name]))
+    enough = max(words[longest], default=0) >= reading_settings().least_words
+    return longest if enough else ""
+
+
+def _words(table: Table, column: str) -> list[int]:
+    """Words in each of the first cells of a column."""
     cells = (row.get(column) for row in table.rows[: app_limits().batch_preview])
-    return sum(len(cell) for cell in cells if isinstance(cell, str))
+    return [len(cell.split()) for cell in cells if isinstance(cell, str)]
 
 
 def template(code: str, *, for_excel: bool = False) -> bytes:

@@ -6,12 +6,13 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from analyzer.ui.speech import say
+from analyzer.ui.speech import say, told
+from analyzer.ui.tables import show_table
 
 __all__ = ["BLUE", "bars", "named_values", "show_bars", "show_spread", "spread_table"]
 
 BLUE = "#2563eb"
-_INK = {"light": "#31333f", "dark": "#fafafa"}  # of the text of either theme
+_INK = {"light": "#15171c", "dark": "#fafafa"}  # of the text of either theme
 _TICKS, _LETTERS = 5, 13
 _WIDTH = alt.expr("width")  # of the chart: a longer name would make it narrower
 _STEP, _BAR, _ABOVE = 40, 12, -15  # pixels of a row, of its bar, and up to its name
@@ -61,8 +62,8 @@ def bars(
     """Horizontal bars, one a row, in the order of the rows; see `show_bars`."""
     names, values = rows.iloc[:, 0], rows.iloc[:, 1]
     pairs = zip(names, values, strict=True)
-    told = [f"{value:{form}}{unit} · {name}" for name, value in pairs]
-    drawn = pd.DataFrame({"value": values, "told": told})
+    labels = [f"{told(value, form)}{unit} · {name}" for name, value in pairs]
+    drawn = pd.DataFrame({"value": values, "told": labels})
     end = max(least_end, float(values.max()), line or 0.0)
     base = alt.Chart(drawn).encode(
         y=alt.Y("told:N", sort=None, title=None, axis=None),
@@ -72,7 +73,7 @@ def bars(
         "value:Q",
         title=None,
         scale=alt.Scale(domain=[0, end or 1.0]),
-        axis=alt.Axis(grid=False, tickCount=_TICKS),
+        axis=_axis(),
     )
     layers: list[alt.Chart] = [
         base.mark_bar(color=BLUE, size=_BAR).encode(x=x),
@@ -88,8 +89,8 @@ def bars(
 def named_values(heading: str, rows: pd.DataFrame, form: str, unit: str = "") -> str:
     """Heading and values of a chart in words."""
     pairs = zip(rows.iloc[:, 0], rows.iloc[:, 1], strict=True)
-    told = (f"{name} {value:{form}}{unit}" for name, value in pairs)
-    return f"{heading}: {'; '.join(told)}"
+    values = (f"{name} {told(value, form)}{unit}" for name, value in pairs)
+    return f"{heading}: {'; '.join(values)}"
 
 
 def show_spread(
@@ -114,7 +115,7 @@ def show_spread(
     table = spread_table(pairs, groups)
     group, median = table.columns[0], table.columns[4]
     heads = {
-        name: f"{name}: {format(middle, form)} ({ads})"
+        name: f"{name}: {told(middle, form)} ({ads})"
         for name, ads, middle in table[[group, table.columns[1], median]].itertuples(
             index=False
         )
@@ -125,11 +126,7 @@ def show_spread(
         _strokes(drawn, list(heads.values()), line),
         alt=f"{heading}: {'; '.join(heads.values())}",
     )
-    columns = {
-        str(name): st.column_config.NumberColumn(format=f"%{form}")
-        for name in table.columns[2:]
-    }
-    st.dataframe(table, hide_index=True, column_config=columns, alt=heading)
+    show_table(table, dict.fromkeys(table.columns[2:], form), alt=heading)
 
 
 def spread_table(
@@ -156,7 +153,7 @@ def _strokes(
         "value:Q",
         title=None,
         scale=alt.Scale(domain=[0, end]),
-        axis=alt.Axis(grid=False, tickCount=_TICKS),
+        axis=_axis(),
     )
     base = alt.Chart(drawn).encode(y=alt.Y("head:N", sort=heads, title=None, axis=None))
     named = alt.Chart(pd.DataFrame({"head": heads})).mark_text(
@@ -180,6 +177,16 @@ def _rule(line: float, x: alt.X) -> alt.Chart:
     full = alt.Chart(pd.DataFrame({"value": [line]}))
     drawn: alt.Chart = full.mark_rule(strokeDash=[4, 4], color=_ink()).encode(x=x)
     return drawn
+
+
+def _axis() -> alt.Axis:
+    """An axis whose numbers are in the language of the page and in the ink of its text."""
+    return alt.Axis(
+        grid=False,
+        tickCount=_TICKS,
+        labelColor=_ink(),
+        labelExpr=f"replace(datum.label, '.', '{say('decimal')}')",
+    )
 
 
 def _ink() -> str:

@@ -15,7 +15,8 @@ from analyzer.limits import finding_limits
 from analyzer.reference import load_reference
 from analyzer.report.comparison import source_in_words
 from analyzer.types import Result
-from analyzer.ui.faults import Fault, fault_of
+from analyzer.ui.faults import Fault, fault_in_words, fault_of
+from analyzer.ui.inputs import first_line
 from analyzer.ui.loaded import analyze_here, reference_in_force
 from analyzer.ui.speech import page_language, say
 
@@ -60,7 +61,7 @@ def begin() -> None:
 
 def tell(fault: Fault) -> None:
     """Keep a fault to be shown, once."""
-    if fault not in faults():
+    if fault_in_words(fault) not in map(fault_in_words, faults()):
         faults().append(fault)
 
 
@@ -95,8 +96,7 @@ def add_result(result: Result, name: str = "") -> None:
 
 def name_of(result: Result) -> str:
     """What to call an ad: its title, or the start of its first line."""
-    first = next((line for line in result.text.splitlines() if line.strip()), "")
-    name = result.title or first.strip(" #*")[: app_limits().name].strip()
+    name = result.title or first_line(result.text)
     return name or say("comparing.unnamed", number=len(sides()) + 1)
 
 

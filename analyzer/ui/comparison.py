@@ -1,7 +1,6 @@
 """A comparison on the page: scores on one scale, what changes, what each asks."""
 
 import json
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -17,11 +16,13 @@ from analyzer.report.comparison import (
     mark_of,
     markdown_comparison,
     source_in_words,
+    usual_in_words,
 )
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.tables import show_table
 from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
@@ -80,18 +81,9 @@ def _scores(comparison: Comparison) -> None:
         }
         for each in comparison.profiles
     ]
-    columns: dict[str, Any] = {
-        say(f"archetypes.{name}"): st.column_config.NumberColumn(format="%.2f")
-        for name in ARCHETYPES
-    }
-    columns[say("report.breadth")] = st.column_config.NumberColumn(format="%.1f")
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config=columns,
-        placeholder="–",
-        alt=say("comparing.scores"),
-    )
+    forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
+    forms[say("report.breadth")] = ".1f"
+    show_table(pd.DataFrame(rows), forms, alt=say("comparing.scores"))
 
 
 def _disciplines(comparison: Comparison) -> None:
@@ -100,7 +92,7 @@ def _disciplines(comparison: Comparison) -> None:
     language = page_language()
     rows = [
         {
-            say("report.discipline"): discipline_name(name, language=language),
+            say("report.discipline"): say(f"disciplines.{name}"),
             **{
                 each.name: mark_of(each, name, language=language)
                 for each in comparison.profiles
@@ -114,7 +106,8 @@ def _disciplines(comparison: Comparison) -> None:
         height="content",
         alt=say("comparing.disciplines"),
     )
-    st.caption(say("comparing.marks"))
+    usual = usual_in_words(comparison, language=language)
+    st.caption(" ".join(line for line in (say("comparing.marks"), usual) if line))
 
 
 def _downloads(comparison: Comparison) -> None:

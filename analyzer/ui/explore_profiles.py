@@ -5,7 +5,7 @@ import streamlit as st
 
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.scoring.weights import ARCHETYPES, ArchetypeProfile, load_archetypes
-from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.speech import page_language, plain, say, told
 from analyzer.wording import discipline_name
 
 __all__ = ["show_profiles"]
@@ -41,15 +41,18 @@ def _further(profile: ArchetypeProfile) -> None:
     language = page_language()
     usual = [discipline_name(each, language=language) for each in profile.usual]
     strain = profile.strain.model_dump()
-    weights = [f"{say(f'responsibility.{r}')} {strain[r]:g}" for r in RESPONSIBILITIES]
+    weights = [
+        f"{say(f'responsibility.{each}')} {told(strain[each], 'g')}"
+        for each in RESPONSIBILITIES
+    ]
     st.markdown(
         "\n".join(
             f"- {line}"
             for line in (
-                say("explore.years", years=f"{profile.years:g}"),
+                say("explore.years", years=told(profile.years, "g")),
                 say("explore.usual", disciplines=", ".join(usual)),
                 say("explore.strain", weights=", ".join(weights)),
-                say("explore.unusual", factor=f"{profile.unusual:g}"),
+                say("explore.unusual", factor=told(profile.unusual, "g")),
             )
         )
     )

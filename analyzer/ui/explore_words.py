@@ -9,10 +9,10 @@ import streamlit as st
 from analyzer.lexicon.forms import Form
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay
-from analyzer.skill_search import Hit, search_skills
+from analyzer.skill_search import Hit, name_of_skill, search_skills
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.ui.loaded import overlay_in_force
-from analyzer.ui.speech import say
+from analyzer.ui.speech import page_language, plain, say
 
 __all__ = ["show_words"]
 
@@ -65,13 +65,19 @@ def _boxes() -> tuple[str, str | None]:
     return needle or "", discipline or None
 
 
+def _languages() -> list[str]:
+    """Codes of the languages, that of the page in front."""
+    return sorted(language_codes(), key=lambda code: code != page_language())
+
+
 def _table(hits: list[Hit]) -> None:
     rows = [
         {
             say("report.discipline"): say(f"disciplines.{hit.skill.discipline}"),
-            say("explore.skill"): hit.skill.id,
+            say("explore.skill"): name_of_skill(hit.skill.id, page_language()),
             say("explore.kind"): say(f"kind.{hit.skill.kind}"),
-            **{say(f"languages.{code}"): _some(hit, code) for code in hit.forms},
+            **{say(f"languages.{code}"): _some(hit, code) for code in _languages()},
+            say("batch.column_id"): hit.skill.id,
             "ESCO": hit.skill.esco.uri if hit.skill.esco else None,
         }
         for hit in hits
@@ -98,13 +104,19 @@ def _some(hit: Hit, code: str) -> str:
 def _one(hits: list[Hit], needle: str) -> None:
     """All words of one skill, in each language, and its concept in ESCO."""
     skills = {hit.skill.id: hit.skill for hit in hits}
-    chosen = st.selectbox(say("explore.show_skill"), list(skills), key="explore_skill")
+    language = page_language()
+    chosen = st.selectbox(
+        say("explore.show_skill"),
+        list(skills),
+        key="explore_skill",
+        format_func=lambda name: name_of_skill(name, language),
+    )
     skill = skills[chosen]
     st.markdown(
-        f"**{skill.id}**: {say(f'disciplines.{skill.discipline}')}, "
+        f"**{plain(name_of_skill(skill.id, language))}** ({skill.id}): {say(f'disciplines.{skill.discipline}')}, "
         f"{say(f'kind.{skill.kind}')}. {_link(skill)}"
     )
-    for code in language_codes():
+    for code in _languages():
         forms = load_word_lists(code).forms_of(skill.id)
         with st.expander(f"{say(f'languages.{code}')} ({len(forms)})"):
             st.html(_listed(forms, code, needle.strip().lower()))

@@ -16,6 +16,7 @@ __all__ = [
     "SCOPES",
     "Sample",
     "ad_boxes",
+    "first_line",
     "language_box",
     "native_name",
     "read_sample",
@@ -41,6 +42,12 @@ def read_sample(code: str, scope: str) -> Sample:
     path = data_folder() / "samples" / code / f"{scope}.txt"
     text = path.read_text(encoding="utf-8")
     return Sample(text.split("\n", 1)[0].strip(), text)
+
+
+def first_line(text: str) -> str:
+    """First line of an ad that holds anything, cut short: most often its title."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return first.strip(" #*")[: app_limits().name].strip()
 
 
 def native_name(code: str) -> str:

@@ -73,6 +73,7 @@ def launch(
         "server.showEmailPrompt": "false",
         "theme.dark.primaryColor": "#3b76f0",
         "theme.light.primaryColor": "#2563eb",
+        "theme.light.textColor": "#15171c",
     }
     page = Path(__file__).with_name("entry.py")
     flags = [f"--{name}={value}" for name, value in options.items()]

@@ -17,7 +17,8 @@ from analyzer.types import Mention, Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
 from analyzer.ui.charts import show_bars
 from analyzer.ui.evidence import show_evidence
-from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.speech import page_language, plain, say, told
+from analyzer.ui.tables import show_table
 from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
 
@@ -62,37 +63,43 @@ def _numbers(result: Result) -> None:
     with st.container(horizontal=True):
         st.metric(
             say("report.breadth"),
-            say("app.of_100", score=f"{result.breadth.score:.0f}"),
+            say("app.of_100", score=told(result.breadth.score, ".0f")),
             say(f"bands.breadth.{result.breadth.band}"),
             delta_color="off",
             delta_arrow="off",
             border=True,
-            help=_between(result.breadth.interval, "%.0f"),
+            help=_between(result.breadth.interval, ".0f"),
         )
         for name in ARCHETYPES:
             load = result.overload[name]
             st.metric(
                 say(f"archetypes.{name}"),
-                say("app.times", load=f"{load.score:.2f}"),
+                say("app.times", load=told(load.score, ".2f")),
                 say(f"bands.overload.{load.band}"),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
-                help=_between(load.interval, "%.2f"),
+                help=_between(load.interval, ".2f"),
             )
     st.caption(say("app.overload_caption"))
-    titled, content = result.archetypes.title, result.archetypes.content
-    kind = say(f"title_kinds.{result.archetypes.title_kind}")
-    says = say(f"archetypes.{titled}") if titled else kind
-    reads = say(f"archetypes.{content}") if content else say("report.unclear")
-    st.markdown(
-        f"{say('app.title_says')}: **{says}**. {say('app.content_reads')}: **{reads}**."
-    )
+    st.markdown(_title_and_content(result))
     locale = page_language()
     where = placed(result, locale)
-    breadth = f"{say('report.breadth')}: {_between(result.breadth.interval, '%.0f')}."
+    breadth = f"{say('report.breadth')}: {_between(result.breadth.interval, '.0f')}."
     lines = [breadth, where["breadth"], where["load"], _fitting(result)]
     st.caption(plain(" ".join(line for line in lines if line)))
+
+
+def _title_and_content(result: Result) -> str:
+    """What the title says, if there is one, and what the content reads like."""
+    titled, kind = result.archetypes.title, result.archetypes.title_kind
+    content = result.archetypes.content
+    reads = say(f"archetypes.{content}") if content else say("report.unclear")
+    said = f"{say('app.content_reads')}: **{reads}**."
+    if kind == "none":
+        return said
+    says = say(f"archetypes.{titled}" if titled else f"title_kinds.{kind}")
+    return f"{say('app.title_says')}: **{says}**. {said}"
 
 
 def _between(ends: tuple[float, float] | None, form: str) -> str:
@@ -115,7 +122,7 @@ def _contributions(result: Result) -> None:
     st.subheader(say("app.contributions"), anchor=False)
     parts = sorted(result.breadth.contributions, key=lambda part: -part.amount)
     rows = [(say(f"disciplines.{part.factor}"), part.amount) for part in parts]
-    score = f"{result.breadth.score:.1f}"
+    score = told(result.breadth.score, ".1f")
     heading = say("app.contributions_caption", score=score)
     show_bars(pd.DataFrame(rows), heading=heading, form=".1f")
 
@@ -130,12 +137,13 @@ def _table(result: Result) -> None:
             say("report.status"): say(f"status.{each.status}"),
             say("report.responsibility"): say(f"responsibility.{each.responsibility}"),
             say("report.basis"): say(f"basis.{each.basis}"),
-            say("report.amount"): round(points[each.discipline], 1),
+            say("report.amount"): points[each.discipline],
             say("report.words_in_ad"): " · ".join(quotes_of(result, each)),
         }
         for each in sorted(result.disciplines, key=lambda d: -points[d.discipline])
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("app.table"))
+    forms = {say("report.amount"): ".1f"}
+    show_table(pd.DataFrame(rows), forms, alt=say("app.table"))
     demands = demands_in_words(result, language=page_language())
     if demands:
         st.caption(plain(demands))

@@ -4,9 +4,9 @@ import re
 
 import streamlit as st
 
-from analyzer.messages import message, message_languages
+from analyzer.messages import counted, message, message_languages, number
 
-__all__ = ["choose_language", "page_language", "plain", "say"]
+__all__ = ["choose_language", "page_language", "plain", "say", "say_counted", "told"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$:])")
 _KEY = "page_language"
@@ -28,6 +28,16 @@ def _of_browser() -> str:
 def say(key: str, /, **values: object) -> str:
     """Message of a key in the language of the page."""
     return message(key, locale=page_language(), **values)
+
+
+def say_counted(key: str, count: int, /, **values: object) -> str:
+    """Message about one thing or several in the language of the page."""
+    return counted(key, count, locale=page_language(), **values)
+
+
+def told(value: float, form: str) -> str:
+    """Write a number as the language of the page does; `form` as `format` takes it."""
+    return number(value, form, locale=page_language())
 
 
 def plain(text: str) -> str:

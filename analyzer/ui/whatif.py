@@ -12,7 +12,7 @@ from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Result
-from analyzer.ui.speech import page_language, say
+from analyzer.ui.speech import page_language, say, told
 from analyzer.wording import discipline_name, listed
 
 __all__ = ["remember", "rescored", "show_edit", "show_switches"]
@@ -124,8 +124,9 @@ def _told(scores: Result | Scores) -> list[str]:
     breadth = scores.breadth
     band = say(f"bands.breadth.{breadth.band}")
     loads = ((scores.overload[a].score, scores.overload[a].band) for a in ARCHETYPES)
-    return [f"{breadth.score:.1f}, {band}"] + [
-        f"{score:.2f}, {say(f'bands.overload.{name}')}" for score, name in loads
+    return [f"{told(breadth.score, '.1f')}, {band}"] + [
+        f"{told(score, '.2f')}, {say(f'bands.overload.{name}')}"
+        for score, name in loads
     ]
 
 

@@ -11,11 +11,12 @@ from analyzer.advice import advice_of
 from analyzer.advice.edits import touched
 from analyzer.advice.rules import advice_rules
 from analyzer.evaluation import read_gold
-from analyzer.messages import message_languages
+from analyzer.messages import message, message_languages
+from analyzer.report.sentences import effect_in_words
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.types import Advice
-from analyzer.wording import advice_in_words
+from analyzer.wording import advice_in_words, listed
 from tests.composed import TITLES, compose
 from tests.conftest import CODES, sample
 from tests.test_properties import DISCIPLINES
@@ -144,6 +145,66 @@ def test_a_split_gives_two_roles_that_share_nothing() -> None:
         assert all(
             advice.values["titles"][place].keys() == set(CODES) for place in (0, 1)
         )
+
+
+def test_an_ad_little_above_its_band_is_not_split() -> None:
+    bands, rules = load_weights().overload, advice_rules()
+    mild, split = 0, 0
+    for result in [*broad_ads(), *little_ads()]:
+        kinds = {each.kind for each in advice_of(result)}
+        archetype = result.archetypes.measured
+        assert archetype is not None
+        if result.overload[archetype].score < bands.upper_end(rules.split.above):
+            mild += bool(kinds)
+            assert "split" not in kinds
+        split += "split" in kinds
+    assert mild > 5
+    assert split > 5
+
+
+def little_ads() -> Iterator[Result]:
+    """Twenty ads that ask for a little too much, or not even that."""
+    draw = random.Random(9)
+    for number in range(20):
+        code = CODES[number % 3]
+        names = draw.sample(DISCIPLINES, draw.randint(8, 9))
+        yield analyze(compose(code, names), title=TITLES[code], language=code)
+
+
+def test_a_split_says_what_remains_too_much_and_whose_work_it_is(code: str) -> None:
+    result = analyze(sample(code, "overloaded"), title=TITLES[code], language=code)
+    split = next(each for each in advice_of(result) if each.kind == "split")
+    limit = load_weights().overload.upper_end(advice_rules().within)
+    places = ("first", "second")
+    heavy = [p for p in places if split.values[f"{p}_load"] >= limit]
+    assert split.values["heavy"] == [split.values[f"{p}_title"] for p in heavy]
+    assert heavy
+    for locale in message_languages():
+        said = effect_in_words(result, split, language=locale)
+        still = message(
+            "advice.still_heavy", locale=locale, titles=listed(split.values["heavy"])
+        )
+        assert said.endswith(still)
+        lifted = "coordinator" not in split.values["levels"]
+        whose = f"{message('roles.coordinator', locale=locale)}."
+        assert advice_in_words(split, language=locale).endswith(whose) is lifted
+
+
+def test_what_is_handed_on_tells_in_the_scores() -> None:
+    seen = 0
+    for result in broad_ads():
+        archetype = result.archetypes.measured
+        assert archetype is not None
+        was = result.overload[archetype].score
+        for advice in advice_of(result):
+            if advice.values.get("kind") != "more":
+                continue
+            then = advice.effect.overload[archetype]
+            bands = load_weights().overload.bands
+            crossed = any(then < each.below <= was for each in bands)
+            assert crossed or was - then >= advice_rules().least_relief * was
+            seen += 1
+    assert seen > 3
 
 
 def test_a_sound_ad_gets_no_advice(code: str) -> None:

@@ -4,10 +4,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from analyzer import analyze
+from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
-from tests.conftest import AD
+from analyzer.report.sentences import placed
+from tests.conftest import AD, sample
 
 ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script> </style> {{ 7*7 }}'
 
@@ -18,6 +20,27 @@ def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
         assert f"{result.breadth.score:.1f}" in report
         assert report.count("Google Ads") >= 1
         assert "CRM and e-mail" in report
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_numbers_have_the_decimal_mark_of_the_report(code: str, language: str) -> None:
+    text = sample(code, "overloaded")
+    result = analyze(text, title=text.split("\n", 1)[0])
+    mark = message("decimal", locale=language)
+    for make in (text_report, markdown_report):
+        report = make(result, language=language).split(result.versions.rolescope)[0]
+        assert set(re.findall(r"\d([.,])\d", report)) == {mark}
+
+
+def test_it_is_told_how_many_ads_of_the_reference_are_in_the_language() -> None:
+    said = {}
+    for code, title in (("da", "Marketingassistent"), ("nl", "Marketingmedewerker")):
+        result = analyze(sample(code, "overloaded"), title=title, language=code)
+        said[code] = placed(result, "en")
+    assert said["da"]["breadth"].endswith("(none of them in Danish).")
+    assert said["da"]["load"].endswith("(none of them in Danish).")
+    assert "of them in Dutch)" in said["nl"]["breadth"]
+    assert said["nl"]["breadth"].startswith("Broader than all 107 ads")
 
 
 def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:

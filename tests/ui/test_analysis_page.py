@@ -35,17 +35,72 @@ def test_a_sample_is_one_click(app: AppTest, code: str, scope: str) -> None:
 def test_a_pasted_ad_is_analysed(app: AppTest, ad: str) -> None:
     app.text_area(key="ad").set_value(ad)
     app.text_input(key="title").set_value("Marketing Coordinator")
-    app.button[-1].click().run()
+    app.button(key="analyse").click().run()
     assert not app.exception
     assert "for a coordinator" in app.header[0].value
     assert "disciplines" in words(app)
 
 
+def test_without_a_title_only_the_content_is_named(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value(ad)
+    app.button(key="analyse").click().run()
+    assert "No title was given" in words(app)
+    assert "Title says" not in words(app)
+    app.text_input(key="title").set_value("Murer")
+    app.button(key="analyse").click().run()
+    assert "Title says: **not recognised" in words(app)
+
+
+def test_the_first_line_is_proposed_as_the_title(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value(ad)
+    app.button(key="analyse").click().run()
+    first = ad.split("\n", 1)[0]
+    assert first in app.button(key="use-title").label
+    app.button(key="use-title").click().run()
+    assert app.text_input(key="title").value == first
+    assert "for a coordinator" in app.header[0].value
+    assert "use-title" not in {each.key for each in app.button}
+
+
+def test_no_line_is_proposed_that_is_no_title(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value("\n".join(ad.split("\n")[1:]))
+    app.button(key="analyse").click().run()
+    assert "use-title" not in {each.key for each in app.button}
+
+
 def test_a_text_that_cannot_be_judged_is_answered(app: AppTest) -> None:
     app.text_area(key="ad").set_value("alt for kort")
-    app.button[-1].click().run()
+    app.button(key="analyse").click().run()
     assert "at least 20" in app.error[0].value
     assert not app.metric
+
+
+def test_the_fault_of_a_file_stays_until_there_is_another_text(
+    app: AppTest, ad: str
+) -> None:
+    app.file_uploader[0].upload("broken.pdf", b"%PDF-1.4 nothing")
+    app.run()
+    app.button(key="analyse").click().run()
+    assert "broken.pdf" in app.error[0].value
+    app.text_area(key="ad").set_value(ad)
+    app.button(key="analyse").click().run()
+    assert not app.error
+    assert app.metric
+
+
+def test_what_was_analysed_is_reached_once(app: AppTest) -> None:
+    def scripts() -> list[str]:
+        return [each.value for each in app.html if "<script>" in each.value]
+
+    assert not scripts()
+    app.button(key="sample-da-modest").click().run()
+    first = scripts()
+    assert len(first) == 1
+    app.button(key="sample-da-overloaded").click().run()
+    assert len(scripts()) == 1
+    assert scripts() != first
+    app.segmented_control(key="page_language").set_value("da").run()
+    assert not scripts()
 
 
 def test_the_words_of_one_discipline_can_be_picked(app: AppTest) -> None:
@@ -79,7 +134,7 @@ def test_words_of_the_ad_are_no_markup(app: AppTest) -> None:
         "med **Hub**Spot og Mailchimp\n- kan skrive tekster til vores hjemmeside og blog"
     )
     app.text_area(key="ad").set_value(ad)
-    app.button[-1].click().run()
+    app.button(key="analyse").click().run()
     assert not app.exception
     assert plain("**Hub** [x](y) :red[z] $a$") == (
         r"\*\*Hub\*\* \[x\](y) \:red\[z\] \$a\$"

@@ -71,11 +71,25 @@ def test_columns_are_guessed_shown_and_can_be_put_right(page: AppTest) -> None:
     assert set(scores["Title"]) == {""}
 
 
+def test_no_column_is_chosen_where_none_looks_like_ads(page: AppTest) -> None:
+    upload(page, b"nummer,navn,dato\n1,Anna,27. november 2026\n")
+    assert page.selectbox(key="batch_text").value is None
+    assert page.selectbox(key="batch_id").value == "nummer"
+    assert "nummer, navn, dato" in page.warning[0].value
+    assert "batch-start" not in {each.key for each in page.button}
+    assert "The first row, cut short" in words(page)
+    page.selectbox(key="batch_text").set_value("navn").run()
+    assert not page.warning
+    assert page.button(key="batch-start").label == "Analyse 1 ad"
+
+
 def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> None:
     assert "3 scored, 1 could not be judged." in words(done)
     failures = done.dataframe[1].value
     assert failures["Id"].to_list() == ["4"]
     assert "at least 20" in failures["Reason"].iloc[0]
+    done.segmented_control(key="page_language").set_value("da").run()
+    assert "mindst 20" in done.dataframe[1].value.iloc[0, 2]
 
 
 def test_the_whole_set_is_shown(done: AppTest) -> None:
@@ -132,7 +146,7 @@ def test_rows_are_taken_along_safely(done: AppTest) -> None:
 
 @pytest.mark.parametrize(
     ("content", "name", "told"),
-    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not UTF\\-8")],
+    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not in UTF\\-8")],
 )
 def test_a_table_that_cannot_be_read_is_told(
     page: AppTest, content: bytes, name: str, told: str

@@ -105,9 +105,9 @@ def test_a_row_that_cannot_be_read_stays_in_its_place() -> None:
         (("Nr", " Jobtitel", "OPSLAG"), {}, ("OPSLAG", " Jobtitel", "Nr")),
         (("Annonstext", "Rubrik"), {}, ("Annonstext", "Rubrik", None)),
         (("functie", "vacature"), {}, ("vacature", "functie", None)),
-        (("a", "b"), {"a": "x", "b": "a long text"}, ("b", None, None)),
-        (("only",), {"only": 1}, ("only", None, None)),
-        (("title",), {"title": "x"}, ("title", None, None)),
+        (("a", "b"), {"a": "x", "b": "word " * 20}, ("b", None, None)),
+        (("only",), {"only": 1}, ("", None, None)),
+        (("title", "b"), {"b": "no ad"}, ("", "title", None)),
     ],
 )
 def test_columns_are_guessed(

@@ -134,11 +134,30 @@ def test_a_discipline_is_switched_off_and_the_text_edited(page: Page) -> None:
     expect(page.get_by_text("Gone: paid media")).to_be_visible(timeout=30_000)
 
 
-def test_a_sample_is_one_click_away(page: Page) -> None:
-    page.get_by_role("button", name="Svenska, overloaded").click()
-    expect(page.get_by_role("heading", name="coordinator")).to_be_visible(
-        timeout=30_000
+def test_a_sample_is_one_click_away_and_leads_to_its_verdict(page: Page) -> None:
+    for language in ("Svenska", "Dansk"):
+        page.get_by_role("button", name=f"{language}, overloaded").click()
+        heading = page.get_by_role("heading", name="Far more than a coordinator")
+        expect(heading).to_be_in_viewport(timeout=30_000)
+        page.mouse.wheel(0, -5_000)
+        expect(heading).not_to_be_in_viewport()
+
+
+def test_captions_are_dark_enough(page: Page) -> None:
+    caption = page.get_by_test_id("stCaptionContainer").first
+    expect(caption).to_be_visible()
+    text, opacity = caption.locator("p").evaluate(
+        "e => { const all = []; for (let a = e; a; a = a.parentElement)"
+        " all.push(Number(getComputedStyle(a).opacity));"
+        " return [getComputedStyle(e).color, all.reduce((a, b) => a * b)] }"
     )
+    red, green, blue = (int(part) for part in re.findall(r"\d+", text)[:3])
+    shown = [255 - opacity * (255 - part) for part in (red, green, blue)]
+    light = sum(
+        weight * ((part / 255 + 0.055) / 1.055) ** 2.4
+        for weight, part in zip((0.2126, 0.7152, 0.0722), shown, strict=True)
+    )
+    assert 1.05 / (light + 0.05) >= 4.5
 
 
 def test_markup_in_an_ad_stays_text(page: Page) -> None:

@@ -50,10 +50,10 @@ def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     said = words(page)
     assert "**Kept:** SEO" in said
     assert "**Added in After:** design" in said
-    assert "**Gone in After:** content and copy" in said
+    assert "**Missing in After:** content and copy" in said
     table = page.dataframe[1].value.set_index("Discipline")
     assert table.loc["SEO"].to_list() == ["●", "●"]
-    assert table.loc["design"].to_list() == ["–", "●"]
+    assert table.loc["Design"].to_list() == ["–", "●"]
 
 
 def test_a_third_side_asks_what_only_it_asks(page: AppTest) -> None:

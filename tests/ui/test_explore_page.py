@@ -30,7 +30,7 @@ def search(page: AppTest, needle: str) -> None:
 def test_every_skill_is_listed_with_its_words(page: AppTest) -> None:
     assert not page.exception
     table = page.dataframe[0].value
-    assert set(table["Skill"]) == set(load_taxonomy().skills)
+    assert set(table["Id"]) == set(load_taxonomy().skills)
     assert (table[["Danish", "Swedish", "Dutch"]] != "").all(axis=None)
     assert table["ESCO"].dropna().str.startswith("http://data.europa.eu/esco/").all()
 
@@ -38,7 +38,7 @@ def test_every_skill_is_listed_with_its_words(page: AppTest) -> None:
 def test_a_word_is_found_and_marked(page: AppTest) -> None:
     search(page, " NYHEDSBREV ")
     table = page.dataframe[0].value
-    assert "newsletters" in set(table["Skill"])
+    assert "newsletters" in set(table["Id"])
     assert len(table) < len(load_taxonomy().skills) / 4
     page.selectbox(key="explore_skill").set_value("newsletters").run()
     danish = next(each.value for each in page.html if 'lang="da"' in each.value)
@@ -48,6 +48,25 @@ def test_a_word_is_found_and_marked(page: AppTest) -> None:
         "Dutch",
         "Swedish",
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "first"),
+    [
+        ("en", "marketing strategy", "Danish"),
+        ("da", "marketingstrategi", "dansk"),
+        ("sv", "marknadsföringsstrategi", "svenska"),
+        ("nl", "marketingstrategie", "Nederlands"),
+    ],
+)
+def test_skills_are_called_by_words_of_the_page(
+    page: AppTest, locale: str, name: str, first: str
+) -> None:
+    page.segmented_control(key="page_language").set_value(locale).run()
+    table = page.dataframe[0].value
+    assert table.columns[3] == first
+    assert name in set(table.iloc[:, 1])
+    assert name in page.selectbox(key="explore_skill").options
 
 
 def test_a_discipline_can_be_chosen(page: AppTest) -> None:

@@ -1,10 +1,25 @@
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analyzer import errors
+from analyzer import AnalyzerError, UnreadableInputError, analyze, errors
+from analyzer.compare import profile_of_title
 from analyzer.messages import message, message_languages
+from analyzer.reference import load_reference
+from analyzer.table_files import format_of
+from analyzer.ui.batch_table import read_upload
+from analyzer.ui.speech import plain
+from analyzer.wording import error_in_words
 from tests.ui.drawing import drawn
 
+NORWEGIAN = (
+    "Vi søker en markedskoordinator som vil være med på å bygge merkevaren vår. Du skal "
+    "skrive nyhetsbrev, følge opp kampanjer og jobbe tett med selgerne våre i Bergen. "
+    "Hva kan vi tilby deg? Et hyggelig arbeidsmiljø og gode muligheter til å lære noe nytt."
+)
 _ROWS = """
 import streamlit as st
 from analyzer.ui.faults import reason_in_words
@@ -27,10 +42,49 @@ def test_a_fault_is_told_in_the_language_of_the_page(locale: str) -> None:
     page = drawn("analysis_page")
     page.segmented_control(key="page_language").set_value(locale).run()
     page.text_area(key="ad").set_value("*alt* for kort")
-    page.button[-1].click().run()
+    page.button(key="analyse").click().run()
     (error,) = page.error
     assert error.proto.title == message("errors.TextTooShortError", locale=locale)
-    assert "at least 20" in error.value
+    detail = message("details.too_short", locale=locale, words=3, least=20)
+    assert error.value == plain(detail)
+
+
+@pytest.mark.parametrize("language", message_languages())
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (lambda: analyze("alt for kort"), ("3", "20")),
+        (lambda: analyze(" "), ()),
+        (lambda: analyze("ord " * 300_000), ("1", "MB")),
+        (lambda: analyze(NORWEGIAN), ("no",)),
+        (lambda: analyze("xq zv " * 20), ()),
+        (lambda: profile_of_title("Murer", load_reference()), ("Murer",)),
+        (lambda: profile_of_title("Influencer manager", load_reference()), ("2026",)),
+        (lambda: format_of(Path("a.xlsx")), ("a.xlsx", ".parquet")),
+        (lambda: read_upload(b"\xf8" * 9, "ø.csv"), ("ø.csv", "Windows-1252")),
+        (lambda: read_upload(b"a", "b.csv.gz"), ("b.csv.gz",)),
+        (lambda: read_upload(b"a", "b.parquet"), ("b.parquet",)),
+        (lambda: read_upload(b"text\n", "b.csv"), ("b.csv",)),
+        (lambda: read_upload(b"text\n" + b"a\n" * 9_000, "b.csv"), ("b.csv", "5000")),
+    ],
+)
+def test_what_was_found_is_told_in_every_language(
+    asked: Callable[[], object], found: tuple[str, ...], language: str
+) -> None:
+    with pytest.raises(AnalyzerError) as raised:
+        asked()
+    error = raised.value
+    if found == ("no",):
+        found = (message("other_languages.no", locale=language),)
+    said = error_in_words(error, language=language)
+    assert all(each in said for each in found)
+    assert pickle.loads(pickle.dumps(error)).values == error.values
+    assert (said == error_in_words(error)) is (language == "en")
+
+
+def test_an_error_without_other_sentences_is_told_in_its_own() -> None:
+    error = UnreadableInputError("there is no file x")
+    assert error_in_words(error, language="da") == "there is no file x"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""Tables whose numbers are written in the language of the page, and sorted as numbers."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analyzer.ui.speech import told
+
+__all__ = ["show_table"]
+
+
+def show_table(rows: pd.DataFrame, forms: Mapping[str, str], *, alt: str) -> None:
+    """Draw a table.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        One row a line; what is missing is shown as a dash.
+    forms : mapping of str to str
+        Columns of numbers, and the form of each as `format` takes it.
+    alt : str
+        What the table is, for who does not see it.
+    """
+    written: dict[Any, Any] = {name: _written(form) for name, form in forms.items()}
+    st.dataframe(rows.style.format(written, na_rep="–"), hide_index=True, alt=alt)
+
+
+def _written(form: str) -> Callable[[Any], str]:
+    """What writes a number in a form."""
+    return lambda value: told(value, form)
