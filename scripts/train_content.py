@@ -151,6 +151,12 @@ def measured(
     return figures
 
 
+def worth(figures: dict[str, Any]) -> tuple[bool, float]:
+    """Whether a model is nowhere below the rules, and how often it is right."""
+    model, rules = figures["model"], figures["rules"]
+    return all(model[k] >= rules[k] for k in ("real", "written")), model["all"]
+
+
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -190,7 +196,7 @@ def main() -> None:
     figures = measured(held, probabilities(shipped, held), ARCHETYPES)
     made = plain(model)
     new = measured(held, probabilities(made, held), ARCHETYPES)
-    trained_anew = new["model"]["all"] > figures["model"]["all"]
+    trained_anew = worth(new) > worth(figures)
     if trained_anew:
         figures = new
         write(made)
