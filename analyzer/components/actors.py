@@ -230,8 +230,11 @@ class Actors:
 
     def lies_elsewhere(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""
-        return self._is_before(self.clauses.cues("elsewhere"), match) or (
-            bool(self.clauses.cues("placed"))
+        cues = self.clauses.sentence.status_cues
+        if "elsewhere" in cues and self._is_before(cues["elsewhere"], match):
+            return True
+        return (
+            "placed" in cues
             and self.opens(match)
             and not self._is_verb(match)
             and self._is_before(self._placed, match)

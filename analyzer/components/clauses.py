@@ -119,12 +119,12 @@ class Clauses:
     @lazy
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, nor named in a word for the applicant."""
-        sought, applicant = self.sought, frozenset(self.applicant_at)
+        sought = self.sought
         listed = [
             m
             for m in self.cues("others")
             if m.first not in sought
-            and m.first not in applicant
+            and not self.names_applicant(m.first, m.first + 1)
             and not self._is_verb_of_applicant(m)
         ]
         every = sorted([*listed, *self.named], key=lambda m: m.low)

@@ -91,14 +91,15 @@ class _Cues:
         own = self.by_clause.get(clause, [])
         inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
         before = [cue for cue in own if cue.last < match.first]
+        earlier = self.earlier(clause)
         return Governing(
-            _rule(match, own, self.earlier(clause)),
+            _rule(match, own, earlier),
             "+".join([level for level in RESPONSIBILITIES if level in inside])
             if inside
             else _NONE,
             before[-1].value if before else _NONE,
-            self.earlier(clause),
-            _NONE if before else self.carried.get(clause, _NONE),
+            earlier,
+            self.carried.get(clause, _NONE) if clause and not before else _NONE,
             self.listed,
             sentence.section,
         )

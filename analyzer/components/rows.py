@@ -51,7 +51,8 @@ class Row:
     cues : tuple of (str, str, int, int)
         List, entry, first and last place of each cue.
     headings : tuple of (int, int)
-        First and last place of each heading.
+        First and last place of each heading that is not just how a skill begins
+        ("Marketing Automation").
     filled : bool
         Whether a word of an ellipsis was put together for it.
     """
@@ -94,7 +95,14 @@ class Row:
             needed=needed,
             slots=slots,
             cues=tuple(cues),
-            headings=tuple(headings),
+            headings=tuple(
+                (first, last)
+                for first, last in headings
+                if not any(
+                    node.skills and start <= first and end > last
+                    for node, start, end, _ in hits
+                )
+            ),
             **known,
         )
 

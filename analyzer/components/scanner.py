@@ -126,8 +126,7 @@ class Scan:
             low = at << PLACES
             if row.headings and word.capital:
                 for first, last in row.headings:
-                    if not _opens_skill(row, first, last):
-                        self._break_at_heading(low + first, low + last)
+                    self._break_at_heading(low + first, low + last)
                 current, heading_end = self._current, self._heading_end
             if row.hits:
                 current.rows.append((low, row))
@@ -240,14 +239,6 @@ class Scan:
         """Cues that a token is by itself."""
         word = self._words[at]
         return {cue for _, node in word.starts for cue in node.cues} if word else set()
-
-
-def _opens_skill(row: Row, first: int, last: int) -> bool:
-    """Whether a heading is only how a skill begins ("Marketing Automation")."""
-    return any(
-        node.skills and start <= first and end > last
-        for node, start, end, _ in row.hits
-    )
 
 
 def _child(node: Node, keys: tuple[str, ...]) -> Node | None:

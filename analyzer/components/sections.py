@@ -200,8 +200,11 @@ def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
             and longest.first - sentence.opened <= 1
             and sentence.end_mark not in (".", "!", ";")
         )
-    more = _names_more(sentence, longest) or _opens_duty(sentence, longest)
-    return longest if fits and not more else None
+    if not fits:
+        return None
+    if length < size and _opens_duty(sentence, longest):
+        return None
+    return None if _names_more(sentence, longest) else longest
 
 
 def _names_more(sentence: Sentence, heading: Match) -> bool:

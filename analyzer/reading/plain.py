@@ -28,6 +28,7 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
+_GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
 
@@ -218,6 +219,8 @@ class _Tidy:
         all breaks before a word are such, and more of them stand within a sentence than
         after a line without a stop.
         """
+        if len(_GOES_ON.findall(text)) < self.least_wraps:
+            return []
         lines = text.split("\n")
         widths = [len(line.rstrip()) for line in lines]
         column = max((w for w in widths if w <= self.widest_wrap), default=0)
