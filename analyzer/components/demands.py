@@ -17,6 +17,7 @@ __all__ = ["DemandFinder"]
 
 _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
+_OF_PERSONS = (*_LEVELS, "internship")
 _FACTS = frozenset({"hours", "share", "internship"})
 _PER_YEAR = {"years": 1, "months": 12}
 
@@ -89,10 +90,11 @@ class DemandFinder:
                 continue
             elif cue.value in _NAMED:
                 self._add(place, cue.value, cue, demands)
-            elif cue.value == "internship":
-                self._read_internship(place, cue, demands)
-            elif cue.value in _LEVELS and demands.level is None:
+            elif cue.value in _OF_PERSONS and demands.level is None:
                 if self._is_led(cue, place.sentence, mentions):
+                    continue
+                if cue.value == "internship":
+                    self._read_internship(place, cue, demands)
                     continue
                 demands.level = cue.value
                 self._add(place, "experience", cue, demands)
@@ -104,8 +106,16 @@ class DemandFinder:
     def _is_led(
         self, cue: Match, sentence: Sentence, mentions: Sequence[DraftMention]
     ) -> bool:
-        """Whether a level is that of somebody whom the person leads ("leads an intern")."""
-        reach = self.settings.verb_reach
+        """Whether a level is that of somebody whom the person leads ("leads an intern").
+
+        Or teaches, or one of several whom she does.
+        """
+        reach, near = self.settings.verb_reach, self.settings.demand_reach
+        if any(
+            verb.value == "leads" and 0 < cue.first - verb.last <= near
+            for verb in sentence.of("demands")
+        ):
+            return True
         return any(
             mention.sentence is sentence
             and mention.match.first <= cue.last
@@ -116,7 +126,7 @@ class DemandFinder:
     def _read_internship(self, place: "_Place", cue: Match, demands: Demands) -> None:
         """Level of an internship, where a short line names it."""
         short = place.sentence.words <= self.settings.fact_words
-        if demands.level is None and short:
+        if short:
             demands.level = "junior"
             self._add(place, "experience", cue, demands)
 

@@ -100,6 +100,7 @@ class DemandsFile(_File):
     junior: list[str]
     senior: list[str]
     internship: list[str]
+    leads: list[str]
     numbers: dict[str, PositiveInt]
     until: frozenset[str]
     full_time: PositiveFloat

@@ -145,3 +145,32 @@ def test_lines_of_facts(
 ) -> None:
     found = demanded(code, text).experience
     assert (found.years, found.level, found.hours) == (years, level, hours)
+
+
+LED = [
+    ("da", "Du kan lede en praktikant og en studentermedhjælper i arbejdet med SEO."),
+    ("da", "Du oplærer vores elev."),
+    ("da", "Du leder en praktikant."),
+    ("sv", "Du leder en praktikant."),
+    ("sv", "Du handleder vår praktikant och en trainee."),
+    ("nl", "Je begeleidt onze stagiair."),
+    ("nl", "Je stuurt een stagiair en een junior aan."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), LED)
+def test_whom_the_person_leads_or_teaches_is_of_another_level(
+    code: str, text: str
+) -> None:
+    assert demanded(code, text).experience.level is None
+
+
+STARTING = {
+    "da": "Du er nyuddannet eller studerende.",
+    "sv": "Du är nyexaminerad eller trainee.",
+    "nl": "Je bent een starter of pas afgestudeerd.",
+}
+
+
+def test_a_beginner_is_junior(code: str) -> None:
+    assert demanded(code, STARTING[code]).experience.level == "junior"
