@@ -91,7 +91,8 @@ def claim_role(
         at = person.first
         if at != person.last or (at + 1 < len(words) and small.is_name(words[at + 1])):
             return False
-        opened = max(sentence.opened, *(c + 1 for c in sentence.bounds if c < at), 0)
+        clause = sentence.clause(at)
+        opened = sentence.bounds[clause - 1] + 1 if clause else sentence.opened
         before = {word.lower() for word in words[opened:at]}
         if len(before) > 1 or not before <= small.function_words - small.our:
             return False
@@ -100,11 +101,9 @@ def claim_role(
 
     for sentence in sentences:
         cues = sentence.status_cues
-        claimed = [
-            person for person in cues.get("others", ()) if is_role(person, sentence)
-        ]
+        claimed = {p for p in cues.get("others", ()) if is_role(p, sentence)}
         if claimed:
-            cues["others"] = [m for m in cues["others"] if m not in claimed]
+            cues["others"] = [p for p in cues["others"] if p not in claimed]
             cues["applicant"] = sorted(
                 [*cues.get("applicant", ()), *claimed], key=lambda m: m.low
             )

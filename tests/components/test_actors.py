@@ -287,3 +287,20 @@ FIRM = {
 def test_a_sentence_of_the_firm_may_address_the_applicant(code: str) -> None:
     result = read(code, f"{DUTIES[code]}\n- Google Ads\n\n{FIRM[code]}")
     assert status(result).get("content") == "required"
+
+
+OWN_ROLE = {
+    "da": ("Kommunikationskonsulent", "Kommunikationskonsulenten skriver artikler."),
+    "sv": ("Kommunikatör", "Kommunikatören skriver artiklar."),
+    "nl": ("Communicatiemedewerker", "De communicatiemedewerker schrijft artikels."),
+}
+
+
+def test_the_person_of_the_title_is_the_applicant(code: str) -> None:
+    title, sentence = OWN_ROLE[code]
+    text = f"{DUTIES[code]}\n{sentence}\n\n{FILLER[code]}"
+    asked = {
+        each: status(analyze(text, title=each, language=code))
+        for each in (title, "SEO-specialist")
+    }
+    assert asked == {title: {"content": "required"}, "SEO-specialist": {}}
