@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from analyzer.reading.markup import Run, runs_of
+from analyzer.reading.wraps import wraps
 
 __all__ = ["PlainText", "plain_text"]
 
@@ -28,7 +29,6 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
-_GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
 
@@ -208,39 +208,13 @@ class _Tidy:
         if not unicodedata.is_normalized("NFC", text):
             found += _decomposed(text)
         known = {start for start, _, _ in found}
-        found += (edit for edit in self.wraps(text) if edit[0] not in known)
+        found += (
+            (at, at + 1, " ")
+            for at in wraps(text, self.wrapped_line, self.widest_wrap, self.least_wraps)
+            if at not in known
+        )
         found.sort()
         return found
-
-    def wraps(self, text: str) -> list[Edit]:
-        """Line breaks of a text that is wrapped at a column, as a mail is.
-
-        Such a break stands where the next word would not have gone on the line. Half of
-        all breaks before a word are such, and more of them stand within a sentence than
-        after a line without a stop.
-        """
-        if len(_GOES_ON.findall(text)) < self.least_wraps:
-            return []
-        lines = text.split("\n")
-        widths = [len(line.rstrip()) for line in lines]
-        column = max((w for w in widths if w <= self.widest_wrap), default=0)
-        if column < self.wrapped_line:
-            return []
-        found: list[Edit] = []
-        followed = within = between = at = 0
-        for line, width, after in zip(lines, widths, lines[1:], strict=False):
-            at += len(line) + 1
-            word = _WORD.match(after.lstrip())
-            if not width or word is None or width > column:
-                continue
-            followed += 1
-            if width + 1 + len(after.split(maxsplit=1)[0]) <= column:
-                continue
-            found.append((at - 1, at, " "))
-            within += word.group()[0].islower() or line.rstrip()[-1] == ","
-            between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
-        wrapped = within >= self.least_wraps and within > between
-        return found if wrapped and 2 * len(found) >= followed else []
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""

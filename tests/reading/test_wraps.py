@@ -1,0 +1,45 @@
+import textwrap
+
+import pytest
+
+from analyzer import analyze
+from analyzer.reading.wraps import wraps
+from tests.components.test_reading import status
+
+PROSE = (
+    "Du har en relevant uddannelse og arbejder gerne selvstændigt i et team. Det er en "
+    "fordel, hvis du tidligere har arbejdet med Google Ads, InDesign og events. Du skal "
+    "ikke arbejde med webshop, presse eller nyhedsbreve til kunder."
+)
+
+
+@pytest.mark.parametrize("column", [60, 72, 100])
+def test_every_break_of_a_wrapped_text_is_found(column: int) -> None:
+    text = "Din profil\n" + "\n".join(textwrap.wrap(PROSE, column))
+    breaks = [at for at, letter in enumerate(text) if letter == "\n"]
+    assert wraps(text, 50, 120, 2) == breaks[1:]
+
+
+def test_lines_of_their_own_are_none() -> None:
+    items = "opdatere vores hjemmeside\nskrive nyhedsbreve\nplanlægge messer og events"
+    assert wraps(f"{PROSE}\n\nDu skal\n{items}", 50, 120, 2) == []
+    assert wraps("- SEO og annoncer\n- Messer\n- Presse", 50, 120, 2) == []
+
+
+PROFILES = {
+    "da": f"Din profil\n{PROSE}",
+    "sv": "Din profil\nDu har en relevant utbildning och arbetar gärna självständigt i ett "
+    "team. Det är meriterande om du tidigare har arbetat med Google Ads, InDesign och "
+    "event. Du ska inte arbeta med webbshop, press eller nyhetsbrev till kunder.",
+    "nl": "Jouw profiel\nJe hebt een relevante opleiding en werkt graag zelfstandig in een "
+    "team. Het is een pluspunt als je eerder hebt gewerkt met Google Ads, InDesign en "
+    "events. Je hoeft niet te werken aan de webshop, pers of nieuwsbrieven.",
+}
+
+
+def test_a_wrapped_ad_is_read_as_it_would_be_unwrapped(code: str) -> None:
+    heading, prose = PROFILES[code].split("\n")
+    wrapped = "\n".join([heading, *textwrap.wrap(prose, 68)])
+    whole = status(analyze(PROFILES[code], language=code))
+    assert set(whole.values()) == {"preferred"}
+    assert status(analyze(wrapped, language=code)) == whole
