@@ -18,7 +18,7 @@ from analyzer.reference import Reference
 from analyzer.resources import data_folder, sha256_of_files
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
-from analyzer.settings import reading_settings
+from analyzer.settings import MEGABYTE, reading_settings
 from analyzer.spans import ASKING, Reading, told_section
 from analyzer.taxonomy import Skill
 from analyzer.titles import TitleReading, read_title
@@ -45,7 +45,6 @@ _NUMBERS = (
     "languages/*/terms/*.yaml",
 )
 """Data files that a number depends on."""
-_MEGABYTE = 1_000_000  # bytes
 
 
 @uncollected()
@@ -187,8 +186,8 @@ def _check_length(text: str, words: int) -> None:
             f"the text has {size:,} bytes; one ad may have {settings.most_bytes:,}. "
             "If these are several ads, use a batch.",
             detail="too_long",
-            megabytes=round(size / _MEGABYTE, 1),
-            most=settings.most_bytes / _MEGABYTE,
+            megabytes=round(size / MEGABYTE, 1),
+            most=settings.most_bytes / MEGABYTE,
         )
     if words < settings.least_words:
         found = f"{words} word{'' if words == 1 else 's'}" if words else "no words"

@@ -5,6 +5,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
 
 from analyzer.resources import data_folder, read_model
+from analyzer.settings import MEGABYTE
 
 __all__ = ["AppLimits", "ColumnNames", "app_limits", "column_names"]
 
@@ -27,7 +28,7 @@ class AppLimits(BaseModel):
     @property
     def server_megabytes(self) -> int:
         """What the server has to take for an ad or a table to be uploaded."""
-        return max(self.upload_megabytes, -(-self.batch_bytes // 1_000_000))
+        return max(self.upload_megabytes, -(-self.batch_bytes // MEGABYTE))
 
 
 class ColumnNames(BaseModel):

@@ -257,6 +257,7 @@ def tidied(text: str, code: str) -> PlainText:
         flat_line=settings.flat_line,
         widest_wrap=settings.widest_wrap,
         least_wraps=settings.least_wraps,
+        wrap_share=settings.wrap_share,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,
     )

@@ -12,7 +12,10 @@ from pydantic import (
 
 from analyzer.resources import data_folder, read_model
 
-__all__ = ["ReadingSettings", "reading_settings"]
+__all__ = ["MEGABYTE", "ReadingSettings", "reading_settings"]
+
+MEGABYTE = 1_000_000
+"""Bytes; what files and texts are told in."""
 
 
 class ReadingSettings(BaseModel):
@@ -42,6 +45,7 @@ class ReadingSettings(BaseModel):
     flat_line: PositiveInt
     widest_wrap: PositiveInt
     least_wraps: PositiveInt
+    wrap_share: float
     agent_reach: PositiveInt
     item_words: PositiveInt
     verb_reach: PositiveInt

@@ -2,7 +2,8 @@
 
 An ad inside its title's band is told that it is sound. Above it: the smallest cut that
 brings it back; what a specialist or another function could carry besides, where it
-tells; who decides; and, far above it, two roles for one. No discipline stands in two pieces of advice that change it.
+tells; who decides; and, far above it, two roles for one. No discipline stands in two
+pieces of advice that change it.
 """
 
 from collections.abc import Iterator

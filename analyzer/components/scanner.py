@@ -12,6 +12,7 @@ __all__ = ["Scan", "Scanner"]
 
 _NOWHERE = 1 << 60  # behind the end of any text
 _SETTING_OFF = frozenset("?:-–•*\n")
+_OPENING = frozenset("?:")  # those of them that open what follows
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
 _APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
 
@@ -212,7 +213,8 @@ class Scan:
         if opened is None and self._current.bullet:
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
-            if low & MOST_PIECES or (first == last and self._is_led_to(first)):
+            within = low & MOST_PIECES or (first == last and self._is_led_to(first))
+            if within and after not in _OPENING:
                 return  # a word of the sentence ("i en B2C-virksomhed")
             self._close(first, "")
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end

@@ -85,6 +85,7 @@ def plain_text(
     flat_line: int = 250,
     widest_wrap: int = 120,
     least_wraps: int = 2,
+    wrap_share: float = 0.5,
     is_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
 ) -> PlainText:
@@ -105,6 +106,8 @@ def plain_text(
         Characters of the longest line that a text may be wrapped at, as mails are.
     least_wraps : int, default 2
         Breaks within a sentence from which a text is taken to be wrapped so.
+    wrap_share : float, default 0.5
+        Share of its breaks before a word that are such breaks, at least.
     is_glued : callable, optional
         Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
         are without it.
@@ -125,6 +128,7 @@ def plain_text(
         flat_line,
         widest_wrap,
         least_wraps,
+        wrap_share,
         is_glued,
         opens_line if flat else None,
     )
@@ -149,6 +153,7 @@ class _Tidy:
         flat_line: int,
         widest_wrap: int,
         least_wraps: int,
+        wrap_share: float,
         is_glued: Callable[[str, str], bool] | None,
         opens_line: Callable[[str, str], bool] | None,
     ) -> None:
@@ -157,6 +162,7 @@ class _Tidy:
         self.flat_line = flat_line
         self.widest_wrap = widest_wrap
         self.least_wraps = least_wraps
+        self.wrap_share = wrap_share
         self.is_glued = is_glued
         self.opens_line = opens_line
         self.starts: list[int] = []
@@ -210,7 +216,13 @@ class _Tidy:
         known = {start for start, _, _ in found}
         found += (
             (at, at + 1, " ")
-            for at in wraps(text, self.wrapped_line, self.widest_wrap, self.least_wraps)
+            for at in wraps(
+                text,
+                self.wrapped_line,
+                self.widest_wrap,
+                self.least_wraps,
+                self.wrap_share,
+            )
             if at not in known
         )
         found.sort()

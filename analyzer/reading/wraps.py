@@ -8,12 +8,13 @@ _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def wraps(text: str, narrowest: int, widest: int, least: int) -> list[int]:
+def wraps(
+    text: str, narrowest: int, widest: int, least: int, share: float
+) -> list[int]:
     """Places of the line breaks that only wrap a text.
 
-    Such a break stands where the next word would not have gone on the line. Half of all
-    breaks before a word are such, and more of them stand within a sentence than after a
-    line without a stop.
+    Such a break stands where the next word would not have gone on the line. More of them
+    stand within a sentence than after a line without a stop.
 
     Parameters
     ----------
@@ -23,6 +24,8 @@ def wraps(text: str, narrowest: int, widest: int, least: int) -> list[int]:
         Characters that the longest line of a wrapped text may have.
     least : int
         Breaks within a sentence that a wrapped text has, at least.
+    share : float
+        Share of all its breaks before a word that only wrap it, at least.
 
     Returns
     -------
@@ -50,4 +53,4 @@ def wraps(text: str, narrowest: int, widest: int, least: int) -> list[int]:
         within += word.group()[0].islower() or line.rstrip()[-1] == ","
         between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
     wrapped = within >= least and within > between
-    return found if wrapped and 2 * len(found) >= followed else []
+    return found if wrapped and len(found) >= share * followed else []

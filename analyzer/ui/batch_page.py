@@ -11,6 +11,7 @@ from analyzer.app_limits import app_limits
 from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
 from analyzer.lexicon.wordlists import language_codes
+from analyzer.settings import MEGABYTE
 from analyzer.ui.batch_result import show_results
 from analyzer.ui.batch_run import Run, time_left
 from analyzer.ui.batch_table import (
@@ -82,7 +83,7 @@ def _upload() -> None:
         type=[form.removeprefix(".") for form in FORMATS],
         key=_upload_key(),
         help=say("batch.upload_help", formats=", ".join(FORMATS)),
-        max_upload_size=most.batch_bytes // 1_000_000,
+        max_upload_size=most.batch_bytes // MEGABYTE,
         on_change=_use_upload,
     )
     st.caption(say("batch.privacy"))

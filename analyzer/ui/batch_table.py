@@ -11,14 +11,11 @@ from typing import Any
 from analyzer.app_limits import app_limits, column_names
 from analyzer.csv_text import csv_bytes
 from analyzer.errors import TextTooLongError, UnreadableInputError
-from analyzer.settings import reading_settings
+from analyzer.settings import MEGABYTE, reading_settings
 from analyzer.table_files import FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
 
 __all__ = ["FORMATS", "Columns", "Table", "guess_columns", "read_upload", "template"]
-
-
-_MEGABYTE = 1_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def _too_much(name: str, found: str) -> TextTooLongError:
         detail="table_too_large",
         file=name,
         ads=most.batch_ads,
-        megabytes=most.batch_bytes / _MEGABYTE,
+        megabytes=most.batch_bytes / MEGABYTE,
     )
 
 

@@ -132,6 +132,7 @@ def test_a_full_memory_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_heading_takes_its_whole_word_along() -> None:
-    scan = make()(TOKENIZE("Mailplan mail: blog"))
-    heading, _ = scan.sentences
+    scan = make()(TOKENIZE("xyz xyz Mailplan mail: blog"))
+    opened, heading, _ = scan.sentences
+    assert (opened.last, opened.rows) == (2, [])
     assert next(node.skills for node, *_ in heading.phrases()) == ("mail",)

@@ -17,13 +17,13 @@ PROSE = (
 def test_every_break_of_a_wrapped_text_is_found(column: int) -> None:
     text = "Din profil\n" + "\n".join(textwrap.wrap(PROSE, column))
     breaks = [at for at, letter in enumerate(text) if letter == "\n"]
-    assert wraps(text, 50, 120, 2) == breaks[1:]
+    assert wraps(text, 50, 120, 2, 0.5) == breaks[1:]
 
 
 def test_lines_of_their_own_are_none() -> None:
     items = "opdatere vores hjemmeside\nskrive nyhedsbreve\nplanlægge messer og events"
-    assert wraps(f"{PROSE}\n\nDu skal\n{items}", 50, 120, 2) == []
-    assert wraps("- SEO og annoncer\n- Messer\n- Presse", 50, 120, 2) == []
+    assert wraps(f"{PROSE}\n\nDu skal\n{items}", 50, 120, 2, 0.5) == []
+    assert wraps("- SEO og annoncer\n- Messer\n- Presse", 50, 120, 2, 0.5) == []
 
 
 PROFILES = {
