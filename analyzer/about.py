@@ -5,12 +5,12 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from analyzer.analysis import versions
 from analyzer.errors import DataError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.resources import data_folder, models_folder
+from analyzer.versions import versions
 
 __all__ = ["DOCUMENTS", "document", "program_facts"]
 

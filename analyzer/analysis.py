@@ -1,8 +1,7 @@
 """One ad, the whole way: text, language, spans, disciplines, scores."""
 
 from collections.abc import Mapping
-from functools import lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from typing import Any
 
 from analyzer.collector import uncollected
@@ -15,7 +14,6 @@ from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.plain import PlainText
 from analyzer.reference import Reference
-from analyzer.resources import data_folder, sha256_of_files
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import MEGABYTE, reading_settings
@@ -32,19 +30,10 @@ from analyzer.types import (
     Mention,
     Result,
     SystemYears,
-    Versions,
 )
+from analyzer.versions import versions
 
-__all__ = ["analyze", "versions"]
-
-_NUMBERS = (
-    "*.yaml",
-    "reference/reading_error.yaml",
-    "taxonomy/*.yaml",
-    "languages/*/*.yaml",
-    "languages/*/terms/*.yaml",
-)
-"""Data files that a number depends on."""
+__all__ = ["analyze"]
 
 
 @uncollected()
@@ -277,27 +266,3 @@ def _coverage(reading: Reading) -> Coverage:
     recognised = sum(id(sentence) in named for sentence in asking)
     share = recognised / len(asking) if asking else None
     return Coverage(len(asking), recognised, share)
-
-
-@lru_cache(maxsize=8)
-def versions(
-    reference: Reference | None = None, overlay: Overlay | None = None
-) -> Versions:
-    """Versions of the program, of the data in force, of reference and overlay."""
-    used = norms_with(reference).reference
-    named = {"name": used.name, "ads": used.ads}
-    terms = overlay.name if overlay else None
-    return Versions(program_version(), _data_version(), named, terms)
-
-
-def program_version() -> str:
-    """Version of the installed distribution."""
-    try:
-        return version("rolescope")
-    except PackageNotFoundError:  # a checkout that was never installed
-        return "0+checkout"
-
-
-def _data_version() -> str:
-    """Short hash of every data file that a number depends on."""
-    return sha256_of_files(data_folder(), _NUMBERS)[:12]

@@ -23,6 +23,7 @@ __all__ = [
     "read_model",
     "read_yaml",
     "sha256_of_files",
+    "sha256_of_models",
     "state_of",
 ]
 
@@ -158,3 +159,8 @@ def sha256_of_files(folder: Path, patterns: tuple[str, ...]) -> str:
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()
+
+
+def sha256_of_models() -> str:
+    """Hash of the trained models."""
+    return sha256_of_files(models_folder(), ("**/*.json",))

@@ -113,7 +113,7 @@ MEANINGS = {
     "archetype; null without a skill.",
     "versions": "What the numbers were made with.",
     "versions.rolescope": "Version of the program.",
-    "versions.taxonomy": "Hash of the data (word lists, taxonomy, weights), which is "
+    "versions.taxonomy": "Hash of the data (word lists, taxonomy, weights, models), which is "
     "called `data` in manifests and by `rolescope info`.",
     "versions.reference": "Ads that it was set against.",
     "versions.reference.name": "Name of the reference.",

@@ -9,11 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from analyzer.analysis import versions
 from analyzer.frame import Settings
 from analyzer.reference import Reference
-from analyzer.resources import models_folder, sha256_of_files
+from analyzer.resources import sha256_of_models
 from analyzer.scoring.ad import norms_with
+from analyzer.versions import versions
 
 __all__ = [
     "Tally",
@@ -49,7 +49,7 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
     return {
         "rolescope": made.rolescope,
         "data": made.taxonomy,
-        "models_sha256": sha256_of_files(models_folder(), ("**/*.json",)),
+        "models_sha256": sha256_of_models(),
         "reference": made.reference,
         "reference_sha256": _sha256_of_reference(
             norms_with(settings.reference).reference

@@ -15,7 +15,7 @@ _LAST_PORT = 65535  # 16 bits (RFC 9293)
 def version(wanted: bool) -> None:
     """Print the version of the program."""
     if wanted:
-        from analyzer.analysis import program_version
+        from analyzer.versions import program_version
 
         typer.echo(f"rolescope {program_version()}")
         raise typer.Exit

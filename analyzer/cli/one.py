@@ -183,10 +183,10 @@ def compare(
 ) -> None:
     """Set ads and titles side by side, on one scale."""
     from analyzer.analysis import analyze as analyze_text
-    from analyzer.analysis import versions
     from analyzer.compare import compare as compare_profiles
     from analyzer.compare import profile_of_ad, profile_of_title
     from analyzer.reference import load_reference
+    from analyzer.versions import versions
 
     _check_report_language(report_language)
     if len(files or []) + len(titles or []) < 2:

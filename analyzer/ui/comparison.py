@@ -5,7 +5,6 @@ import json
 import pandas as pd
 import streamlit as st
 
-from analyzer.analysis import versions
 from analyzer.compare import Comparison
 from analyzer.csv_text import csv_bytes
 from analyzer.report.comparison import (
@@ -23,6 +22,7 @@ from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_table
+from analyzer.versions import versions
 from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
