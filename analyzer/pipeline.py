@@ -73,7 +73,7 @@ class Reader:
         self.disciplines = {s.id: s.discipline for s in self.skills.values()}
         self.taxonomy = load_taxonomy()
         lists = load_word_lists(language)
-        status, conjunctions = lists.status, lists.morphology.conjunctions
+        conjunctions = lists.morphology.conjunctions
         shapes = load_shapes(language)
         self.is_person = shapes.is_person
         self.find_demands = DemandFinder(
@@ -82,22 +82,7 @@ class Reader:
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
         self.small_words = SmallWords(
-            agent=status.agent,
-            passive=status.passive,
-            preposition=status.preposition,
-            relative=status.relative,
-            possessive=status.possessive,
-            our=status.our,
-            of=status.of,
-            subordinate=status.subordinate,
-            negation=status.negation,
-            not_only=status.not_only,
-            resuming=status.resuming,
-            gladly=status.gladly,
-            condition=status.condition,
-            that=status.that,
-            present=status.present,
-            verbal=status.verbal,
+            **dict(lists.small_words),
             conjunctions=conjunctions,
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
@@ -113,7 +98,8 @@ class Reader:
     def read(self, tokens: Tokens, title: str | None = None) -> Reading:
         """Read the tokens of an ad; its title tells which words only name the role."""
         scan = self.scanner(tokens)
-        assign_sections(scan.sentences, self.settings)
+        prepositions = self.small_words.preposition
+        assign_sections(scan.sentences, tokens.words, prepositions, self.settings)
         mentions = self.find_skills(scan)
         if self.section_model is not None:
             ask_section_model(

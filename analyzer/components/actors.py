@@ -8,7 +8,7 @@ they stand, never all for each thing named.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.neighbours import takes_up
@@ -281,29 +281,68 @@ class Actors:
     def is_beside(self, match: Match) -> bool:
         """Whether a match names those with whom one works ("sammen med kundeservice").
 
-        So too what a person is head of ("rapporterer til chefen for e-handel").
+        So too a department ("bij de afdeling E-commerce"), and what a person is head or
+        a colleague of ("rapporterer til chefen for e-handel").
         """
         if match.value not in self.departments:
             return False
-        if self.may_name_others and self._belongs(match):
+        if any(map(self._is_unit, range(match.first + 1, match.last + 1))):
             return True
-        if match.first != match.last:
-            return False
-        article = self.word(match.first - 1) in self.small.function_words
-        return bool(self._beside & {match.first, match.first - article})
+        return any(
+            self._is_unit(at)
+            or self._belongs(at)
+            or (at in self._beside and (at < match.first or match.first == match.last))
+            for at in self._list_starts(match)
+        )
+
+    def _list_starts(self, match: Match) -> Iterator[int]:
+        """Tokens at which a list of short items may begin that a match is the last of."""
+        clauses, width = self.clauses, 0
+        at = match.first
+        yield at
+        while at > clauses.sentence.opened:
+            at -= 1
+            word = self.word(at)
+            if word in self.small.conjunctions or not word[0].isalnum():
+                width = 0
+            elif (
+                width == self.reach
+                or word in self.small.preposition
+                or at in clauses.verb_at
+                or clauses.names_applicant(at, at + 1)
+            ):
+                return
+            else:
+                width += 1
+                yield at
 
     @lazy
     def _beside(self) -> frozenset[int]:
-        """Tokens right behind phrases such as "sammen med"."""
-        return frozenset(cue.last + 1 for cue in self.clauses.cues("beside"))
+        """Tokens right behind phrases such as "sammen med", unless a person stands there."""
+        behind = {cue.last + 1 for cue in self.clauses.cues("beside")}
+        return frozenset(behind - self.persons.at.keys())
 
-    def _belongs(self, match: Match) -> bool:
-        """Whether a match says what somebody behind a preposition is of."""
-        small = self.small
-        if self.word(match.first - 1) not in small.of:
+    def _is_unit(self, at: int) -> bool:
+        """Whether a word such as "department" stands before a token, behind a preposition."""
+        other = self.persons.by_end.get(at - 1)
+        return (
+            self.word(at - 1) in self.small.units
+            and at not in self.clauses.verb_at
+            and other is not None
+            and self._is_met(other)
+        )
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a token begins what somebody behind a preposition is of."""
+        if self.word(at - 1) not in self.small.of:
             return False
-        other = self.persons.by_end.get(match.first - 2)
-        return other is not None and self.persons.follows_preposition(other)
+        others = (self.persons.by_end.get(end) for end in (at - 2, at - 3))
+        return any(map(self._is_met, filter(None, others)))
+
+    def _is_met(self, other: Match) -> bool:
+        """Whether somebody is spoken or worked with, and does not act."""
+        persons = self.persons
+        return persons.follows_preposition(other) or persons.is_in_company(other)
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -149,7 +149,7 @@ class Persons:
                 other
                 for other in others
                 if test(other, start)
-                and not self._is_in_company(other.first - 1)
+                and not self.is_in_company(other)
                 and not self._is_addressed(other, clause)
             ]
             if chosen:
@@ -206,8 +206,9 @@ class Persons:
             for at in range(m.first, m.last + 1 + self.reach)
         )
 
-    def _is_in_company(self, at: int) -> bool:
-        return at in self._company_at
+    def is_in_company(self, other: Match) -> bool:
+        """Whether somebody only keeps company in a task ("sammen med Maja")."""
+        return other.first - 1 in self._company_at
 
     def _is_addressed(self, other: Match, clause: int) -> bool:
         """Whether the applicant is named in the clause, "your" before a person apart.

@@ -4,7 +4,7 @@ A heading sets the section of what follows. Where there is none, the sentence it
 tells: by how it opens ("we offer"), or a model of its words does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
 from analyzer.components.words import MOST_PIECES
@@ -18,13 +18,22 @@ _ASKED = SECTIONS[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
 
 
-def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> None:
+def assign_sections(
+    sentences: list[Sentence],
+    words: Sequence[str],
+    prepositions: Set[str],
+    settings: ReadingSettings,
+) -> None:
     """Set number, section, reason and introduction of all sentences in place.
 
     Parameters
     ----------
     sentences : list of Sentence
         All sentences of an ad, in order.
+    words : sequence of str
+        Tokens of the ad.
+    prepositions : set of str
+        Of the language.
     settings : ReadingSettings
         Limits of what counts as a heading.
     """
@@ -34,6 +43,8 @@ def assign_sections(sentences: list[Sentence], settings: ReadingSettings) -> Non
     for number, sentence in enumerate(sentences):
         sentence.number = number
         found = _heading_of(sentence, settings)
+        if found is not None and _demands_more(sentence, found, words, prepositions):
+            found = None
         if found is not None:
             heading = sentence.section = found.value
             sentence.section_reason = "heading"
@@ -234,6 +245,25 @@ def _opens_duty(sentence: Sentence, heading: Match) -> bool:
         and any(
             cue.first == heading.last + 1 or heading.first < cue.last == heading.last
             for cue in verbs
+        )
+    )
+
+
+def _demands_more(
+    sentence: Sentence, heading: Match, words: Sequence[str], prepositions: Set[str]
+) -> bool:
+    """Whether the words of a heading open a demand on a line of its own.
+
+    So in "Erfarenhet av e-handel", but not in "Erfarenhet av:".
+    """
+    after = heading.last + 1
+    return (
+        not sentence.end_mark
+        and after < sentence.last - 1
+        and words[after].lower() in prepositions
+        and any(
+            cue.value == "experience" and cue.last == heading.last
+            for cue in sentence.of("demands")
         )
     )
 

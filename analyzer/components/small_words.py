@@ -20,6 +20,7 @@ class SmallWords:
     possessive: Set[str]
     our: Set[str]
     of: Set[str]
+    units: Set[str]
     subordinate: Set[str]
     negation: Set[str]
     not_only: Set[str]

@@ -13,10 +13,10 @@ __all__ = [
     "MorphologyFile",
     "ResponsibilityFile",
     "SectionsFile",
+    "SmallWordsFile",
     "StatusFile",
     "Suggestions",
     "TitlesFile",
-    "_File",
 ]
 
 Section = Literal[
@@ -63,6 +63,17 @@ class StatusFile(_File):
     together: list[str]
     beside: list[str]
     succeeds: list[str]
+    elsewhere: list[str]
+    placed: list[str]
+    deals: list[str]
+    ignored: list[str]
+    seeks: list[str]
+    staff: list[str]
+
+
+class SmallWordsFile(_File):
+    """Small words and endings that say who does what."""
+
     agent: frozenset[str]
     passive: tuple[str, ...]
     preposition: frozenset[str]
@@ -70,21 +81,16 @@ class StatusFile(_File):
     possessive: frozenset[str]
     our: frozenset[str]
     of: frozenset[str]
+    units: frozenset[str]
     subordinate: frozenset[str]
-    elsewhere: list[str]
-    placed: list[str]
-    deals: list[str]
     negation: frozenset[str]
     not_only: frozenset[str]
-    ignored: list[str]
     resuming: frozenset[str]
     gladly: frozenset[str]
     condition: frozenset[str]
     that: frozenset[str]
     present: tuple[str, ...]
     verbal: tuple[str, ...]
-    seeks: list[str]
-    staff: list[str]
 
 
 class DemandsFile(_File):

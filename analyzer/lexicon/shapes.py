@@ -61,6 +61,5 @@ class Shapes:
         whole, atoms = left + right, self.lexicon.atoms
         if f"={whole}" in atoms or self.morphology.keys(whole, atoms):
             return False
-        return self.morphology.is_word(left.lower()) and self.morphology.is_word(
-            right.lower(), least=2
-        )
+        known = left in self.lexicon.solo or self.morphology.is_word(left.lower())
+        return known and self.morphology.is_word(right.lower(), least=2)

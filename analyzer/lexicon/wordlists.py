@@ -20,6 +20,7 @@ from analyzer.lexicon.language_files import (
     MorphologyFile,
     ResponsibilityFile,
     SectionsFile,
+    SmallWordsFile,
     StatusFile,
     Suggestions,
     TitlesFile,
@@ -41,7 +42,7 @@ class WordLists:
 
     Attributes
     ----------
-    language, sections, status, responsibility, demands, findings, titles, morphology
+    language, sections, status, small_words, responsibility, demands, findings, titles, morphology
         The files of these names.
     groups : mapping of str to list of str
         Words behind `@name`.
@@ -56,6 +57,7 @@ class WordLists:
     language: LanguageFile
     sections: SectionsFile
     status: StatusFile
+    small_words: SmallWordsFile
     responsibility: ResponsibilityFile
     demands: DemandsFile
     findings: FindingsFile
@@ -73,27 +75,6 @@ class WordLists:
         return [*self.terms.get(skill, ()), *self.international.get(skill, ())]
 
 
-_SMALL_WORDS = {  # asked for, not searched for
-    "agent",
-    "passive",
-    "preposition",
-    "relative",
-    "possessive",
-    "our",
-    "of",
-    "subordinate",
-    "negation",
-    "not_only",
-    "resuming",
-    "gladly",
-    "condition",
-    "that",
-    "present",
-    "verbal",
-    "numbers",
-    "until",
-    "full_time",
-}
 _WORDS = TypeAdapter(
     dict[str, list[str]], config=ConfigDict(coerce_numbers_to_str=True)
 )
@@ -102,6 +83,7 @@ _FILES: dict[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
     "sections": TypeAdapter(SectionsFile),
     "status": TypeAdapter(StatusFile),
+    "small_words": TypeAdapter(SmallWordsFile),
     "responsibility": TypeAdapter(ResponsibilityFile),
     "demands": TypeAdapter(DemandsFile),
     "findings": TypeAdapter(FindingsFile),
@@ -196,7 +178,13 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
                 yield kind.removesuffix("s"), section, phrases
     for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
-            entries = content[kind].model_dump(exclude=_SMALL_WORDS)
+            entries = {
+                entry: phrases
+                for entry, phrases in content[kind].model_dump().items()
+                if isinstance(
+                    phrases, list
+                )  # what is not is asked for, not searched for
+            }
             if kind == "status" and content["titles"] is not None:
                 entries["others"] += content["titles"].specialist
             yield from ((kind, entry, phrases) for entry, phrases in entries.items())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
-from analyzer.settings import reading_settings
+from analyzer.settings import MEGABYTE, reading_settings
 
 __all__ = ["SUFFIXES", "Document", "read_bytes", "read_file"]
 
@@ -92,10 +92,14 @@ def read_bytes(content: bytes, name: str) -> Document:
     most = settings.most_file_bytes if suffix in _EXTRACTED else settings.most_bytes
     if len(content) > most:
         raise TextTooLongError(
-            f"{name} has {len(content):,} bytes; at most {most:,} are read"
+            f"{name} has {len(content):,} bytes; at most {most:,} are read",
+            detail="file_too_large",
+            file=name,
+            megabytes=round(len(content) / MEGABYTE, 1),
+            most=most / MEGABYTE,
         )
     if not content.strip():
-        raise UnreadableInputError(f"{name} is empty")
+        raise _refusal(name, "is empty", "empty_file")
     if suffix == ".pdf":
         text = _pdf(content, name)
     elif suffix == ".docx":
@@ -118,8 +122,11 @@ def _decoded(content: bytes, name: str, *, html: bool) -> str:
             tried.append(declared)
     if tried[0] != "utf-16" and _is_binary(content):
         known = ", ".join(SUFFIXES)
-        raise UnreadableInputError(
-            f"{name} holds binary data, not text; what is read: {known}"
+        raise _refusal(
+            name,
+            f"holds binary data, not text; what is read: {known}",
+            "binary_file",
+            formats=known,
         )
     for encoding in tried:
         try:
@@ -130,8 +137,11 @@ def _decoded(content: bytes, name: str, *, html: bool) -> str:
         f" (byte {fault.start + 1:,})" if isinstance(fault, UnicodeDecodeError) else ""
     )
     names = ", ".join(encoding.removesuffix("-sig").upper() for encoding in tried)
-    raise UnreadableInputError(
-        f"{name} is not text in {names}{where}. Save it as UTF-8 and try again."
+    raise _refusal(
+        name,
+        f"is not text in {names}{where}. Save it as UTF-8 and try again.",
+        "file_encoding",
+        encoding=names,
     )
 
 
@@ -150,8 +160,10 @@ def _pdf(content: bytes, name: str) -> str:
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
-            raise UnreadableInputError(
-                f"{name} is encrypted. Remove its password, or paste the text."
+            raise _refusal(
+                name,
+                "is encrypted. Remove its password, or paste the text.",
+                "encrypted_file",
             )
         text = "\n\n".join(page.extract_text() for page in reader.pages)
     except UnreadableInputError:
@@ -166,13 +178,14 @@ def _pdf(content: bytes, name: str) -> str:
         OSError,
         RecursionError,
     ) as error:
-        raise UnreadableInputError(
-            f"{name} is no PDF that can be read: {error}"
-        ) from error
+        told = f"is no PDF that can be read: {error}"
+        raise _refusal(name, told, "damaged_file") from error
     if not text.strip():
-        raise UnreadableInputError(
-            f"{name} holds no text, only images. Run it through text recognition (OCR), "
-            "or paste the text."
+        raise _refusal(
+            name,
+            "holds no text, only images. Run it through text recognition (OCR), "
+            "or paste the text.",
+            "images_only",
         )
     return text
 
@@ -184,7 +197,11 @@ def _docx(content: bytes, name: str, most: int) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(member.file_size for member in archive.infolist()) > 10 * most:
-                raise TextTooLongError(f"{name} unpacks to far more than an ad can be")
+                raise TextTooLongError(
+                    f"{name} unpacks to far more than an ad can be",
+                    detail="damaged_file",
+                    file=name,
+                )
         document = docx.Document(io.BytesIO(content))
         lines = list(_docx_lines(document.iter_inner_content()))
     except AnalyzerError:
@@ -201,12 +218,11 @@ def _docx(content: bytes, name: str, most: int) -> str:
         OSError,
         RuntimeError,
     ) as error:
-        raise UnreadableInputError(
-            f"{name} is no DOCX that can be read: {error}"
-        ) from error
+        told = f"is no DOCX that can be read: {error}"
+        raise _refusal(name, told, "damaged_file") from error
     text = "\n".join(lines)
     if not text.strip():
-        raise UnreadableInputError(f"{name} holds no text")
+        raise _refusal(name, "holds no text", "file_without_text")
     return text
 
 
@@ -225,3 +241,10 @@ def _docx_lines(blocks: Iterator[object]) -> Iterator[str]:
             for row in block.rows:
                 for cell in dict.fromkeys(row.cells):
                     yield from _docx_lines(cell.iter_inner_content())
+
+
+def _refusal(
+    name: str, told: str, detail: str, **values: object
+) -> UnreadableInputError:
+    """Error about a file: its name, what is the matter, the sentences that tell it."""
+    return UnreadableInputError(f"{name} {told}", detail=detail, file=name, **values)

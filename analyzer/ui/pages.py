@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from analyzer.ui import analysis_page, batch_page, compare_page, explore_page
+from analyzer.ui.access import name_language, show_focus
 from analyzer.ui.speech import choose_language, say
 
 __all__ = ["show"]
@@ -40,4 +41,6 @@ def show() -> None:
         page_title=f"{page.title} · {say('product')}", page_icon=str(_ICON)
     )
     choose_language()
+    show_focus()
     page.run()
+    name_language()

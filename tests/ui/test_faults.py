@@ -8,11 +8,13 @@ from streamlit.testing.v1 import AppTest
 from analyzer import AnalyzerError, UnreadableInputError, analyze, errors
 from analyzer.compare import profile_of_title
 from analyzer.messages import message, message_languages
+from analyzer.reading.files import read_bytes
 from analyzer.reference import load_reference
 from analyzer.table_files import format_of
 from analyzer.ui.batch_table import read_upload
 from analyzer.ui.speech import plain
 from analyzer.wording import error_in_words
+from tests.reading.test_files import encrypted_pdf, pdf_bytes
 from tests.ui.drawing import drawn
 
 NORWEGIAN = (
@@ -66,6 +68,14 @@ def test_a_fault_is_told_in_the_language_of_the_page(locale: str) -> None:
         (lambda: read_upload(b"a", "b.parquet"), ("b.parquet",)),
         (lambda: read_upload(b"text\n", "b.csv"), ("b.csv",)),
         (lambda: read_upload(b"text\n" + b"a\n" * 9_000, "b.csv"), ("b.csv", "5000")),
+        (lambda: read_bytes(b" " * 1_200_000, "a.txt"), ("a.txt", "MB", "1")),
+        (lambda: read_bytes(b" ", "a.txt"), ("a.txt",)),
+        (lambda: read_bytes(b"\x00\x01", "a.txt"), ("a.txt", ".docx")),
+        (lambda: read_bytes(b"\xf8" * 9, "ø.txt"), ("ø.txt", "UTF-8")),
+        (lambda: read_bytes(encrypted_pdf(), "a.pdf"), ("a.pdf",)),
+        (lambda: read_bytes(b"%PDF-1.4 a", "a.pdf"), ("a.pdf",)),
+        (lambda: read_bytes(pdf_bytes([]), "a.pdf"), ("a.pdf", "OCR")),
+        (lambda: read_bytes(b"PK", "a.docx"), ("a.docx",)),
     ],
 )
 def test_what_was_found_is_told_in_every_language(
