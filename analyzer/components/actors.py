@@ -8,9 +8,10 @@ they stand, never all for each thing named.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.departments import Departments
 from analyzer.components.neighbours import takes_up
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
@@ -37,7 +38,7 @@ class Actors:
     ) -> None:
         self.clauses = clauses
         self.following = following
-        self.departments = departments
+        self._departments = departments
         self.small = clauses.small
         self.word = clauses.word
         self.settings = clauses.settings
@@ -48,6 +49,11 @@ class Actors:
     def persons(self) -> Persons:
         """Other persons and firms of the sentence."""
         return Persons(self.clauses)
+
+    @lazy
+    def departments(self) -> Departments:
+        """Departments of the sentence."""
+        return Departments(self.clauses, self.persons, self._departments)
 
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names."""
@@ -60,7 +66,7 @@ class Actors:
             return True
         return (
             self.is_taken_up
-            or self.is_beside(match)
+            or self.departments.names(match)
             or self.lies_elsewhere(match)
             or (
                 bool(self.clauses.verbs)
@@ -103,12 +109,24 @@ class Actors:
                 return True
         carrier = self.persons.carriers.get(clause)
         leaders = self.persons.leaders.get(clause, ())
+        if any(self._opens_with(other, match) for other in leaders):
+            return True
         return any(
             match.first > other.last
             and match.first - other.last <= near
             and not is_object(other, match)
             and not self.clauses.turns_between(other.last, match.first)
             for other in (*leaders, *([carrier] if carrier else ()))
+        )
+
+    def _opens_with(self, other: Match, match: Match) -> bool:
+        """Whether a match takes in its own subject ("produktcheferna bestämmer …")."""
+        verb = other.last + 1
+        return (
+            other.first == match.first
+            and verb < match.last
+            and verb in self.clauses.verb_at
+            and self.word(verb).endswith(self.small.active)
         )
 
     def is_told_of(self, match: Match) -> bool:
@@ -163,8 +181,12 @@ class Actors:
         if not others:
             return False
         opening = clauses.start(behind)
+        if self._is_verb(match) and clauses.names_applicant(
+            clauses.start(behind - 1), match.last
+        ):
+            return False  # what comes of it then ("du layouter brochurer, som …")
         if self.word(opening) not in self.small.relative or clauses.names_applicant(
-            opening, clauses.sentence.last
+            opening, clauses.end(behind)
         ):
             return False
         return any(
@@ -277,72 +299,6 @@ class Actors:
             and self.word(at + 1).endswith(self.small.present)
             and not clauses.names_applicant(at, clauses.sentence.last)
         )
-
-    def is_beside(self, match: Match) -> bool:
-        """Whether a match names those with whom one works ("sammen med kundeservice").
-
-        So too a department ("bij de afdeling E-commerce"), and what a person is head or
-        a colleague of ("rapporterer til chefen for e-handel").
-        """
-        if match.value not in self.departments:
-            return False
-        if any(map(self._is_unit, range(match.first + 1, match.last + 1))):
-            return True
-        return any(
-            self._is_unit(at)
-            or self._belongs(at)
-            or (at in self._beside and (at < match.first or match.first == match.last))
-            for at in self._list_starts(match)
-        )
-
-    def _list_starts(self, match: Match) -> Iterator[int]:
-        """Tokens at which a list of short items may begin that a match is the last of."""
-        clauses, width = self.clauses, 0
-        at = match.first
-        yield at
-        while at > clauses.sentence.opened:
-            at -= 1
-            word = self.word(at)
-            if word in self.small.conjunctions or not word[0].isalnum():
-                width = 0
-            elif (
-                width == self.reach
-                or word in self.small.preposition
-                or at in clauses.verb_at
-                or clauses.names_applicant(at, at + 1)
-            ):
-                return
-            else:
-                width += 1
-                yield at
-
-    @lazy
-    def _beside(self) -> frozenset[int]:
-        """Tokens right behind phrases such as "sammen med", unless a person stands there."""
-        behind = {cue.last + 1 for cue in self.clauses.cues("beside")}
-        return frozenset(behind - self.persons.at.keys())
-
-    def _is_unit(self, at: int) -> bool:
-        """Whether a word such as "department" stands before a token, behind a preposition."""
-        other = self.persons.by_end.get(at - 1)
-        return (
-            self.word(at - 1) in self.small.units
-            and at not in self.clauses.verb_at
-            and other is not None
-            and self._is_met(other)
-        )
-
-    def _belongs(self, at: int) -> bool:
-        """Whether a token begins what somebody behind a preposition is of."""
-        if self.word(at - 1) not in self.small.of:
-            return False
-        others = (self.persons.by_end.get(end) for end in (at - 2, at - 3))
-        return any(map(self._is_met, filter(None, others)))
-
-    def _is_met(self, other: Match) -> bool:
-        """Whether somebody is spoken or worked with, and does not act."""
-        persons = self.persons
-        return persons.follows_preposition(other) or persons.is_in_company(other)
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -98,9 +98,12 @@ class Clauses:
     def turns_at(self, applicant: int) -> bool:
         """Whether a word for the applicant opens a clause of its own ("så att du …")."""
         before, small = self.word(applicant - 1), self.small
-        return before in small.subordinate or (
-            before in small.conjunctions and applicant + 1 in self.verb_at
-        )
+        if before in small.subordinate:
+            return True
+        if before in small.conjunctions:
+            return applicant + 1 in self.verb_at
+        inverted = applicant - 1 in self.verb_at  # "… en schrijf jij"
+        return inverted and self.word(applicant - 2) in small.conjunctions
 
     def turns_between(self, start: int, end: int) -> bool:
         """Whether such a clause opens between two tokens."""

@@ -90,8 +90,26 @@ class Persons:
 
     @lazy
     def leaders(self) -> dict[int, list[Match]]:
-        """Persons who lead their clause ("vores bureau laver annoncerne")."""
-        return self._chosen(self._leads)
+        """Persons who lead their clause ("vores bureau laver annoncerne").
+
+        One who is told who she is leads the next ("Anna, vores grafiker, laver layout").
+        """
+        found = self._chosen(self._leads)
+        if self._describes_name():
+            found[2] = self.by_clause.get(1, [])[-1:]
+        return found
+
+    def _describes_name(self) -> bool:
+        """Whether a sentence is a name, who that is, and what she does."""
+        clauses = self.clauses
+        if len(clauses.sentence.bounds) < 2 or not self._only_names(0):
+            return False
+        at = clauses.start(2)
+        return (
+            at in clauses.verb_at
+            and self.word(at).endswith(self.small.active)
+            and not clauses.names_applicant(clauses.sentence.opened, clauses.end(2))
+        )
 
     @lazy
     def carriers(self) -> dict[int, Match]:
@@ -160,7 +178,9 @@ class Persons:
         """Whether a "by" stands just before a person, behind a passive."""
         first = max(start, other.first - self.settings.verb_reach)
         return any(
-            self.word(at) in self.small.agent and self._is_passive(at - 1, start)
+            self.word(at) in self.small.agent
+            and self._is_passive(at - 1, start)
+            and self.word(at + 1) not in self.small.subordinate
             for at in range(first, other.first)
         )
 
@@ -192,7 +212,10 @@ class Persons:
         if other.first - start >= self.settings.agent_reach:
             return False
         clause = self.clauses.of(other.first)
-        if clause and not self._has_verb(other, clause):  # one of a list of persons
+        if clause and not (
+            self._has_verb(other, clause)
+            or self.clauses.word(start) in self.small.subordinate
+        ):  # one of a list of persons
             return False
         before = max(start, other.first - self.reach)
         return not self.clauses.any_word(before, other.first, self.small.preposition)

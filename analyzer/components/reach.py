@@ -38,6 +38,12 @@ class Reach:
             for cue in clauses.cues(value):
                 if value == "not_needed" and self._is_of_others(cue):
                     continue
+                if value in _MERIT and self._is_denied(cue):
+                    continue
+                if value == "modest":
+                    if self._is_made_up_for(cue):
+                        continue
+                    cue = cue._replace(value="not_needed")
                 self.own.setdefault(clauses.of(cue.first), []).append(cue)
         self._beyond: dict[int, frozenset[str]] = {}
 
@@ -45,6 +51,22 @@ class Reach:
         """Whether a cue tells of another person ("som chefen inte behöver …")."""
         near = range(cue.first - self.clauses.settings.verb_reach, cue.first)
         return any(at in self.others_end for at in near)
+
+    def _is_made_up_for(self, cue: Match) -> bool:
+        """Whether a "but" says what is wanted all the same ("… men kende det vigtigste")."""
+        clauses = self.clauses
+        own = clauses.of(cue.first)
+        return not clauses.contrasting.isdisjoint(
+            (own + 1, own + 2)
+        )  # a comma may part
+
+    def _is_denied(self, cue: Match) -> bool:
+        """Whether a small word denies a merit ("ikke en fordel, men et krav")."""
+        before = cue.first - 1
+        return (
+            before >= self.clauses.sentence.opened
+            and self.clauses.word(before) in self.clauses.small.negation
+        )
 
     @lazy
     def others_end(self) -> frozenset[int]:
@@ -90,11 +112,10 @@ class Reach:
         """Whether a condition behind a cue names what is a merit ("… om du kan SEO")."""
         clauses = self.clauses
         after, end = cue.last + 1, clauses.end(clauses.of(cue.first))
-        opens = (clauses.small.condition, clauses.small.that)
-        return after < end and (
-            any(clauses.word(after) in each for each in opens)
-            and self._names(after, end)
-        )
+        if not self._names(after, end):
+            return False
+        opening = clauses.small.condition | clauses.small.that
+        return clauses.word(after) in opening or clauses.word(cue.last) in opening
 
     def _is_parted(self, match: Match, cue: Match) -> bool:
         """Whether another demand opens between a match and a cue.
@@ -186,11 +207,20 @@ class Reach:
     def _opens_on_what_follows(self, clause: int) -> bool:
         """Whether the next clause says what a cue is said of ("en fordel, hvis du …")."""
         clauses = self.clauses
-        if clause >= len(clauses.sentence.bounds):
+        last = len(clauses.sentence.bounds)
+        after = clause + 1
+        while after < last and self._says_nothing(after):
+            after += 1  # "et plus, men intet krav, at du …"
+        if after > last:
             return False
-        at = clauses.start(clause + 1)
+        at = clauses.start(after)
         word = clauses.word(at) if at < clauses.sentence.last else ""
         return word in clauses.small.condition or word in clauses.small.that
+
+    def _says_nothing(self, clause: int) -> bool:
+        """Whether a clause names neither a skill nor a subject."""
+        start, end = self.clauses.start(clause), self.clauses.end(clause)
+        return not (self._names(start, end) or self.clauses.has_subject(clause))
 
     def _denies_what_follows(self, cue: Match) -> bool:
         """Whether the next clause is what a cue denies ("ikke dig, der skal …")."""

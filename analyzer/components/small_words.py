@@ -29,6 +29,7 @@ class SmallWords:
     condition: Set[str]
     that: Set[str]
     present: tuple[str, ...]
+    active: tuple[str, ...]
     verbal: tuple[str, ...]
     conjunctions: Set[str]
     function_words: Set[str]

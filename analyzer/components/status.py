@@ -120,6 +120,7 @@ class _Scope:
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
         for find in (
+            self.proviso_of,
             self.denial_of,
             self.study_of,
             self.language_of,
@@ -135,16 +136,75 @@ class _Scope:
                 return found
         return self.by_section(match)
 
+    def proviso_of(self, match: Match) -> tuple[str, str] | None:
+        """Phrase behind the match without which one is out ("uden X går det ikke").
+
+        It is said of the match in its own clause, or in the condition before it.
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        for cue in self.cues.get("indispensable", ()):
+            clause = clauses.of(cue.first)
+            if cue.first > match.last and (
+                clause == own or (clause == own + 1 and clauses.is_condition(own))
+            ):
+                return "required", "demand-cue"
+        return None
+
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word in or right before the match that denies it ("geen leiding")."""
         small, word = self.clauses.small, self.clauses.word
         start = max(self.sentence.first, match.first - 1)
-        if not self.clauses.any_word(start, match.last, small.negation):
-            return None
-        for at in range(start, match.last):
-            if word(at) in small.negation and word(at + 1) not in small.not_only:
-                return "absent", "not-needed"
-        return None
+        if self.clauses.any_word(start, match.last, small.negation):
+            for at in range(start, match.last):
+                if word(at) in small.negation and word(at + 1) not in small.not_only:
+                    return "absent", "not-needed"
+        denied = (
+            self._is_denied_behind(match)
+            or self._is_second_of_denied(match)
+            or self._is_replaced(match)
+        )
+        return ("absent", "not-needed") if denied else None
+
+    def _is_denied_behind(self, match: Match) -> bool:
+        """Whether a small word ends the clause by denying it ("SEO er det ikke")."""
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        last = clauses.end(own) - 1
+        return (
+            0 < last - match.last <= clauses.settings.small_word_reach
+            and clauses.word(last) in clauses.small.negation
+            and match.first <= clauses.start(own) + 1
+            and not clauses.names_applicant(match.last + 1, last)
+        )
+
+    def _is_replaced(self, match: Match) -> bool:
+        """Whether something else is done instead ("i stedet for annoncer")."""
+        clauses = self.clauses
+        own = clauses.of(match.last)
+        return any(
+            cue.first <= match.first
+            and cue.last < match.last
+            and clauses.of(cue.last + 1) == own
+            and not clauses.names_applicant(cue.last + 1, match.last)
+            for cue in self.cues.get("instead", ())
+        )
+
+    def _is_second_of_denied(self, match: Match) -> bool:
+        """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
+        joined = match.first - 1
+        if self.clauses.word(joined) not in self.clauses.small.conjunctions:
+            return False
+        before = self.ends.get(joined - 1)
+        if before is None:
+            return False
+        at = before.first - 1
+        return self.clauses.word(at) in self.clauses.small.negation
+
+    @lazy
+    def ends(self) -> dict[int, Match]:
+        """Skills of the sentence by their last token."""
+        return {match.last: match for match in self.named}
 
     def study_of(self, match: Match) -> tuple[str, str] | None:
         """Field of a study, which is learned and not done ("bachelor in …").
@@ -201,6 +261,7 @@ class _Scope:
         if any(
             cue.first > match.last
             and of(cue.first) in self.clauses.contrasting
+            and of(cue.first) not in self.naming
             and not self.clauses.subject_between(of(match.first) + 1, of(cue.first))
             for cue in self.cues.get("not_needed", ())
         ):
@@ -238,15 +299,31 @@ class _Scope:
     def is_handed_back(self, match: Match) -> bool:
         """Whether a "but" hands what others do to the applicant.
 
-        So in "annoncerne laver et bureau i dag, men det bliver din opgave".
+        So in "annoncerne laver et bureau i dag, men det bliver din opgave" and "… men
+        det er dig, der godkender dem".
         """
         clauses = self.clauses
         own = clauses.of(match.first)
         return any(
             clause > own
             and clause not in self.naming
-            and any(map(clauses.is_owner, clauses.applicants_of.get(clause, ())))
+            and any(
+                clauses.is_owner(named) or self._is_pointed_at(named)
+                for named in clauses.applicants_of.get(clause, ())
+            )
             for clause in clauses.contrasting
+        )
+
+    def _is_pointed_at(self, applicant: Match) -> bool:
+        """Whether a clause only says that it is the applicant ("men det er dig, der …")."""
+        clauses = self.clauses
+        opening = clauses.opening(clauses.of(applicant.first))
+        after = applicant.last + 1
+        after += after in clauses.sentence.commas
+        return (
+            clauses.word(opening) in clauses.small.resuming
+            and applicant.first == opening + 2
+            and clauses.any_word(after, after + 1, clauses.small.relative)
         )
 
     @lazy
@@ -272,6 +349,8 @@ class _Scope:
         """Status of the section, where no cue speaks."""
         section = self.sentence.section
         reason = f"{self.sentence.section_reason}:{section}"
+        if section == "merits" and self._turns_to_demands(match):
+            return "required", reason
         status = _SECTION_STATUS.get(section)
         if section == "company" and self.sentence.section_reason == "opener":
             own = self.clauses.applicants_of.get(self.clauses.of(match.first), ())
@@ -288,6 +367,18 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
+
+    def _turns_to_demands(self, match: Match) -> bool:
+        """Whether a "but" leaves the merit that the sentence opened with.
+
+        So in "det er en fordel, hvis …, men det vigtigste er, at du …".
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        return self.sentence.section_reason == "opener" and any(
+            0 < clause <= own and clauses.subject_between(clause, own + 1)
+            for clause in clauses.contrasting
+        )
 
 
 def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:

@@ -55,6 +55,9 @@ class StatusFile(_File):
     required: list[str]
     not_needed: list[str]
     taught: list[str]
+    instead: list[str]
+    indispensable: list[str]
+    modest: list[str]
     applicant: list[str]
     employer: list[str]
     others: list[str]
@@ -90,6 +93,7 @@ class SmallWordsFile(_File):
     condition: frozenset[str]
     that: frozenset[str]
     present: tuple[str, ...]
+    active: tuple[str, ...]
     verbal: tuple[str, ...]
 
 

@@ -13,7 +13,17 @@ from analyzer.lexicon.morphology import Atoms, Morphology
 
 __all__ = ["DECIDING", "Lexicon", "Node", "Pattern"]
 
-DECIDING = frozenset({"preferred", "preferably", "required", "not_needed", "taught"})
+DECIDING = frozenset(
+    {
+        "preferred",
+        "preferably",
+        "required",
+        "not_needed",
+        "taught",
+        "indispensable",
+        "modest",
+    }
+)
 """Lists of cues that decide a status: of these, the longest phrase holds."""
 
 _WHOLE_PHRASES = frozenset({"heading", "opener"})
