@@ -80,6 +80,26 @@ class OfLanguages(BaseModel):
     verbs: frozenset[str]
 
 
+class Objects(BaseModel):
+    """What a task may be about without asking for it.
+
+    Attributes
+    ----------
+    on_topics : frozenset of str
+        Disciplines whose work has a topic ("articles on SEO").
+    selling : frozenset of str
+        Disciplines that sell, and are none of what is sold.
+    aims : frozenset of str
+        Skills that are an aim where a clause says what other work is to do.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    on_topics: frozenset[str]
+    selling: frozenset[str]
+    aims: frozenset[str]
+
+
 class _Contexts(BaseModel):
     """The file of skills that count only in some company."""
 
@@ -88,6 +108,7 @@ class _Contexts(BaseModel):
     serving: dict[str, list[str]]
     departments: frozenset[str]
     languages: OfLanguages
+    objects: Objects
     marketing: MarketingOnly
 
 
@@ -108,6 +129,8 @@ class Taxonomy:
         Skills after which departments are named.
     languages : OfLanguages
         Skills that are none where they are said of a language.
+    objects : Objects
+        What a task may be about without asking for it.
     marketing : MarketingOnly
         Skills that count only in a marketing job.
     """
@@ -117,6 +140,7 @@ class Taxonomy:
     serves: Mapping[str, str]
     departments: frozenset[str]
     languages: OfLanguages
+    objects: Objects
     marketing: MarketingOnly
 
     @property
@@ -179,7 +203,12 @@ def load_taxonomy() -> Taxonomy:
     place = folder / "contexts.yaml"
     faults += [
         f"{place}: {d}: no such discipline"
-        for d in [*contexts.serving, *contexts.marketing.told_by]
+        for d in [
+            *contexts.serving,
+            *contexts.objects.on_topics,
+            *contexts.objects.selling,
+            *contexts.marketing.told_by,
+        ]
         if d not in family_of
     ]
     faults += [
@@ -189,6 +218,7 @@ def load_taxonomy() -> Taxonomy:
             *contexts.departments,
             *contexts.languages.always,
             *contexts.languages.verbs,
+            *contexts.objects.aims,
             *contexts.marketing.skills,
         ]
         if s not in known
@@ -201,5 +231,6 @@ def load_taxonomy() -> Taxonomy:
         served,
         contexts.departments,
         contexts.languages,
+        contexts.objects,
         contexts.marketing,
     )

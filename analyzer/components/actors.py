@@ -66,6 +66,7 @@ class Actors:
             return True
         return (
             self.is_taken_up
+            or self.follows_firm(match)
             or self.departments.names(match)
             or self.lies_elsewhere(match)
             or (
@@ -122,12 +123,12 @@ class Actors:
     def _opens_with(self, other: Match, match: Match) -> bool:
         """Whether a match takes in its own subject ("produktcheferna bestämmer …")."""
         verb = other.last + 1
-        return (
-            other.first == match.first
-            and verb < match.last
-            and verb in self.clauses.verb_at
-            and self.word(verb).endswith(self.small.active)
-        )
+        if other.first != match.first or verb not in self.clauses.verb_at:
+            return False
+        word = self.word(verb)
+        if verb == match.last and not word.endswith(self.small.present):
+            return False  # it may be the object ("fotografen boeken")
+        return verb <= match.last and word.endswith(self.small.active)
 
     def is_told_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
@@ -299,6 +300,22 @@ class Actors:
             and self.word(at + 1).endswith(self.small.present)
             and not clauses.names_applicant(at, clauses.sentence.last)
         )
+
+    def follows_firm(self, match: Match) -> bool:
+        """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
+        return self._firm_acts < match.first
+
+    @lazy
+    def _firm_acts(self) -> int:
+        """Token of the verb whose subject is the firm's; behind the sentence if none."""
+        clauses, sentence = self.clauses, self.clauses.sentence
+        opened = sentence.opened
+        if not sentence.bullet and self.word(opened) in self.small.ours:
+            for at in range(opened + 2, min(opened + 2 + self.reach, sentence.last)):
+                if at in clauses.verb_at and self.word(at).endswith(self.small.active):
+                    free = not clauses.names_applicant(opened, sentence.last)
+                    return at if free else sentence.last
+        return sentence.last
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -115,7 +115,7 @@ class Reach:
         if not self._names(after, end):
             return False
         opening = clauses.small.condition | clauses.small.that
-        return clauses.word(after) in opening or clauses.word(cue.last) in opening
+        return not opening.isdisjoint(map(clauses.word, (cue.first, cue.last, after)))
 
     def _is_parted(self, match: Match, cue: Match) -> bool:
         """Whether another demand opens between a match and a cue.
@@ -157,10 +157,10 @@ class Reach:
                 return own
             if clauses.is_set_off(own):
                 return own - 1
-            if alone and self._takes_up(own):
-                return own - 1
             if self._opens_on_what_follows(own):
                 return own
+            if alone and self._takes_up(own):
+                return own - 1
             if own in clauses.contrasting and not alone:
                 return own
         for clause in range(own - 1, -1, -1):

@@ -12,13 +12,14 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.neighbours import others_introduce
+from analyzer.components.objects import object_of
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
 from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
-from analyzer.taxonomy import OfLanguages, Taxonomy
+from analyzer.taxonomy import Taxonomy
 
 __all__ = ["decide_status"]
 
@@ -73,7 +74,11 @@ def decide_status(
         following = _behind(sentence, sentences)
         actors = Actors(clauses, following, taxonomy.departments)
         scope = _Scope(
-            clauses, [mention.match for mention in named], actors, taxonomy.languages
+            clauses,
+            [mention.match for mention in named],
+            actors,
+            taxonomy,
+            disciplines,
         )
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
@@ -95,8 +100,10 @@ class _Scope:
         The skills it names.
     actors : Actors
         Who does what the sentence names.
-    languages : OfLanguages
-        Skills that are none where they are said of a language.
+    taxonomy : Taxonomy
+        Which skills are none in some company.
+    disciplines : mapping of str to str
+        Skill id to its discipline.
     """
 
     def __init__(
@@ -104,7 +111,8 @@ class _Scope:
         clauses: Clauses,
         named: Sequence[Match],
         actors: Actors,
-        languages: OfLanguages,
+        taxonomy: Taxonomy,
+        disciplines: Mapping[str, str],
     ) -> None:
         self.clauses = clauses
         self.named = named
@@ -115,7 +123,9 @@ class _Scope:
         intro = self.sentence.listed_under
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
         self.actors = actors
-        self.languages = languages
+        self.languages = taxonomy.languages
+        self.objects = taxonomy.objects
+        self.disciplines = disciplines
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
@@ -124,6 +134,7 @@ class _Scope:
             self.denial_of,
             self.study_of,
             self.language_of,
+            self.object_of,
             self.cue_of_answer,
             self.cue_of_clause,
             self.team_of,
@@ -237,6 +248,13 @@ class _Scope:
             for cue in self.sentence.of("demands")
         )
         return ("absent", "language") if said else None
+
+    def object_of(self, match: Match) -> tuple[str, str] | None:
+        """Topic, thing sold or aim, which a task has and does not ask for."""
+        found = object_of(
+            match, self.clauses, self.named, self.disciplines, self.objects
+        )
+        return ("absent", found) if found else None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
         """Cue of the short answer, where the sentence asks ("SEO? Not needed.")."""

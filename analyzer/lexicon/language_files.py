@@ -83,6 +83,7 @@ class SmallWordsFile(_File):
     relative: frozenset[str]
     possessive: frozenset[str]
     our: frozenset[str]
+    ours: frozenset[str]
     of: frozenset[str]
     units: frozenset[str]
     subordinate: frozenset[str]
@@ -95,6 +96,8 @@ class SmallWordsFile(_File):
     present: tuple[str, ...]
     active: tuple[str, ...]
     verbal: tuple[str, ...]
+    about: frozenset[str]
+    sells: frozenset[str]
 
 
 class DemandsFile(_File):
