@@ -303,7 +303,7 @@ class Actors:
 
     def follows_firm(self, match: Match) -> bool:
         """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
-        return self._firm_acts < match.first
+        return self._firm_acts <= match.last
 
     @lazy
     def _firm_acts(self) -> int:

@@ -257,12 +257,21 @@ class _Scope:
         return ("absent", found) if found else None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
-        """Cue of the short answer, where the sentence asks ("SEO? Not needed.")."""
+        """Cue of the short answer, where the sentence asks ("SEO? Not needed.").
+
+        One that is glad of it "but" does not need it makes a merit.
+        """
         answer = self.actors.following
         if self.sentence.end_mark != "?" or answer is None:
             return None
-        short = answer.words <= self.clauses.settings.answer_words
-        return self.decided(answer.status_cues) if short else None
+        if answer.words > self.clauses.settings.answer_words:
+            return None
+        cues = answer.status_cues
+        if "not_needed" in cues and any(
+            cue.first > answer.opened for cue in cues.get("contrast", ())
+        ):
+            return "preferred", "merit-cue"
+        return self.decided(cues)
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:
         """Cue in the clause of the match itself."""
