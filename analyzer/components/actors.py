@@ -310,12 +310,23 @@ class Actors:
         """Token of the verb whose subject is the firm's; behind the sentence if none."""
         clauses, sentence = self.clauses, self.clauses.sentence
         opened = sentence.opened
-        if not sentence.bullet and self.word(opened) in self.small.ours:
-            for at in range(opened + 2, min(opened + 2 + self.reach, sentence.last)):
-                if at in clauses.verb_at and self.word(at).endswith(self.small.active):
-                    free = not clauses.names_applicant(opened, sentence.last)
-                    return at if free else sentence.last
-        return sentence.last
+        if self.word(opened) not in self.small.ours or clauses.names_applicant(
+            opened, sentence.last
+        ):
+            return sentence.last
+        told = sentence.end_mark == "." and not sentence.bullet
+        finite = (
+            self.small.active if told else self.small.present
+        )  # "onze site beheren"
+        verbs = range(opened + 2, min(opened + 2 + self.reach, sentence.last))
+        return next(
+            (
+                at
+                for at in verbs
+                if at in clauses.verb_at and self.word(at).endswith(finite)
+            ),
+            sentence.last,
+        )
 
     @lazy
     def is_taken_up(self) -> bool:

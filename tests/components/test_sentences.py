@@ -1,0 +1,32 @@
+"""Sentences of two clauses and of several persons, the same in three languages.
+
+`sentences.jsonl` holds a sentence a line: in each language, under which heading it stands
+("duties", "demands", or "either"), and what it asks for.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.components.test_reading import read, status
+from tests.components.test_three_languages import CODES, DEMANDS, DUTIES
+
+LINES = Path(__file__).with_name("sentences.jsonl").read_text("utf-8").splitlines()
+HEADINGS = {"duties": (DUTIES,), "demands": (DEMANDS,), "either": (DUTIES, DEMANDS)}
+CASES = [
+    pytest.param(
+        code, f"{heading[code]}\n{mark}{row[code]}", row["asks"], id=f"{number}-{code}"
+    )
+    for number, row in enumerate(map(json.loads, LINES), 1)
+    for heading in HEADINGS[row["under"]]
+    for code in CODES
+    for mark in ("", "- ")
+]
+
+
+@pytest.mark.parametrize(("code", "text", "asks"), CASES)
+def test_a_sentence_asks_for_what_a_recruiter_reads(
+    code: str, text: str, asks: dict[str, str]
+) -> None:
+    assert status(read(code, text)) == asks
