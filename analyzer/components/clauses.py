@@ -47,6 +47,12 @@ class Clauses:
         """Lower-case text of a token."""
         return self.words[at].lower()
 
+    @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the sentence, in lower case: asking it is quickest."""
+        sentence = self.sentence
+        return frozenset(map(str.lower, self.words[sentence.first : sentence.last]))
+
     def any_word(self, first: int, end: int, listed: Set[str]) -> bool:
         """Whether a word between two tokens is in a list."""
         return not listed.isdisjoint(map(str.lower, self.words[first:end]))
@@ -122,6 +128,8 @@ class Clauses:
     @lazy
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, nor named in a word for the applicant."""
+        if not (self.named or "others" in self.sentence.status_cues):
+            return []
         sought = self.sought
         listed = [
             m
@@ -148,7 +156,7 @@ class Clauses:
     def named(self) -> list[Match]:
         """Persons by name of whom a clause tells ("Anna, som sköter …")."""
         sentence, small = self.sentence, self.small
-        if not self.any_word(sentence.opened + 2, sentence.last, small.relative):
+        if small.relative.isdisjoint(self.vocabulary):
             return []
         found = []
         for at in range(sentence.opened + 2, sentence.last - 1):

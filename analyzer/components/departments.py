@@ -41,14 +41,13 @@ class Departments:
         So too a department ("bij de afdeling E-commerce"), and what a person is head or
         a colleague of ("rapporterer til chefen for e-handel").
         """
-        if match.value not in self.skills:
+        if match.value not in self.skills or not (self._heads or self._beside):
             return False
-        if any(map(self._is_unit, range(match.first + 1, match.last + 1))):
+        if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             return True
+        single = match.first == match.last
         return any(
-            self._is_unit(at)
-            or self._belongs(at)
-            or (at in self._beside and (at < match.first or match.first == match.last))
+            at in self._heads or (at in self._beside and (single or at < match.first))
             for at in self._list_starts(match)
         )
 
@@ -78,22 +77,25 @@ class Departments:
         behind = {cue.last + 1 for cue in self.clauses.cues("beside")}
         return frozenset(behind - self.persons.at.keys())
 
-    def _is_unit(self, at: int) -> bool:
-        """Whether a word such as "department" stands before a token, behind a preposition."""
-        other = self.persons.by_end.get(at - 1)
-        return (
-            self.word(at - 1) in self.small.units
-            and at not in self.clauses.verb_at
-            and other is not None
-            and self._is_met(other)
-        )
+    @lazy
+    def _heads(self) -> frozenset[int]:
+        """Tokens that begin what a department is called, or what somebody met is of."""
+        found = set()
+        for other in self.persons.by_end.values():
+            if self._is_met(other):
+                found |= set(self._behind(other))
+        return frozenset(found)
 
-    def _belongs(self, at: int) -> bool:
-        """Whether a token begins what somebody behind a preposition is of."""
-        if self.word(at - 1) not in self.small.of:
-            return False
-        others = (self.persons.by_end.get(end) for end in (at - 2, at - 3))
-        return any(map(self._is_met, filter(None, others)))
+    def _behind(self, other: Match) -> Iterator[int]:
+        """Token behind a word such as "department", or behind the "of" of a person."""
+        after = other.last + 1
+        if self.word(other.last) in self.small.units and (
+            after not in self.clauses.verb_at
+        ):
+            yield after
+        for at in (after, after + 1):  # one word may stand between ("inden for")
+            if at < self.clauses.sentence.last and self.word(at) in self.small.of:
+                yield at + 1
 
     def _is_met(self, other: Match) -> bool:
         """Whether somebody is spoken or worked with, and does not act."""

@@ -7,25 +7,18 @@ styrker vores brand" for texts.
 from collections.abc import Iterator, Mapping, Sequence
 
 from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
 from analyzer.spans import Match
 from analyzer.taxonomy import Objects
 
-__all__ = ["object_of"]
+__all__ = ["TaskObjects"]
 
 
-def object_of(
-    match: Match,
-    clauses: Clauses,
-    named: Sequence[Match],
-    disciplines: Mapping[str, str],
-    objects: Objects,
-) -> str | None:
-    """What a match is the object of: "topic", "sold" or "aim"; None if of nothing.
+class TaskObjects:
+    """Objects of the tasks of one sentence.
 
     Parameters
     ----------
-    match : Match
-        A skill that a sentence names.
     clauses : Clauses
         Of the sentence.
     named : sequence of Match
@@ -35,44 +28,94 @@ def object_of(
     objects : Objects
         Which disciplines have topics, which sell, and which skills may be aims.
     """
-    word, small = clauses.word, clauses.small
-    own = disciplines[match.value]
-    firsts = {m.first for m in named}
-    for at in _starts(match, clauses):
-        if at < match.first and firsts.isdisjoint((at, at + 1)):
-            continue  # the first of a list is a skill too, perhaps behind an article
-        before = word(at - 1)
-        if before in small.about and any(
-            at - 2 <= m.last < at and disciplines[m.value] in objects.on_topics
-            for m in named
+
+    def __init__(
+        self,
+        clauses: Clauses,
+        named: Sequence[Match],
+        disciplines: Mapping[str, str],
+        objects: Objects,
+    ) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.named = named
+        self.disciplines = disciplines
+        self.objects = objects
+
+    def __call__(self, match: Match) -> str | None:
+        """What a match is the object of: "topic", "sold" or "aim"; None if of nothing."""
+        if self._topics or self._sold:
+            own = self.disciplines[match.value]
+            for at in self._starts(match):
+                if at in self._topics:
+                    return "topic"
+                if at in self._sold and own not in self.objects.selling:
+                    return "sold"
+        return "aim" if self._is_aim(match) else None
+
+    def _is_aim(self, match: Match) -> bool:
+        """Whether a match only says what other work of its sentence is to do."""
+        before = match.first - 1
+        if match.value not in self.objects.aims or not self.clauses.any_word(
+            max(before, self.clauses.sentence.opened), match.first, self.small.relative
         ):
-            return "topic"
-        if before in small.sells and own not in objects.selling:
-            return "sold"
-    if match.value in objects.aims and word(match.first - 1) in small.relative:
-        others = (m for m in named if m.last < match.first)
-        if any(disciplines[m.value] != own for m in others):
-            return "aim"
-    return None
+            return False
+        own = self.disciplines[match.value]
+        return any(
+            other.last < match.first and self.disciplines[other.value] != own
+            for other in self.named
+        )
 
+    @lazy
+    def _topics(self) -> frozenset[int]:
+        """Tokens behind the "about" of a text."""
+        if self.small.about.isdisjoint(self.clauses.vocabulary):
+            return frozenset()
+        on_topics = self.objects.on_topics
+        ends = {m.last for m in self.named if self.disciplines[m.value] in on_topics}
+        behind = {at for end in ends for at in (end, end + 1)}
+        last = self.clauses.sentence.last
+        return frozenset(
+            at + 1
+            for at in behind
+            if at < last and self.clauses.word(at) in self.small.about
+        )
 
-def _starts(match: Match, clauses: Clauses) -> Iterator[int]:
-    """Tokens at which the list may begin that a match is an item of.
+    @lazy
+    def _sold(self) -> frozenset[int]:
+        """Tokens behind a word for selling."""
+        sentence, sells = self.clauses.sentence, self.small.sells
+        if sells.isdisjoint(self.clauses.vocabulary):
+            return frozenset()
+        return frozenset(
+            at + 1
+            for at in range(sentence.opened, sentence.last)
+            if self.clauses.word(at) in sells
+        )
 
-    Where the match takes in words of its own before it, these are looked at as well
-    ("artikler om SEO").
-    """
-    small = clauses.small
-    yield from range(match.first, match.last + 1)
-    least = max(
-        clauses.sentence.opened, match.first - clauses.settings.alternative_reach
-    )
-    for at in range(match.first - 1, least, -1):
-        word = clauses.word(at)
-        if word in small.preposition and word not in small.about:
-            return
-        if at in clauses.verb_at and word not in small.sells:
-            return
-        if clauses.names_applicant(at, at + 1):
-            return
-        yield at
+    @lazy
+    def _firsts(self) -> frozenset[int]:
+        """Tokens at which a skill begins."""
+        return frozenset(match.first for match in self.named)
+
+    def _starts(self, match: Match) -> Iterator[int]:
+        """Tokens at which the list may begin that a match is an item of.
+
+        The first item is a skill too, perhaps behind an article. Where the match takes
+        in words of its own before what it names, these are looked at as well ("artikler
+        om SEO").
+        """
+        clauses, small = self.clauses, self.small
+        yield from range(match.first, match.last + 1)
+        reach = clauses.settings.alternative_reach
+        least = max(clauses.sentence.opened, match.first - reach)
+        for at in range(match.first - 1, least, -1):
+            word = clauses.word(at)
+            if word in small.preposition and word not in small.about:
+                return
+            if at in clauses.verb_at and word not in small.sells:
+                return
+            if clauses.names_applicant(at, at + 1):
+                return
+            if not self._firsts.isdisjoint((at, at + 1)):
+                yield at

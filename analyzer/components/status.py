@@ -12,7 +12,7 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.neighbours import others_introduce
-from analyzer.components.objects import object_of
+from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
 from analyzer.lazy import lazy
@@ -124,25 +124,12 @@ class _Scope:
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
         self.actors = actors
         self.languages = taxonomy.languages
-        self.objects = taxonomy.objects
-        self.disciplines = disciplines
+        self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
-        for find in (
-            self.proviso_of,
-            self.denial_of,
-            self.study_of,
-            self.language_of,
-            self.object_of,
-            self.cue_of_answer,
-            self.cue_of_clause,
-            self.team_of,
-            self.actor_of,
-            self.cue_of_list,
-            self.cue_of_intro,
-        ):
-            found = find(match)
+        for find in self._rules:
+            found = find(self, match)
             if found is not None:
                 return found
         return self.by_section(match)
@@ -153,9 +140,8 @@ class _Scope:
         It is said of the match in its own clause, or in the condition before it.
         """
         clauses = self.clauses
-        own = clauses.of(match.first)
         for cue in self.cues.get("indispensable", ()):
-            clause = clauses.of(cue.first)
+            own, clause = clauses.of(match.first), clauses.of(cue.first)
             if cue.first > match.last and (
                 clause == own or (clause == own + 1 and clauses.is_condition(own))
             ):
@@ -163,19 +149,30 @@ class _Scope:
         return None
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
-        """Small word in or right before the match that denies it ("geen leiding")."""
-        small, word = self.clauses.small, self.clauses.word
-        start = max(self.sentence.first, match.first - 1)
-        if self.clauses.any_word(start, match.last, small.negation):
-            for at in range(start, match.last):
-                if word(at) in small.negation and word(at + 1) not in small.not_only:
-                    return "absent", "not-needed"
-        denied = (
-            self._is_denied_behind(match)
-            or self._is_second_of_denied(match)
-            or self._is_replaced(match)
+        """Small word that denies the match, or phrase that puts another in its place."""
+        denied = self._is_replaced(match) or (
+            self.denies
+            and (
+                self._is_denied(match)
+                or self._is_denied_behind(match)
+                or self._is_second_of_denied(match)
+            )
         )
         return ("absent", "not-needed") if denied else None
+
+    @lazy
+    def denies(self) -> bool:
+        """Whether a small word of the sentence denies anything."""
+        return not self.clauses.small.negation.isdisjoint(self.clauses.vocabulary)
+
+    def _is_denied(self, match: Match) -> bool:
+        """Whether a small word in or right before a match denies it ("geen leiding")."""
+        small, word = self.clauses.small, self.clauses.word
+        start = max(self.sentence.first, match.first - 1)
+        return any(
+            word(at) in small.negation and word(at + 1) not in small.not_only
+            for at in range(start, match.last)
+        )
 
     def _is_denied_behind(self, match: Match) -> bool:
         """Whether a small word ends the clause by denying it ("SEO er det ikke")."""
@@ -191,26 +188,27 @@ class _Scope:
 
     def _is_replaced(self, match: Match) -> bool:
         """Whether something else is done instead ("i stedet for annoncer")."""
+        if "instead" not in self.cues:
+            return False
         clauses = self.clauses
-        own = clauses.of(match.last)
         return any(
             cue.first <= match.first
             and cue.last < match.last
-            and clauses.of(cue.last + 1) == own
+            and clauses.of(cue.last + 1) == clauses.of(match.last)
             and not clauses.names_applicant(cue.last + 1, match.last)
-            for cue in self.cues.get("instead", ())
+            for cue in self.cues["instead"]
         )
 
     def _is_second_of_denied(self, match: Match) -> bool:
         """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
-        joined = match.first - 1
-        if self.clauses.word(joined) not in self.clauses.small.conjunctions:
-            return False
-        before = self.ends.get(joined - 1)
-        if before is None:
-            return False
-        at = before.first - 1
-        return self.clauses.word(at) in self.clauses.small.negation
+        clauses, small = self.clauses, self.clauses.small
+        before = self.ends.get(match.first - 2)
+        return (
+            before is not None
+            and before.first > self.sentence.opened
+            and clauses.word(match.first - 1) in small.conjunctions
+            and clauses.word(before.first - 1) in small.negation
+        )
 
     @lazy
     def ends(self) -> dict[int, Match]:
@@ -251,9 +249,7 @@ class _Scope:
 
     def object_of(self, match: Match) -> tuple[str, str] | None:
         """Topic, thing sold or aim, which a task has and does not ask for."""
-        found = object_of(
-            match, self.clauses, self.named, self.disciplines, self.objects
-        )
+        found = self.objects(match)
         return ("absent", found) if found else None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
@@ -406,6 +402,20 @@ class _Scope:
             0 < clause <= own and clauses.subject_between(clause, own + 1)
             for clause in clauses.contrasting
         )
+
+    _rules = (  # the first that says something decides
+        proviso_of,
+        denial_of,
+        study_of,
+        language_of,
+        object_of,
+        cue_of_answer,
+        cue_of_clause,
+        team_of,
+        actor_of,
+        cue_of_list,
+        cue_of_intro,
+    )
 
 
 def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:
