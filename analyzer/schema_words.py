@@ -33,7 +33,8 @@ MEANINGS = {
     "mentions.responsibility": "Part in the work: support, execute, coordinate or own; "
     "null where the status is absent.",
     "mentions.section": "Part of the ad that it stands in.",
-    "mentions.reason": "Id of the rule, heading or cue that decided the status.",
+    "mentions.reason": "Id of the rule, heading or cue that decided the status; "
+    "docs/reading.md says what each means.",
     "disciplines": "Fields of work that the ad asks for.",
     "disciplines.discipline": "Id of the discipline.",
     "disciplines.family": "Id of its family; unlike families are harder to hold together.",

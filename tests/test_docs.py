@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from analyzer import analyze
 from analyzer.batch.columns import Columns
 from analyzer.resources import data_folder
 from tests.cli.running import run
+from tests.components.test_reading import FILLER
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -116,3 +118,40 @@ def test_links_lead_somewhere(path: Path) -> None:
         r"\]\((?!http)([^)#]+)\)", path.read_text(encoding="utf-8")
     ):
         assert (path.parent / target).exists(), target
+
+
+def test_every_reason_is_explained_with_the_status_that_it_gives() -> None:
+    page = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|", page, re.M)
+    told = {
+        name: status for names, status in rows for name in re.findall(r"`(.+?)`", names)
+    }
+    ads = [
+        (ad["text"], ad["title"], ad["language"])
+        for path in (data_folder() / "gold").glob("*/written.jsonl")
+        for ad in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    ]
+    page = (ROOT / "tests/components/sentences.jsonl").read_text(encoding="utf-8")
+    for row in map(json.loads, page.splitlines()):
+        ads += [(f"{row[code]}\n\n{FILLER[code]}", None, code) for code in FILLER]
+    seen = {
+        (mention.reason, mention.status)
+        for text, title, language in ads
+        for mention in analyze(text, title=title, language=language).mentions
+    }
+    for reason, status in seen:
+        whole = told.get(reason) or told.get(reason.partition("-")[2])
+        if whole is None:
+            assert told[f"{reason.partition(':')[0]}:…"]
+        else:
+            assert status == whole
+    used = {reason for reason, _ in seen}
+    parts = {f"{reason.partition(':')[0]}:…" for reason in used}
+    without_model = {"persons:…", "follows:…", "default:other"}
+    of_other_trades = {"other-work"}
+    assert told.keys() - used - parts == {
+        "list-…",
+        "reason",
+        *without_model,
+        *of_other_trades,
+    }

@@ -94,9 +94,9 @@ class TaskObjects:
         )
 
     @lazy
-    def _firsts(self) -> frozenset[int]:
-        """Tokens at which a skill begins."""
-        return frozenset(match.first for match in self.named)
+    def _ends(self) -> frozenset[int]:
+        """Tokens at which a skill begins or ends."""
+        return frozenset(at for m in self.named for at in (m.first, m.last))
 
     def _starts(self, match: Match) -> Iterator[int]:
         """Tokens at which the list may begin that a match is an item of.
@@ -117,5 +117,5 @@ class TaskObjects:
                 return
             if clauses.names_applicant(at, at + 1):
                 return
-            if not self._firsts.isdisjoint((at, at + 1)):
+            if not self._ends.isdisjoint((at, at + 1)):
                 yield at
