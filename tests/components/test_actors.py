@@ -171,6 +171,53 @@ SENTENCES = [
     ("da", "Budgettet klarer din chef.", set()),
     ("sv", "Budgeten sköter din chef.", set()),
     ("nl", "De SEO doet je leidinggevende.", set()),
+    # Who does it behind the verb, together with the applicant.
+    ("da", "Messerne planlægger din chef og du sammen.", {"events"}),
+    ("sv", "Mässorna planerar din chef och du tillsammans.", {"events"}),
+    ("nl", "De teksten maken de collega's met jou.", {"content"}),
+    # A new subject ends what is told of somebody else.
+    (
+        "da",
+        "Du har en kollega, der passer lageret, din hverdag er travl, SEO og annoncering.",
+        {"paid-media", "seo"},
+    ),
+    ("sv", "Du har en kollega som sköter butiken, du gör SEO.", {"seo"}),
+    ("nl", "Je hebt een collega die de winkel doet, jij doet SEO.", {"seo"}),
+    # So does what is no item of a list.
+    ("da", "Du støtter Maja, som er vores souschef, med nyhedsbreve.", {"crm-email"}),
+    (
+        "sv",
+        "Du stöttar Maja, som är vår pressansvariga, med nyhetsbrev.",
+        {"crm-email"},
+    ),
+    (
+        "nl",
+        "Je ondersteunt Maja, die onze persvoorlichter is, met de nieuwsbrieven.",
+        {"crm-email"},
+    ),
+    # Those who only help in a passive do not do it.
+    ("da", "SEO og annoncering assisteret af vores bureau.", {"paid-media", "seo"}),
+    ("sv", "SEO och annonsering med stöd av vår byrå.", {"paid-media", "seo"}),
+    # A verb, the applicant or many words end a list of those one works with.
+    ("da", "Sammen med salg styrer du SEO.", {"seo"}),
+    ("nl", "Samen met verkoop doe je SEO.", {"seo"}),
+    ("da", "- Sammen med lager og økonomi hvert eneste nye år SEO", {"seo"}),
+    ("sv", "- Tillsammans med ekonomi varje enskilt nytt år SEO", {"seo"}),
+    ("nl", "- Samen met de winkels ieder nieuw jaar SEO", {"seo"}),
+    # A department has its name from a field, and an expert is of one; the applicant may be it.
+    ("da", "Du bliver en del af afdelingen E-handel.", set()),
+    ("sv", "Du blir en del av avdelningen E-handel.", set()),
+    ("nl", "Je werkt bij de afdeling E-commerce.", set()),
+    ("da", "Du er ekspert i SEO.", {"seo"}),
+    ("sv", "Du är en expert på SEO.", {"seo"}),
+    ("nl", "Je wordt onze specialist voor SEO.", {"seo"}),
+    # What lies in a place lies with nobody.
+    ("da", "SEO ligger i top.", {"seo"}),
+    ("sv", "SEO sitter i ryggmärgen.", {"seo"}),
+    ("nl", "SEO zit in de vingers.", {"seo"}),
+    # A verb behind an "and" has its own object.
+    ("da", "SEO og styre bureauet.", {"seo", "supplier-management"}),
+    ("nl", "SEO en sturen bureaus aan.", {"seo", "supplier-management"}),
 ]
 
 

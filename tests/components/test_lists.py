@@ -195,6 +195,18 @@ def test_the_doer_of_a_list_does_all_of_it(
     assert set(status(read(code, f"{DUTIES[code]}\n{text}"))) == asked
 
 
+COUNTED = {
+    "da": "Vi er 14 personer, fordelt på SEO, video og webshop.",
+    "sv": "Vi är 14 personer, fördelade på SEO, video och webbshop.",
+    "nl": "We zijn met 14 collega's, verdeeld over SEO, video en webshop.",
+}
+
+
+def test_colleagues_who_are_counted_up_are_a_team(code: str) -> None:
+    result = read(code, f"{DUTIES[code]}\n{COUNTED[code]}")
+    assert {m.reason for m in result.mentions} == {"team"}
+
+
 CROWDS = {
     "da": "Du og din kollega styrer SEO, ",
     "sv": "Du och din kollega styr SEO, ",

@@ -21,6 +21,45 @@ MERITS: list[tuple[str, str, set[str], set[str]]] = [
     ("sv", "- Kunskap i InDesign, gärna WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, liefst ook WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, graag WordPress", {"design"}, {"web-cms"}),
+    # A demand of its own ends what is a merit; a preposition behind "preferably" takes it.
+    (
+        "da",
+        "Du har erfaring med layout, gerne Umbraco, og med SEO.",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    (
+        "sv",
+        "- Kunskap i SEO, gärna WordPress, och erfarenhet av layout",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    (
+        "nl",
+        "- Kennis van SEO, liefst WordPress, en ervaring met lay-out",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    ("nl", "- Ervaring met SEO bij voorkeur in B2B", {"seo"}, set()),
+    # A dash before a capital opens an item, though its line break was lost.
+    (
+        "da",
+        "Skrive nyhedsbreve - Erfaring med InDesign er en fordel - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
+    (
+        "sv",
+        "Skriva nyhetsbrev - Erfarenhet av InDesign är meriterande - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
+    (
+        "nl",
+        "Nieuwsbrieven schrijven - Ervaring met InDesign is een pré - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
     ("da", "- SEO (gerne)", set(), {"seo"}),
     ("sv", "- SEO (gärna)", set(), {"seo"}),
     ("nl", "- SEO (graag)", set(), {"seo"}),

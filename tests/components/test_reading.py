@@ -153,6 +153,35 @@ def test_an_ellipsis_is_a_mention_for_each_half() -> None:
     assert spans == ["press- och mediekontakter", "mediekontakter"]
 
 
+ENDINGS = [
+    ("da", "Marketingstrategi og -budget", "Marketingstrategi og -budget"),
+    ("sv", "Marknadsstrategi och -budget", "Marknadsstrategi och -budget"),
+    ("nl", "Marketingstrategie en -budget", "Marketingstrategie en -budget"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "span"), ENDINGS)
+def test_an_ellipsis_takes_over_the_beginning_too(
+    code: str, text: str, span: str
+) -> None:
+    spans = {m.text for m in read(code, text).mentions if m.discipline == "budget"}
+    assert span in spans
+
+
+def test_of_two_words_as_near_the_earlier_is_taken() -> None:
+    result = read("nl", "Je beheert de contentkalender en bewaakt de tone of voice.")
+    assert [m.text for m in result.mentions if m.discipline == "content"] == [
+        "beheert de contentkalender"
+    ]
+
+
+def test_an_ignored_word_fills_no_slot() -> None:
+    result = read("da", "Du køber pladsen på jobportaler og i fagblade.")
+    assert [m.text for m in result.mentions] == [
+        "køber pladsen på jobportaler og i fagblade"
+    ]
+
+
 def test_a_split_verb_is_one_span() -> None:
     result = read("nl", "Je stuurt met veel plezier het bureau aan.")
     spans = [m.text for m in result.mentions if m.discipline == "supplier-management"]
