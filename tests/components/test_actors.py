@@ -218,6 +218,45 @@ SENTENCES = [
     # A verb behind an "and" has its own object.
     ("da", "SEO og styre bureauet.", {"seo", "supplier-management"}),
     ("nl", "SEO en sturen bureaus aan.", {"seo", "supplier-management"}),
+    # A bracket interrupts what somebody does, and who is named in it does no more.
+    ("da", "Vores bureau laver annoncer (i dialog med dig), video og SEO.", set()),
+    ("sv", "Vår byrå gör annonser (i dialog med dig), video och SEO.", set()),
+    (
+        "nl",
+        "Ons bureau verzorgt advertenties (in overleg met jou), video en SEO.",
+        set(),
+    ),
+    (
+        "da",
+        "Du laver annoncer (vores bureau laver video), SEO og events.",
+        {"design", "events", "seo"},
+    ),
+    (
+        "sv",
+        "Du gör annonser (vår byrå gör video), SEO och event.",
+        {"design", "events", "seo"},
+    ),
+    (
+        "nl",
+        "Je maakt advertenties (ons bureau maakt video), SEO en events.",
+        {"design", "events", "seo"},
+    ),
+    # Two clauses may tell of the applicant, whoever is named between them.
+    (
+        "da",
+        "Det er dig, der taler med chefen, der skriver nyhedsbreve.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Det är du som talar med chefen, som skriver nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    # A Danish "by" is one only behind a passive.
+    ("da", "Koordinering af bureauer og SEO.", {"seo", "supplier-management"}),
+    # Beside whom one is sought, that one is not.
+    ("da", "Vi søger støtte fra et bureau, der laver SEO.", set()),
+    ("sv", "Vi söker någon bredvid kollegan som gör SEO.", set()),
 ]
 
 

@@ -67,6 +67,15 @@ MERITS: list[tuple[str, str, set[str], set[str]]] = [
     ("da", "- SEO (en fordel)", set(), {"seo"}),
     ("sv", "- SEO (meriterande)", set(), {"seo"}),
     ("nl", "- SEO (pré)", set(), {"seo"}),
+    ("da", "- InDesign (gerne), SEO og events", {"events", "seo"}, {"design"}),
+    ("sv", "- InDesign (gärna), SEO och event", {"events", "seo"}, {"design"}),
+    ("nl", "- InDesign (graag), SEO en events", {"events", "seo"}, {"design"}),
+    ("da", "- InDesign (en fordel), SEO og events", {"events", "seo"}, {"design"}),
+    ("sv", "- InDesign (meriterande), SEO och event", {"events", "seo"}, {"design"}),
+    ("nl", "- InDesign (pré), SEO en events", {"events", "seo"}, {"design"}),
+    ("da", "Du kender SEO, og det er en fordel.", set(), {"seo"}),
+    ("sv", "Du har jobbat med SEO, och det är en fördel.", set(), {"seo"}),
+    ("nl", "Je kent SEO, en dat is een pluspunt.", set(), {"seo"}),
     ("da", "- Photoshop - et plus", set(), {"design"}),
     ("sv", "- Photoshop - ett plus", set(), {"design"}),
     ("nl", "- Photoshop - een plus", set(), {"design"}),
@@ -171,6 +180,7 @@ GLADLY = [
     ("sv", "Du arbetar gärna med nyhetsbrev."),
     ("nl", "Je schrijft graag nieuwsbrieven."),
     ("nl", "Je werkt graag aan nieuwsbrieven."),
+    ("nl", "Je werkt graag met:\n- nieuwsbrieven\n- InDesign"),
 ]
 
 

@@ -182,6 +182,18 @@ def test_an_ignored_word_fills_no_slot() -> None:
     ]
 
 
+NAMES = [
+    ("da", "Du følger kampagner i Google Analytics."),
+    ("sv", "Du följer kampanjer i Google Analytics."),
+    ("nl", "Je volgt campagnes in Google Analytics."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NAMES)
+def test_a_name_of_two_words_is_not_taken_apart(code: str, text: str) -> None:
+    assert set(status(read(code, text))) == {"analytics"}
+
+
 def test_a_split_verb_is_one_span() -> None:
     result = read("nl", "Je stuurt met veel plezier het bureau aan.")
     spans = [m.text for m in result.mentions if m.discipline == "supplier-management"]
@@ -202,6 +214,51 @@ def test_headings_set_the_section(code: str, sections: list[str]) -> None:
     mentions = analyze(AD[code]).mentions
     assert list(dict.fromkeys(m.section for m in mentions)) == sections
     assert {m.status for m in mentions if m.section == "company"} == {"absent"}
+
+
+LINES = [
+    # A line of its own that opens as a heading does, but names a duty or a demand.
+    ("da", "Dine opgaver\nOpdatere hjemmesiden", "web-cms", "heading:duties"),
+    (
+        "da",
+        "Dine opgaver\nDu har ansvaret for vores hjemmeside",
+        "web-cms",
+        "opener:duties",
+    ),
+    ("sv", "Din profil\nErfarenhet av e-handel", "ecommerce", "opener:requirements"),
+    # A heading of what is asked holds whatever opens the items under it.
+    ("da", "Dine opgaver\n- Erfaring med SEO", "seo", "heading:duties"),
+    ("sv", "Dina arbetsuppgifter\n- Erfarenhet av SEO", "seo", "heading:duties"),
+    ("nl", "Jouw taken\n- Ervaring met SEO", "seo", "heading:duties"),
+    ("sv", "Vi erbjuder\n- Du arbetar med SEO", "seo", "heading:benefits"),
+    # The first line only names the job.
+    (
+        "da",
+        "Marketplace Specialist (Amazon & Zalando)\n\nDine opgaver\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+    (
+        "sv",
+        "Marketplace Specialist (Amazon & Zalando)\n\nDina arbetsuppgifter\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+    (
+        "nl",
+        "Marketplace Specialist (Amazon & Zalando)\n\nJouw taken\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "discipline", "reason"), LINES)
+def test_where_a_line_stands_tells_its_section(
+    code: str, text: str, discipline: str, reason: str
+) -> None:
+    mentions = read(code, text).mentions
+    assert reason in {m.reason for m in mentions if m.discipline == discipline}
 
 
 @pytest.mark.parametrize("newline", ["\n", "\n\n", " ", "<br>"])
