@@ -390,3 +390,37 @@ def test_the_person_of_the_title_is_the_applicant(code: str) -> None:
         for each in (title, "SEO-specialist")
     }
     assert asked == {title: {"content": "required"}, "SEO-specialist": {}}
+
+
+# Title, and a person among the duties who is not the one of the title.
+OTHER_ROLES = [
+    ("da", "Assistent for chefen", "Chefen skriver artikler."),
+    ("sv", "Assistent till chefen", "Chefen skriver artiklar."),
+    ("nl", "Assistent van de directeur", "De directeur schrijft artikels."),
+    (
+        "da",
+        "Kommunikationskonsulent",
+        "Vores kommunikationskonsulent skriver artikler.",
+    ),
+    ("sv", "Kommunikatör", "Vår kommunikatör skriver artiklar."),
+    (
+        "nl",
+        "Communicatiemedewerker",
+        "Onze communicatiemedewerker schrijft artikels.",
+    ),
+    (
+        "da",
+        "Kommunikationskonsulent",
+        "Kommunikationskonsulent Maja skriver artikler.",
+    ),
+    ("sv", "Kommunikatör", "Kommunikatör Maja skriver artiklar."),
+    ("nl", "Communicatiemedewerker", "Communicatiemedewerker Maja schrijft artikels."),
+]
+
+
+@pytest.mark.parametrize(("code", "title", "sentence"), OTHER_ROLES)
+def test_whom_a_title_serves_or_who_has_a_name_is_another(
+    code: str, title: str, sentence: str
+) -> None:
+    text = f"{DUTIES[code]}\n{sentence}\n\n{FILLER[code]}"
+    assert status(analyze(text, title=title, language=code)) == {}

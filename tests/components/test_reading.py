@@ -226,6 +226,25 @@ LINES = [
         "opener:duties",
     ),
     ("sv", "Din profil\nErfarenhet av e-handel", "ecommerce", "opener:requirements"),
+    # A word that a small word leads to is no heading, whatever stands behind it.
+    (
+        "da",
+        "Din profil\nDu har erfaring fra en Praktik SEO og mere.",
+        "seo",
+        "opener:requirements",
+    ),
+    (
+        "sv",
+        "Din profil\nDu har erfarenhet från en Praktik SEO och mer.",
+        "seo",
+        "opener:requirements",
+    ),
+    (
+        "nl",
+        "Jouw profiel\nJe hebt ervaring in de Functie SEO.",
+        "seo",
+        "opener:requirements",
+    ),
     # A heading of what is asked holds whatever opens the items under it.
     ("da", "Dine opgaver\n- Erfaring med SEO", "seo", "heading:duties"),
     ("sv", "Dina arbetsuppgifter\n- Erfarenhet av SEO", "seo", "heading:duties"),
