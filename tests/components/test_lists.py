@@ -232,6 +232,21 @@ def test_a_sentence_of_hundreds_of_persons_costs_in_step_with_its_length(
     assert long < 24 * short
 
 
+NEAR = {
+    "da": "Du skriver tekster og",
+    "sv": "Du skriver texter och",
+    "nl": "Je schrijft teksten en",
+}
+
+
+def test_of_very_many_words_only_those_nearby_are_joined(code: str) -> None:
+    you, verb, noun, joined = NEAR[code].split()
+    text = f"{you} {verb} {noun}{f' {joined} {verb} {noun}' * 40}."
+    result = analyze(text, language=code)
+    found = [m.text for m in result.mentions if m.skill == "write-texts"]
+    assert found == [f"{verb} {noun}"] * 41
+
+
 def test_an_ellipsis_may_end_in_a_word_that_nobody_knows() -> None:
     with patch.object(Morphology, "split", lambda *_, **__: None):
         _, reader = _pipeline.__wrapped__("da", None)
