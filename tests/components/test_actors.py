@@ -254,6 +254,10 @@ SENTENCES = [
     ),
     # A Danish "by" is one only behind a passive.
     ("da", "Koordinering af bureauer og SEO.", {"seo", "supplier-management"}),
+    # Who stands between the words of a task is not what it is about.
+    ("da", "Film laver vores bureau til hjemmesiden.", set()),
+    ("sv", "Film gör vår byrå till hemsidan.", set()),
+    ("nl", "De teksten schrijft ons bureau voor de website.", set()),
     # Beside whom one is sought, that one is not.
     ("da", "Vi søger støtte fra et bureau, der laver SEO.", set()),
     ("sv", "Vi söker någon bredvid kollegan som gör SEO.", set()),
