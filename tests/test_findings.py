@@ -135,6 +135,88 @@ def test_a_right_to_decide_answers_for_goals(code: str) -> None:
     assert "goals-without-mandate" not in found(code, [], GOALS[code] + MANDATE[code])
 
 
+TEAM_GOALS = {
+    "da": "\n\nOm os\nVi når vores salgsmål.",
+    "sv": "\n\nOm oss\nVi når våra försäljningsmål.",
+    "nl": "\n\nOver ons\nWij halen onze omzetdoelstellingen.",
+}
+
+
+def test_goals_of_the_firm_are_none_to_answer_for(code: str) -> None:
+    duty = GOALS[code].rsplit("\n", 1)[0]
+    assert "goals-without-mandate" not in found(code, [], duty + TEAM_GOALS[code])
+
+
+@pytest.mark.parametrize(
+    ("name", "extra", "helping"),
+    [
+        ("goals-without-mandate", GOALS, "budget"),
+        ("generalist-without-specialists", None, "supplier-management"),
+    ],
+)
+def test_a_discipline_may_be_what_was_missing(
+    name: str, extra: dict[str, str] | None, helping: str, code: str
+) -> None:
+    more = extra[code] if extra else ""
+    assert name in found(code, WIDE, more)
+    assert name not in found(code, [*WIDE, helping], more)
+
+
+BEGINNER = {
+    "da": "\n- er nyuddannet",
+    "sv": "\n- är nyexaminerad",
+    "nl": "\n- pas afgestudeerd bent",
+}
+
+
+def test_a_title_goes_before_the_level_that_is_asked(code: str) -> None:
+    text = compose(code, ["content"], extra=BEGINNER[code] + RULES[code])
+    told = {
+        title: {f.id for f in analyze(text, title=title, language=code).findings}
+        for title in (TITLES[code], None)
+    }
+    assert "junior-with-senior-demands" not in told[TITLES[code]]
+    assert "junior-with-senior-demands" in told[None]
+
+
+COURSE = {
+    "da": "\n- har en efteruddannelse",
+    "sv": "\n- har en vidareutbildning",
+    "nl": "\n- een bijscholing hebt",
+}
+TAUGHT = {
+    "da": "\n\nDine opgaver\n- Du bliver oplært i Photoshop",
+    "sv": "\n\nDina arbetsuppgifter\n- Photoshop kan du lära dig hos oss",
+    "nl": "\n\nJouw taken\n- Photoshop kan je bij ons leren",
+}
+
+
+def test_a_course_that_is_demanded_is_no_learning_but_being_taught_is(
+    code: str,
+) -> None:
+    demanded = read(code, WIDE, COURSE[code])
+    assert any(cue.kind == "learning" for cue in demanded.cues)
+    assert "no-learning" in {finding.id for finding in demanded.findings}
+    taught = read(code, WIDE, TAUGHT[code])
+    assert not any(cue.kind == "learning" for cue in taught.cues)
+    assert "no-learning" not in {finding.id for finding in taught.findings}
+
+
+TWO_SYSTEMS = {
+    "da": "\n- har mindst 4 års erfaring med HubSpot\n- har mindst 9 års erfaring med salg",
+    "sv": "\n- har minst 4 års erfarenhet av HubSpot\n- har minst 9 års erfarenhet av sälj",
+    "nl": "\n- minstens 4 jaar ervaring hebt met HubSpot\n- minstens 9 jaar ervaring hebt met sales",
+}
+
+
+def test_the_years_before_a_system_are_its_evidence(code: str) -> None:
+    result = read(code, ["content"], TWO_SYSTEMS[code])
+    years = next(f for f in result.findings if f.id == "years-in-one-system")
+    words = [result.text[e.start : e.end] for e in years.evidence]
+    assert words[0].startswith("4 ")
+    assert words[1:] == ["HubSpot"]
+
+
 def test_four_core_roles_are_many_hats(code: str) -> None:
     plans = {
         "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du koordinerer vores kampagner",
@@ -144,7 +226,9 @@ def test_four_core_roles_are_many_hats(code: str) -> None:
     }
     hats = found(code, ["content", "analytics", "social-media"], plans[code])
     assert hats["many-hats"].values["count"] == 5
-    assert "many-hats" not in found(code, ["content", "analytics", "social-media"])
+    few = ["content", "analytics", "social-media"]
+    assert "many-hats" not in found(code, few)
+    assert "many-hats" not in found(code, [*few, "brand"])  # a brand is not led
 
 
 def test_evidence_lies_in_the_text(code: str) -> None:
@@ -159,12 +243,30 @@ def test_evidence_lies_in_the_text(code: str) -> None:
         )
 
 
+OTHER_WORK = {
+    "da": "\n- Du smører kæder på lageret",
+    "sv": "\n- Du smörjer kedjor på lagret",
+    "nl": "\n- Je smeert kettingen in het magazijn",
+}
+
+
 def test_findings_come_gravest_first(code: str) -> None:
     result = read(code, WIDE, YEARS[code], ASSISTANTS[code])
     order = ["critical", "warning", "info"]
     ranks = [order.index(finding.severity) for finding in result.findings]
     assert ranks == sorted(ranks)
     assert ranks[0] == 0
+    little = read(code, [], RULES[code] + OTHER_WORK[code] * 30, ASSISTANTS[code])
+    ids = [finding.id for finding in little.findings]
+    assert ids[:2] == ["junior-with-senior-demands", "low-coverage"]
+
+
+def test_content_must_be_much_likelier_than_the_title(code: str) -> None:
+    names = ["administration", "budget", "ecommerce", "web-cms"]
+    result = read(code, names)
+    assert result.archetypes.content == "assistant"
+    ids = {finding.id for finding in result.findings}
+    assert "title-content-mismatch" not in ids
 
 
 def test_every_finding_can_be_said_in_every_language(code: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from analyzer import AnalyzerError, Result, analyze
 from analyzer.advice import advice_of
-from analyzer.advice.edits import touched
+from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
 from analyzer.evaluation import read_gold
 from analyzer.messages import message, message_languages
@@ -17,7 +17,7 @@ from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.types import Advice
 from analyzer.wording import advice_in_words, listed
-from tests.composed import TITLES, compose
+from tests.composed import TITLES, compose, word_for
 from tests.conftest import CODES, sample
 from tests.test_properties import DISCIPLINES
 
@@ -205,6 +205,48 @@ def test_what_is_handed_on_tells_in_the_scores() -> None:
             assert crossed or was - then >= advice_rules().least_relief * was
             seen += 1
     assert seen > 3
+
+
+SHARED = {
+    "da": "\n- laver film til hjemmesiden",
+    "sv": "\n- gör film till hemsidan",
+    "nl": "\n- video's maakt voor de website",
+}
+
+
+def test_what_shares_its_words_is_not_handed_on_alone(code: str) -> None:
+    specialist = advice_rules().outsource
+    names = [name for name in DISCIPLINES if name not in specialist][:8]
+    text = compose(code, names, extra=SHARED[code])
+    result = analyze(text, title=TITLES[code], language=code)
+    fitting = {d.discipline for d in result.disciplines} & set(specialist)
+    assert fitting == {"photo-video", "web-cms"}
+    handed = [a for a in advice_of(result) if a.values.get("kind") == "more"]
+    assert handed
+    for advice in handed:
+        left = {m.discipline for m in without(result, set(advice.disciplines))}
+        assert {d.discipline for d in result.disciplines} - left == set(
+            advice.disciplines
+        )
+
+
+OWNED = {
+    "da": "\n- er ansvarlig for {}",
+    "sv": "\n- ansvarar för {}",
+    "nl": "\n- verantwoordelijk bent voor {}",
+}
+
+
+def test_who_decides_is_not_asked_of_what_is_cut(code: str) -> None:
+    names = ["strategy", "events", "people-leadership", "seo", "ecommerce", "brand"]
+    lines = "".join(OWNED[code].format(word_for(code, name)) for name in names)
+    result = analyze(compose(code, [], extra=lines), title=TITLES[code], language=code)
+    owned = {d.discipline for d in result.disciplines if d.responsibility == "own"}
+    *changes, asked = advice_of(result)
+    assert asked.kind == "clarify"
+    (cut,) = (a for a in changes if a.values.get("kind") != "more")
+    assert owned & set(cut.disciplines)
+    assert set(asked.disciplines) == owned - set(cut.disciplines)
 
 
 def test_a_sound_ad_gets_no_advice(code: str) -> None:

@@ -34,7 +34,9 @@ def composed_ads() -> Iterator[tuple[str, Result]]:
             yield archetype, result
 
 
-def size_by_trying_all(result: Result, archetype: str, change: Change) -> int | None:
+def size_by_trying_all(
+    result: Result, archetype: str, change: Change, limit: float = LIMIT
+) -> int | None:
     """Size of the smallest set that suffices and takes no other discipline with it."""
     names = [each.discipline for each in result.disciplines]
     edit = without if change == "drop" else as_merits
@@ -47,7 +49,7 @@ def size_by_trying_all(result: Result, archetype: str, change: Change) -> int | 
                 for each in result.disciplines
                 if left.get(each.discipline) != each.status
             }
-            enough = scores.overload[archetype].score < LIMIT
+            enough = scores.overload[archetype].score < limit
             if enough and changed == set(chosen):
                 return size
     return None
@@ -80,6 +82,35 @@ def test_words_that_two_disciplines_share_go_together() -> None:
         cut = smallest_cut(result, "assistant", LIMIT, change, most=MOST)  # type: ignore[arg-type]
         expected = size_by_trying_all(result, "assistant", change)  # type: ignore[arg-type]
         assert (len(cut.disciplines) if cut else None) == expected
+
+
+FIRMER = {
+    "da": "\n- er ansvarlig for at skrive nyhedsbreve\n- har erfaring med Mailchimp",
+    "sv": "\n- ansvarar för att skriva nyhetsbrev\n- har erfarenhet av Mailchimp",
+    "nl": "\n- verantwoordelijk bent voor het schrijven van nieuwsbrieven\n- ervaring hebt met "
+    "Mailchimp",
+}
+
+
+def test_a_cut_may_take_the_firmest_words_of_a_discipline_that_stays(
+    code: str,
+) -> None:
+    """Without content, e-mail is no longer answered for: Mailchimp is only known."""
+    names = ["market-research", "budget", "people-leadership"]
+    text = compose(code, names, extra=FIRMER[code])
+    result = analyze(text, title=TITLES[code], language=code)
+    for name in (each.discipline for each in result.disciplines):
+        left = rescore(result, without(result, {name})).overload.assistant.score
+        limit = left + 1e-6  # which taking out this one just meets
+        cut = smallest_cut(result, "assistant", limit, "drop", most=MOST)
+        assert cut is not None
+        assert len(cut.disciplines) == size_by_trying_all(
+            result, "assistant", "drop", limit
+        )
+        if name == "content":
+            assert cut.disciplines == ("content",)
+            kept = {d.discipline: d.responsibility for d in cut.scores.disciplines}
+            assert kept["crm-email"] == "execute"
 
 
 def test_of_cuts_of_one_size_the_least_regretted_is_taken() -> None:

@@ -171,6 +171,96 @@ SENTENCES = [
     ("da", "Budgettet klarer din chef.", set()),
     ("sv", "Budgeten sköter din chef.", set()),
     ("nl", "De SEO doet je leidinggevende.", set()),
+    # Who does it behind the verb, together with the applicant.
+    ("da", "Messerne planlægger din chef og du sammen.", {"events"}),
+    ("sv", "Mässorna planerar din chef och du tillsammans.", {"events"}),
+    ("nl", "De teksten maken de collega's met jou.", {"content"}),
+    # A new subject ends what is told of somebody else.
+    (
+        "da",
+        "Du har en kollega, der passer lageret, din hverdag er travl, SEO og annoncering.",
+        {"paid-media", "seo"},
+    ),
+    ("sv", "Du har en kollega som sköter butiken, du gör SEO.", {"seo"}),
+    ("nl", "Je hebt een collega die de winkel doet, jij doet SEO.", {"seo"}),
+    # So does what is no item of a list.
+    ("da", "Du støtter Maja, som er vores souschef, med nyhedsbreve.", {"crm-email"}),
+    (
+        "sv",
+        "Du stöttar Maja, som är vår pressansvariga, med nyhetsbrev.",
+        {"crm-email"},
+    ),
+    (
+        "nl",
+        "Je ondersteunt Maja, die onze persvoorlichter is, met de nieuwsbrieven.",
+        {"crm-email"},
+    ),
+    # Those who only help in a passive do not do it.
+    ("da", "SEO og annoncering assisteret af vores bureau.", {"paid-media", "seo"}),
+    ("sv", "SEO och annonsering med stöd av vår byrå.", {"paid-media", "seo"}),
+    # A verb, the applicant or many words end a list of those one works with.
+    ("da", "Sammen med salg styrer du SEO.", {"seo"}),
+    ("nl", "Samen met verkoop doe je SEO.", {"seo"}),
+    ("da", "- Sammen med lager og økonomi hvert eneste nye år SEO", {"seo"}),
+    ("sv", "- Tillsammans med ekonomi varje enskilt nytt år SEO", {"seo"}),
+    ("nl", "- Samen met de winkels ieder nieuw jaar SEO", {"seo"}),
+    # A department has its name from a field, and an expert is of one; the applicant may be it.
+    ("da", "Du bliver en del af afdelingen E-handel.", set()),
+    ("sv", "Du blir en del av avdelningen E-handel.", set()),
+    ("nl", "Je werkt bij de afdeling E-commerce.", set()),
+    ("da", "Du er ekspert i SEO.", {"seo"}),
+    ("sv", "Du är en expert på SEO.", {"seo"}),
+    ("nl", "Je wordt onze specialist voor SEO.", {"seo"}),
+    # What lies in a place lies with nobody.
+    ("da", "SEO ligger i top.", {"seo"}),
+    ("sv", "SEO sitter i ryggmärgen.", {"seo"}),
+    ("nl", "SEO zit in de vingers.", {"seo"}),
+    # A verb behind an "and" has its own object.
+    ("da", "SEO og styre bureauet.", {"seo", "supplier-management"}),
+    ("nl", "SEO en sturen bureaus aan.", {"seo", "supplier-management"}),
+    # A bracket interrupts what somebody does, and who is named in it does no more.
+    ("da", "Vores bureau laver annoncer (i dialog med dig), video og SEO.", set()),
+    ("sv", "Vår byrå gör annonser (i dialog med dig), video och SEO.", set()),
+    (
+        "nl",
+        "Ons bureau verzorgt advertenties (in overleg met jou), video en SEO.",
+        set(),
+    ),
+    (
+        "da",
+        "Du laver annoncer (vores bureau laver video), SEO og events.",
+        {"design", "events", "seo"},
+    ),
+    (
+        "sv",
+        "Du gör annonser (vår byrå gör video), SEO och event.",
+        {"design", "events", "seo"},
+    ),
+    (
+        "nl",
+        "Je maakt advertenties (ons bureau maakt video), SEO en events.",
+        {"design", "events", "seo"},
+    ),
+    # Two clauses may tell of the applicant, whoever is named between them.
+    (
+        "da",
+        "Det er dig, der taler med chefen, der skriver nyhedsbreve.",
+        {"content", "crm-email"},
+    ),
+    (
+        "sv",
+        "Det är du som talar med chefen, som skriver nyhetsbrev.",
+        {"content", "crm-email"},
+    ),
+    # A Danish "by" is one only behind a passive.
+    ("da", "Koordinering af bureauer og SEO.", {"seo", "supplier-management"}),
+    # Who stands between the words of a task is not what it is about.
+    ("da", "Film laver vores bureau til hjemmesiden.", set()),
+    ("sv", "Film gör vår byrå till hemsidan.", set()),
+    ("nl", "De teksten schrijft ons bureau voor de website.", set()),
+    # Beside whom one is sought, that one is not.
+    ("da", "Vi søger støtte fra et bureau, der laver SEO.", set()),
+    ("sv", "Vi söker någon bredvid kollegan som gör SEO.", set()),
 ]
 
 
@@ -304,3 +394,37 @@ def test_the_person_of_the_title_is_the_applicant(code: str) -> None:
         for each in (title, "SEO-specialist")
     }
     assert asked == {title: {"content": "required"}, "SEO-specialist": {}}
+
+
+# Title, and a person among the duties who is not the one of the title.
+OTHER_ROLES = [
+    ("da", "Assistent for chefen", "Chefen skriver artikler."),
+    ("sv", "Assistent till chefen", "Chefen skriver artiklar."),
+    ("nl", "Assistent van de directeur", "De directeur schrijft artikels."),
+    (
+        "da",
+        "Kommunikationskonsulent",
+        "Vores kommunikationskonsulent skriver artikler.",
+    ),
+    ("sv", "Kommunikatör", "Vår kommunikatör skriver artiklar."),
+    (
+        "nl",
+        "Communicatiemedewerker",
+        "Onze communicatiemedewerker schrijft artikels.",
+    ),
+    (
+        "da",
+        "Kommunikationskonsulent",
+        "Kommunikationskonsulent Maja skriver artikler.",
+    ),
+    ("sv", "Kommunikatör", "Kommunikatör Maja skriver artiklar."),
+    ("nl", "Communicatiemedewerker", "Communicatiemedewerker Maja schrijft artikels."),
+]
+
+
+@pytest.mark.parametrize(("code", "title", "sentence"), OTHER_ROLES)
+def test_whom_a_title_serves_or_who_has_a_name_is_another(
+    code: str, title: str, sentence: str
+) -> None:
+    text = f"{DUTIES[code]}\n{sentence}\n\n{FILLER[code]}"
+    assert status(analyze(text, title=title, language=code)) == {}

@@ -98,6 +98,20 @@ def test_studies_and_languages_are_no_skills_but_recognised(code: str) -> None:
     assert result.coverage.recognised == 1
 
 
+LANGUAGES = [
+    ("da", "- skriver et fejlfrit dansk"),
+    ("nl", "- schrijft foutloos Nederlands"),
+    ("da", "Du taler og skriver engelsk på højt niveau."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), LANGUAGES)
+def test_to_master_a_language_is_no_skill(code: str, text: str) -> None:
+    result = demanded(code, text)
+    assert {m.reason for m in result.mentions} == {"language"}
+    assert [demand.kind for demand in result.demands] == ["language"]
+
+
 # Language, line of facts, years, level, hours.
 FACTS = [
     ("da", "Erfaring: mindst 3 år.", 3.0, None, None),

@@ -195,6 +195,18 @@ def test_the_doer_of_a_list_does_all_of_it(
     assert set(status(read(code, f"{DUTIES[code]}\n{text}"))) == asked
 
 
+COUNTED = {
+    "da": "Vi er 14 personer, fordelt på SEO, video og webshop.",
+    "sv": "Vi är 14 personer, fördelade på SEO, video och webbshop.",
+    "nl": "We zijn met 14 collega's, verdeeld over SEO, video en webshop.",
+}
+
+
+def test_colleagues_who_are_counted_up_are_a_team(code: str) -> None:
+    result = read(code, f"{DUTIES[code]}\n{COUNTED[code]}")
+    assert {m.reason for m in result.mentions} == {"team"}
+
+
 CROWDS = {
     "da": "Du og din kollega styrer SEO, ",
     "sv": "Du och din kollega styr SEO, ",
@@ -218,6 +230,21 @@ def test_a_sentence_of_hundreds_of_persons_costs_in_step_with_its_length(
     unit = CROWDS[code]
     short, long = (seconds(code, unit * count) for count in (100, 800))
     assert long < 24 * short
+
+
+NEAR = {
+    "da": "Du skriver tekster og",
+    "sv": "Du skriver texter och",
+    "nl": "Je schrijft teksten en",
+}
+
+
+def test_of_very_many_words_only_those_nearby_are_joined(code: str) -> None:
+    you, verb, noun, joined = NEAR[code].split()
+    text = f"{you} {verb} {noun}{f' {joined} {verb} {noun}' * 40}."
+    result = analyze(text, language=code)
+    found = [m.text for m in result.mentions if m.skill == "write-texts"]
+    assert found == [f"{verb} {noun}"] * 41
 
 
 def test_an_ellipsis_may_end_in_a_word_that_nobody_knows() -> None:

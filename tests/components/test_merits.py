@@ -21,6 +21,45 @@ MERITS: list[tuple[str, str, set[str], set[str]]] = [
     ("sv", "- Kunskap i InDesign, gärna WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, liefst ook WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, graag WordPress", {"design"}, {"web-cms"}),
+    # A demand of its own ends what is a merit; a preposition behind "preferably" takes it.
+    (
+        "da",
+        "Du har erfaring med layout, gerne Umbraco, og med SEO.",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    (
+        "sv",
+        "- Kunskap i SEO, gärna WordPress, och erfarenhet av layout",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    (
+        "nl",
+        "- Kennis van SEO, liefst WordPress, en ervaring met lay-out",
+        {"design", "seo"},
+        {"web-cms"},
+    ),
+    ("nl", "- Ervaring met SEO bij voorkeur in B2B", {"seo"}, set()),
+    # A dash before a capital opens an item, though its line break was lost.
+    (
+        "da",
+        "Skrive nyhedsbreve - Erfaring med InDesign er en fordel - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
+    (
+        "sv",
+        "Skriva nyhetsbrev - Erfarenhet av InDesign är meriterande - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
+    (
+        "nl",
+        "Nieuwsbrieven schrijven - Ervaring met InDesign is een pré - SEO",
+        {"content", "crm-email", "seo"},
+        {"design"},
+    ),
     ("da", "- SEO (gerne)", set(), {"seo"}),
     ("sv", "- SEO (gärna)", set(), {"seo"}),
     ("nl", "- SEO (graag)", set(), {"seo"}),
@@ -28,6 +67,15 @@ MERITS: list[tuple[str, str, set[str], set[str]]] = [
     ("da", "- SEO (en fordel)", set(), {"seo"}),
     ("sv", "- SEO (meriterande)", set(), {"seo"}),
     ("nl", "- SEO (pré)", set(), {"seo"}),
+    ("da", "- InDesign (gerne), SEO og events", {"events", "seo"}, {"design"}),
+    ("sv", "- InDesign (gärna), SEO och event", {"events", "seo"}, {"design"}),
+    ("nl", "- InDesign (graag), SEO en events", {"events", "seo"}, {"design"}),
+    ("da", "- InDesign (en fordel), SEO og events", {"events", "seo"}, {"design"}),
+    ("sv", "- InDesign (meriterande), SEO och event", {"events", "seo"}, {"design"}),
+    ("nl", "- InDesign (pré), SEO en events", {"events", "seo"}, {"design"}),
+    ("da", "Du kender SEO, og det er en fordel.", set(), {"seo"}),
+    ("sv", "Du har jobbat med SEO, och det är en fördel.", set(), {"seo"}),
+    ("nl", "Je kent SEO, en dat is een pluspunt.", set(), {"seo"}),
     ("da", "- Photoshop - et plus", set(), {"design"}),
     ("sv", "- Photoshop - ett plus", set(), {"design"}),
     ("nl", "- Photoshop - een plus", set(), {"design"}),
@@ -132,6 +180,7 @@ GLADLY = [
     ("sv", "Du arbetar gärna med nyhetsbrev."),
     ("nl", "Je schrijft graag nieuwsbrieven."),
     ("nl", "Je werkt graag aan nieuwsbrieven."),
+    ("nl", "Je werkt graag met:\n- nieuwsbrieven\n- InDesign"),
 ]
 
 

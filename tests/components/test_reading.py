@@ -153,6 +153,47 @@ def test_an_ellipsis_is_a_mention_for_each_half() -> None:
     assert spans == ["press- och mediekontakter", "mediekontakter"]
 
 
+ENDINGS = [
+    ("da", "Marketingstrategi og -budget", "Marketingstrategi og -budget"),
+    ("sv", "Marknadsstrategi och -budget", "Marknadsstrategi och -budget"),
+    ("nl", "Marketingstrategie en -budget", "Marketingstrategie en -budget"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "span"), ENDINGS)
+def test_an_ellipsis_takes_over_the_beginning_too(
+    code: str, text: str, span: str
+) -> None:
+    spans = {m.text for m in read(code, text).mentions if m.discipline == "budget"}
+    assert span in spans
+
+
+def test_of_two_words_as_near_the_earlier_is_taken() -> None:
+    result = read("nl", "Je beheert de contentkalender en bewaakt de tone of voice.")
+    assert [m.text for m in result.mentions if m.discipline == "content"] == [
+        "beheert de contentkalender"
+    ]
+
+
+def test_an_ignored_word_fills_no_slot() -> None:
+    result = read("da", "Du køber pladsen på jobportaler og i fagblade.")
+    assert [m.text for m in result.mentions] == [
+        "køber pladsen på jobportaler og i fagblade"
+    ]
+
+
+NAMES = [
+    ("da", "Du følger kampagner i Google Analytics."),
+    ("sv", "Du följer kampanjer i Google Analytics."),
+    ("nl", "Je volgt campagnes in Google Analytics."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NAMES)
+def test_a_name_of_two_words_is_not_taken_apart(code: str, text: str) -> None:
+    assert set(status(read(code, text))) == {"analytics"}
+
+
 def test_a_split_verb_is_one_span() -> None:
     result = read("nl", "Je stuurt met veel plezier het bureau aan.")
     spans = [m.text for m in result.mentions if m.discipline == "supplier-management"]
@@ -173,6 +214,70 @@ def test_headings_set_the_section(code: str, sections: list[str]) -> None:
     mentions = analyze(AD[code]).mentions
     assert list(dict.fromkeys(m.section for m in mentions)) == sections
     assert {m.status for m in mentions if m.section == "company"} == {"absent"}
+
+
+LINES = [
+    # A line of its own that opens as a heading does, but names a duty or a demand.
+    ("da", "Dine opgaver\nOpdatere hjemmesiden", "web-cms", "heading:duties"),
+    (
+        "da",
+        "Dine opgaver\nDu har ansvaret for vores hjemmeside",
+        "web-cms",
+        "opener:duties",
+    ),
+    ("sv", "Din profil\nErfarenhet av e-handel", "ecommerce", "opener:requirements"),
+    # A word that a small word leads to is no heading, whatever stands behind it.
+    (
+        "da",
+        "Din profil\nDu har erfaring fra en Praktik SEO og mere.",
+        "seo",
+        "opener:requirements",
+    ),
+    (
+        "sv",
+        "Din profil\nDu har erfarenhet från en Praktik SEO och mer.",
+        "seo",
+        "opener:requirements",
+    ),
+    (
+        "nl",
+        "Jouw profiel\nJe hebt ervaring in de Functie SEO.",
+        "seo",
+        "opener:requirements",
+    ),
+    # A heading of what is asked holds whatever opens the items under it.
+    ("da", "Dine opgaver\n- Erfaring med SEO", "seo", "heading:duties"),
+    ("sv", "Dina arbetsuppgifter\n- Erfarenhet av SEO", "seo", "heading:duties"),
+    ("nl", "Jouw taken\n- Ervaring met SEO", "seo", "heading:duties"),
+    ("sv", "Vi erbjuder\n- Du arbetar med SEO", "seo", "heading:benefits"),
+    # The first line only names the job.
+    (
+        "da",
+        "Marketplace Specialist (Amazon & Zalando)\n\nDine opgaver\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+    (
+        "sv",
+        "Marketplace Specialist (Amazon & Zalando)\n\nDina arbetsuppgifter\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+    (
+        "nl",
+        "Marketplace Specialist (Amazon & Zalando)\n\nJouw taken\n- SEO",
+        "ecommerce",
+        "title-line:other",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "discipline", "reason"), LINES)
+def test_where_a_line_stands_tells_its_section(
+    code: str, text: str, discipline: str, reason: str
+) -> None:
+    mentions = read(code, text).mentions
+    assert reason in {m.reason for m in mentions if m.discipline == discipline}
 
 
 @pytest.mark.parametrize("newline", ["\n", "\n\n", " ", "<br>"])

@@ -28,3 +28,17 @@ IDIOMS = [
 def test_idioms_tell_the_responsibility(code: str, text: str, level: str) -> None:
     levels = {d.discipline: d.responsibility for d in read(code, text).disciplines}
     assert levels["crm-email"] == level
+
+
+ANSWERING = [
+    ("da", "Dine opgaver\nDu har ansvaret for hjemmesiden."),
+    ("nl", "Jouw taken\nJe hebt de verantwoordelijkheid voor de website."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), ANSWERING)
+def test_the_shorter_phrase_of_a_list_is_the_one_that_counts(
+    code: str, text: str
+) -> None:
+    levels = {d.discipline: d.responsibility for d in read(code, text).disciplines}
+    assert levels["web-cms"] == "own"

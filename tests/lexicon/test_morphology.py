@@ -32,11 +32,22 @@ COMPOUNDS = [
     ("nl", "ledennieuwsbrief", "crm-email"),
     ("nl", "SEO-teksten", "seo"),
     ("nl", "evenementenorganisatie", "events"),
+    ("da", "fanshoppen", "ecommerce"),
+    ("sv", "webbshoppar", "ecommerce"),
+    ("nl", "de mediabudgetten verdelen", "paid-media"),
+    ("sv", "kundmässeplanering", "events"),
+    ("nl", "bedrijfsbeurzenplanning", "events"),
 ]
 PERSONS_AND_FIRMS = [
     ("da", "en SEO-specialist"),
     ("sv", "en PR-byrå"),
     ("nl", "een SEO-specialist"),
+    ("da", "et SEO-team"),
+    ("sv", "ett SEO-team"),
+    ("nl", "een SEO-team"),
+    ("da", "en SEO-interesseret"),
+    ("sv", "en SEO-intresserad"),
+    ("nl", "een SEO-minded"),
 ]
 
 

@@ -26,6 +26,24 @@ def test_lines_of_their_own_are_none() -> None:
     assert wraps("- SEO og annoncer\n- Messer\n- Presse", 50, 120, 2, 0.5) == []
 
 
+def test_a_few_full_lines_among_many_short_ones_are_none() -> None:
+    wrapped = "\n".join(textwrap.wrap(PROSE, 60))
+    items = "\nopdatere siden\nskrive breve\nplanlægge messer"
+    assert wraps(wrapped + items, 50, 120, 2, 0.5) != []
+    assert wraps(wrapped + items * 4, 50, 120, 2, 0.5) == []
+
+
+def test_full_lines_that_each_open_with_a_capital_are_none() -> None:
+    items = [
+        "Planlægning af alle vores messer og events i hele Norden",
+        "Skrivning af nyhedsbreve og tekster til vores hjemmeside",
+        "Koordinering af kampagner sammen med vores dygtige salg",
+        "Opdatering af produkter og priser i vores egen webshop",
+    ]
+    two = "\n".join(textwrap.wrap(" ".join(items[:1] * 3).capitalize(), 56))
+    assert wraps("\n".join([two, *items]), 50, 120, 2, 0.5) == []
+
+
 PROFILES = {
     "da": f"Din profil\n{PROSE}",
     "sv": "Din profil\nDu har en relevant utbildning och arbetar gärna självständigt i ett "

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.scoring.breadth import score_breadth
-from analyzer.scoring.content import content_archetype
+from analyzer.scoring.content import ContentModel, content_archetype
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
@@ -97,6 +97,13 @@ def test_what_an_archetype_carries_reads_like_it(name: str) -> None:
     carried = load_archetypes()[name].carries
     profile = [discipline(each, level=level) for each, level in carried.items()]
     assert content_archetype(profile, NO_EXPERIENCE, (), WEIGHTS)[0] == name
+
+
+def test_what_is_answered_for_pushes_by_its_share_too() -> None:
+    model = ContentModel((0, 0, 0), {"share, own": (0, 0, 1)})
+    profile = [discipline("seo"), discipline("events", level="own")]
+    pushing = model.pushing(profile, WEIGHTS, toward="manager", away="assistant")
+    assert pushing == ["events"]
 
 
 def test_breadth_still_tells_ads_apart_beyond_nine_disciplines() -> None:
