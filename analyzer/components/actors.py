@@ -67,6 +67,7 @@ class Actors:
         return (
             self.is_taken_up
             or self.follows_firm(match)
+            or self.is_of_employer(match)
             or self.departments.names(match)
             or self.lies_elsewhere(match)
             or (
@@ -300,6 +301,22 @@ class Actors:
             and self.word(at + 1).endswith(self.small.present)
             and not clauses.names_applicant(at, clauses.sentence.last)
         )
+
+    def is_of_employer(self, match: Match) -> bool:
+        """Whether "we" opens the clause right before the match, and "you" is not named."""
+        clauses, before = self.clauses, match.first - 1
+        return (
+            before in self._employer_at
+            and before == clauses.opening(clauses.of(match.first))
+            and match.first in clauses.verb_at
+            and not clauses.applicant_at
+        )
+
+    @lazy
+    def _employer_at(self) -> frozenset[int]:
+        """Tokens that name the employer, "our" apart."""
+        ends = (cue.last for cue in self.clauses.cues("employer"))
+        return frozenset(at for at in ends if self.word(at) not in self.small.ours)
 
     def follows_firm(self, match: Match) -> bool:
         """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
