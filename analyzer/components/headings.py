@@ -60,11 +60,13 @@ class Headings:
         longest = max(headings, key=lambda m: (m.last - m.first, m.value == "field"))
         if longest.value == "field" and sentence.end_mark != ":":
             return None
+        if longest.value == "other" and sentence.bullet and not set_off:
+            return None  # a matter of form ends no list ("- hjemmesider")
         length = longest.last - longest.first + 1
         fits = length >= self.settings.heading_cover * size
         if sentence.bullet and not set_off:  # an item may open like a heading
             fits = length >= size
-        elif not fits and sentence.end_mark not in (".", "!", "?", ";"):
+        elif not fits and sentence.end_mark not in (".", "!", ";"):
             fits = (
                 alone
                 and not sentence.bullet
@@ -123,7 +125,12 @@ class Headings:
 
 
 def _names_more(sentence: Sentence, heading: Match) -> bool:
-    """Whether a sentence names a skill beside the words of a heading."""
+    """Whether a sentence names a skill beside the words of a heading.
+
+    A question may do so in several words ("Kan du også klippe korte video?").
+    """
+    if sentence.end_mark == "?":
+        return any(row.hits and low > heading.high for low, row in sentence.rows)
     return any(
         not heading.low <= low <= heading.high for _, low, _, _ in sentence.phrases()
     )

@@ -31,15 +31,11 @@ class Introductions:
         self.small = small
         self.settings = settings
 
-    def section_of(self, sentence: Sentence) -> str | None:
-        """Section of the items below a line, where its end or its persons tell.
+    def told_by_persons(self, sentence: Sentence) -> str | None:
+        """Section of the items below a line that names somebody else.
 
-        So "Vi tilbyder dig et job, hvor du" (duties), "Dine kolleger tager sig af"
-        (excluded) and "Det kan vi:" (company).
+        So "Dine kolleger tager sig af" (excluded) and "Det kan vi:" (company).
         """
-        told = self._told_at_end(sentence)
-        if told is not None:
-            return told
         cues = sentence.status_cues
         if any(value in cues for value in _STATING) or not all(
             map(self._is_owner, cues.get("applicant", ()))
@@ -49,22 +45,21 @@ class Introductions:
             return "excluded"
         return "company" if self._only_names_firm(sentence) else None
 
-    def _told_at_end(self, sentence: Sentence) -> str | None:
-        """Section that the end of a line tells.
+    def told_at_end(self, sentence: Sentence) -> str | None:
+        """Section of the items below a line, where its end tells.
 
         So in "et job, hvor du", and in "vi søger en kollega, der skal".
         """
         end = sentence.last - (sentence.end_mark != "")
         cues = sentence.status_cues
-        named = {m.last for m in cues.get("applicant", ())}
+        jobs = {m.last for m in sentence.of("job")}
         for closer in sentence.of("closer"):
             job = closer.first - 1 - (closer.first - 1 in sentence.commas)
-            if closer.last == end - 1 and job in named:
+            if closer.last == end - 1 and job in jobs:
                 return closer.value
-        sought = "seeks" in cues and bool(cues.get("others"))
         relative = self.small.relative
         opens = any(self._word(at) in relative for at in (end - 1, end - 2))
-        return "duties" if sought and opens else None
+        return "duties" if "seeks" in cues and opens else None
 
     def _is_owner(self, applicant: Match) -> bool:
         """Whether a word for the applicant only says whose ("dine kolleger")."""
@@ -93,12 +88,17 @@ class Introductions:
         return not self.small.preposition.isdisjoint(before)
 
     def _only_names_firm(self, sentence: Sentence) -> bool:
-        """Whether a line has small words and the firm in it only ("Det kan vi:")."""
-        firm = sentence.status_cues.get("employer", ())
+        """Whether a line has small words and the firm in it only ("Det kan vi:", "Afdelingen")."""
         end = sentence.last - (sentence.end_mark != "")
+        firm = sentence.status_cues.get("employer", ())
         named: Set[int] = {at for m in firm for at in range(m.first, m.last + 1)}
-        return bool(firm) and all(
-            at in named or self._word(at) in self.small.function_words
+        units = [
+            at
+            for at in range(sentence.opened, end)
+            if self._word(at) in self.small.units
+        ]
+        return bool(firm or units) and all(
+            at in named or at in units or self._word(at) in self.small.function_words
             for at in range(sentence.opened, end)
         )
 

@@ -41,14 +41,17 @@ def assign_sections(
     headings = Headings(words, small, settings)
     introductions = Introductions(words, small, settings)
     standing = Standing()
-    intro: Sentence | None = None
+    intro: Sentence | None = None  # of the list in which a sentence stands
+    inner: Sentence | None = None  # of the rest of its line ("Gerne: intranet")
     previous: Sentence | None = None
     for number, sentence in enumerate(sentences):
         sentence.number = number
         over_items = _stands_over_items(sentence, sentences)
         found = headings.section_of(sentence, over_items=over_items)
-        closing = over_items and introductions.section_of(sentence)
-        if found is not None and not closing:
+        told = introductions.told_at_end(sentence) if over_items else None
+        if over_items and found is None and told is None and not _asks(sentence):
+            found = introductions.told_by_persons(sentence)
+        if found is not None and told is None:
             standing.open(found, sentence)
             sentence.section, sentence.section_reason = standing.section, "heading"
             sentence.is_heading, intro = True, sentence
@@ -59,17 +62,21 @@ def assign_sections(
             standing.reach(sentence, goes_on=goes_on)
             if intro is not None and not _continues(sentence, intro, sentences, goes_on):
                 intro = None
-            sentence.listed_under = intro
-            if closing:
-                sentence.section, sentence.section_reason = closing, "opener"
+            if sentence.line_start or inner is None:
+                inner = None
+            sentence.listed_under = inner or intro
+            if told is not None:
+                sentence.section, sentence.section_reason = told, "opener"
             else:
-                _set_section(sentence, standing.section, previous)
+                _set_section(sentence, standing, previous)
             if previous is not None and _makes_merit(sentence, settings):
                 previous.section, previous.section_reason = "merits", "opener"
             if (sentence.end_mark == ":" or over_items) and (
                 intro is None or not sentence.bullet
             ):
                 intro = sentence
+            elif _decides_inline(sentence):
+                inner = sentence
         previous = sentence
 
 
@@ -112,6 +119,19 @@ def _continues(
     return follows_at_once and sentence.end_mark != ":"
 
 
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence opens as one that asks something ("Wij vragen")."""
+    opener = _opener_of(sentence)
+    return opener is not None and opener.value in ASKING
+
+
+def _decides_inline(sentence: Sentence) -> bool:
+    """Whether an item tells the status of the rest of its line ("- Gerne: intranet")."""
+    cues = sentence.status_cues
+    inline = sentence.end_mark == ":" and not sentence.line_end
+    return inline and any(value in cues for value in _MERIT)
+
+
 def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
     """Whether a sentence makes a merit of the one before it.
 
@@ -129,16 +149,21 @@ def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
 
 
 def _set_section(
-    sentence: Sentence, heading: str | None, previous: Sentence | None
+    sentence: Sentence, standing: Standing, previous: Sentence | None
 ) -> None:
     """Section of a sentence that is no heading."""
     opener = _opener_of(sentence)
-    if opener is not None and _may_overrule(opener.value, heading):
+    heading = standing.section
+    firm = None if standing.is_weak else heading
+    if opener is not None and _may_overrule(opener.value, firm):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
     intro = sentence.listed_under
     if intro is not None and intro.section_reason == "opener":
         sentence.section, sentence.section_reason = intro.section, "list"
+        return
+    if opener is None and _goes_on_offering(sentence, heading, previous):
+        sentence.section, sentence.section_reason = "benefits", "list"
         return
     if heading is not None:
         sentence.section, sentence.section_reason = heading, "heading"
@@ -150,6 +175,24 @@ def _set_section(
         section, reason = previous.section, "follows"
     if section is not None:
         sentence.section, sentence.section_reason = section, reason
+
+
+def _goes_on_offering(
+    sentence: Sentence, heading: str | None, previous: Sentence | None
+) -> bool:
+    """Whether an item follows one that offers something, at the end of the demands.
+
+    So "og hvert år tager vi på konference" behind "hos os får du seks ugers ferie".
+    """
+    return (
+        heading in ASKING
+        and sentence.bullet
+        and previous is not None
+        and previous.bullet
+        and previous.section == "benefits"
+        and "employer" in sentence.status_cues
+        and "applicant" not in sentence.status_cues
+    )
 
 
 def section_by_persons(sentence: Sentence) -> str | None:

@@ -1,6 +1,6 @@
 """The heading in force, and how far it reaches."""
 
-from analyzer.spans import Sentence
+from analyzer.spans import ABSENT, Sentence
 
 __all__ = ["Standing"]
 
@@ -25,16 +25,24 @@ class Standing:
         self.section: str | None = None
         self._before: str | None = None  # what is in force again behind it
         self._kind = ""
-        self._label: Sentence | None = None
+        self._inline = False
         self._items = 0
         self._lines = 0
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the heading stood before its matter on a line above.
+
+        So "Arbejdstid: 37 timer": what opens otherwise on a later line is not of it.
+        """
+        return self.section in ABSENT and self._lines > 1 and self._inline
 
     def open(self, kind: str, heading: Sentence) -> None:
         """Put a heading in force."""
         if self._kind not in _OF_LINE and self._kind not in _OF_LIST:
             self._before = self.section
         self.section = "excluded" if kind in _AROUND else kind
-        self._kind, self._label = kind, heading
+        self._kind, self._inline = kind, not heading.line_end
         self._items = self._lines = 0
 
     def reach(self, sentence: Sentence, *, goes_on: bool) -> None:
@@ -50,7 +58,7 @@ class Standing:
         if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
             self.section, self._kind = self._before, ""
         self._items += sentence.bullet
-        self._lines += 1
+        self._lines += sentence.line_start or self._lines == 0
 
     def _is_over(self, goes_on: bool) -> bool:
         if self._kind in _OF_LIST:

@@ -47,6 +47,7 @@ class SectionsFile(_File):
     headings: dict[Heading, list[str]]
     openers: dict[Section, list[str]]
     closers: dict[Section, list[str]]
+    jobs: list[str]
     resuming: list[str]
 
 

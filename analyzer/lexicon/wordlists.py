@@ -176,6 +176,7 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         for kind in ("headings", "openers", "closers"):
             for section, phrases in getattr(content["sections"], kind).items():
                 yield kind.removesuffix("s"), section, phrases
+        yield "job", "duties", content["sections"].jobs
         yield "resuming", "merits", content["sections"].resuming
     for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
