@@ -102,10 +102,24 @@ def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float |
     if sentence.section_reason != "heading":
         return None
     if sentence.section in ABSENT:
+        if not addressed and _is_told_of_firm(sentence):
+            return None
         introduced = addressed and sentence.section == "company"
         return settings.section_introduced if introduced else settings.section_resumed
     astray = not addressed and _may_be_astray(sentence)
     return settings.section_astray if astray else None
+
+
+def _is_told_of_firm(sentence: Sentence) -> bool:
+    """Whether a sentence is an item right under a heading of the firm."""
+    intro = sentence.listed_under
+    return (
+        sentence.section == "company"
+        and sentence.bullet
+        and intro is not None
+        and intro.is_heading
+        and intro.section == "company"
+    )
 
 
 def _may_be_astray(sentence: Sentence) -> bool:

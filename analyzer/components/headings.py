@@ -30,6 +30,7 @@ class Headings:
     ) -> None:
         self.words = words
         self.prepositions: Set[str] = small.preposition
+        self.common: Set[str] = small.function_words
         self.settings = settings
 
     def section_of(self, sentence: Sentence, *, over_items: bool) -> str | None:
@@ -72,6 +73,7 @@ class Headings:
                 and not sentence.bullet
                 and size <= self.settings.heading_words
                 and longest.first - sentence.opened <= 1
+                and not self._is_subject(sentence, longest)
             )
         if not fits or (length < size and _opens_duty(sentence, longest)):
             return None
@@ -94,12 +96,21 @@ class Headings:
         return (
             not sentence.end_mark
             and after < sentence.last - 1
-            and self.words[after].lower() in self.prepositions
+            and self._word(after) in self.prepositions
             and any(
                 cue.value == "experience" and cue.last == heading.last
                 for cue in sentence.of("demands")
             )
         )
+
+    def _is_subject(self, sentence: Sentence, heading: Match) -> bool:
+        """Whether a heading is a small word that opens a clause ("Wij verwachten")."""
+        first = heading.first
+        one_word = first == heading.last and first == sentence.opened
+        return one_word and self._word(first) in self.common
+
+    def _word(self, at: int) -> str:
+        return self.words[at].lower()
 
     def _only_tells_merit(self, sentence: Sentence, over_items: bool) -> bool:
         """Whether a short line only says that what follows is a merit.

@@ -16,7 +16,7 @@ from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
 __all__ = ["assign_sections", "section_by_persons"]
 
-_MERIT = ("preferred", "preferably", "not_needed")
+_MERIT = ("preferred", "not_needed")
 
 
 def assign_sections(
@@ -69,6 +69,7 @@ def assign_sections(
                 sentence.section, sentence.section_reason = told, "opener"
             else:
                 _set_section(sentence, standing, previous)
+                standing.offers |= standing.section in ASKING and _offers(sentence)
             if previous is not None and _makes_merit(sentence, settings):
                 previous.section, previous.section_reason = "merits", "opener"
             if (sentence.end_mark == ":" or over_items) and (
@@ -129,7 +130,7 @@ def _decides_inline(sentence: Sentence) -> bool:
     """Whether an item tells the status of the rest of its line ("- Gerne: intranet")."""
     cues = sentence.status_cues
     inline = sentence.end_mark == ":" and not sentence.line_end
-    return inline and any(value in cues for value in _MERIT)
+    return inline and any(value in cues for value in (*_MERIT, "preferably"))
 
 
 def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
@@ -155,15 +156,15 @@ def _set_section(
     opener = _opener_of(sentence)
     heading = standing.section
     firm = None if standing.is_weak else heading
+    if standing.offers and (opener is None or opener.value == "duties"):
+        sentence.section, sentence.section_reason = "benefits", "list"
+        return
     if opener is not None and _may_overrule(opener.value, firm):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
     intro = sentence.listed_under
     if intro is not None and intro.section_reason == "opener":
         sentence.section, sentence.section_reason = intro.section, "list"
-        return
-    if opener is None and _goes_on_offering(sentence, heading, previous):
-        sentence.section, sentence.section_reason = "benefits", "list"
         return
     if heading is not None:
         sentence.section, sentence.section_reason = heading, "heading"
@@ -177,22 +178,12 @@ def _set_section(
         sentence.section, sentence.section_reason = section, reason
 
 
-def _goes_on_offering(
-    sentence: Sentence, heading: str | None, previous: Sentence | None
-) -> bool:
-    """Whether an item follows one that offers something, at the end of the demands.
-
-    So "og hvert år tager vi på konference" behind "hos os får du seks ugers ferie".
-    """
-    return (
-        heading in ASKING
-        and sentence.bullet
-        and previous is not None
-        and previous.bullet
-        and previous.section == "benefits"
-        and "employer" in sentence.status_cues
-        and "applicant" not in sentence.status_cues
-    )
+def _offers(sentence: Sentence) -> bool:
+    """Whether an item tells what the applicant is offered ("• hos os får du …")."""
+    cues = sentence.status_cues
+    speaks = "employer" in cues or "applicant" in cues
+    opened = sentence.section_reason == "opener" and sentence.section == "benefits"
+    return sentence.bullet and speaks and opened
 
 
 def section_by_persons(sentence: Sentence) -> str | None:

@@ -19,10 +19,14 @@ class Standing:
     ----------
     section : str or None
         None before the first heading.
+    offers : bool
+        Whether an item of its list has told what is offered: offers end a list of
+        demands ("• hos os får du …").
     """
 
     def __init__(self) -> None:
         self.section: str | None = None
+        self.offers = False
         self._before: str | None = None  # what is in force again behind it
         self._kind = ""
         self._inline = False
@@ -44,6 +48,7 @@ class Standing:
         self.section = "excluded" if kind in _AROUND else kind
         self._kind, self._inline = kind, not heading.line_end
         self._items = self._lines = 0
+        self.offers = False
 
     def reach(self, sentence: Sentence, *, goes_on: bool) -> None:
         """Go on to a sentence, which may be one that the heading does not reach.
@@ -57,6 +62,7 @@ class Standing:
         """
         if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
             self.section, self._kind = self._before, ""
+        self.offers &= sentence.bullet
         self._items += sentence.bullet
         self._lines += sentence.line_start or self._lines == 0
 
