@@ -21,7 +21,8 @@ from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import claim_role, role_names
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
-from analyzer.components.sections import ask_section_model, assign_sections
+from analyzer.components.doubts import ask_section_model
+from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
 from analyzer.components.status import decide_status
@@ -98,8 +99,9 @@ class Reader:
     def read(self, tokens: Tokens, title: str | None = None) -> Reading:
         """Read the tokens of an ad; its title tells which words only name the role."""
         scan = self.scanner(tokens)
-        prepositions = self.small_words.preposition
-        assign_sections(scan.sentences, tokens.words, prepositions, self.settings)
+        assign_sections(
+            scan.sentences, tokens.words, self.small_words, self.settings
+        )
         mentions = self.find_skills(scan)
         if self.section_model is not None:
             ask_section_model(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analyzer.components.rows import Row
 
 __all__ = [
+    "ABSENT",
     "ASKING",
     "PLACES",
     "Demands",
@@ -59,6 +60,9 @@ class Match(NamedTuple):
 
 ASKING = frozenset({"duties", "requirements", "merits", "ticked"})
 """Sections whose sentences ask something of the applicant."""
+
+ABSENT = frozenset({"company", "benefits", "application"})
+"""Sections whose sentences ask nothing."""
 
 _TOLD = {"excluded": "other", "ticked": "requirements"}
 _APART = frozenset({"education", "language"})  # demands that are no experience

@@ -13,6 +13,7 @@ __all__ = ["Scan", "Scanner"]
 _NOWHERE = 1 << 60  # behind the end of any text
 _SETTING_OFF = frozenset("?:-–•*\n")
 _OPENING = frozenset("?:")  # those of them that open what follows
+_LONG_DASHES = frozenset("–—")
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
 _APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
 
@@ -150,12 +151,15 @@ class Scan:
         elif kind is _COLON:
             self._close(at + 1, ":")
         elif kind is _CLAUSE:
-            current.commas += (at,)
+            if word.text in _LONG_DASHES and self._opens_line(at):
+                current.bullet = True
+            else:
+                current.commas += (at,)
         elif kind is _BULLET:
             self._close(at, "")
             self._current.bullet = self._current.line_start = True
         elif kind is _DASH:
-            if current.line_start and self._first_word(at) is None:
+            if self._opens_line(at):
                 current.bullet = True
             elif self._opens_item(at):
                 self._close(at, "")
@@ -164,6 +168,10 @@ class Scan:
                 current.commas += (at,)
         elif kind is _ELLIPSIS:
             current.ellipses += (at,)
+
+    def _opens_line(self, at: int) -> bool:
+        """Whether no word of the line stands before a mark."""
+        return self._current.line_start and self._first_word(at) is None
 
     def _opens_item(self, at: int) -> bool:
         """Whether a dash between words is a bullet that has lost its line break."""

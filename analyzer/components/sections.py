@@ -4,24 +4,25 @@ A heading sets the section of what follows. Where there is none, the sentence it
 tells: by how it opens ("we offer"), or a model of its words does.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence
 
-from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.components.headings import Headings
+from analyzer.components.introductions import Introductions
+from analyzer.components.small_words import SmallWords
+from analyzer.components.standing import Standing
 from analyzer.components.words import MOST_PIECES
 from analyzer.settings import ReadingSettings
-from analyzer.spans import ASKING, DraftMention, Match, Sentence
+from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
-__all__ = ["ask_section_model", "assign_sections", "section_by_persons"]
+__all__ = ["assign_sections", "section_by_persons"]
 
-_ABSENT = frozenset({"company", "benefits", "application"})
-_ASKED = SECTIONS[:3]
-_GUESSED = frozenset({"persons", "follows", "default"})
+_MERIT = ("preferred", "not_needed")
 
 
 def assign_sections(
     sentences: list[Sentence],
     words: Sequence[str],
-    prepositions: Set[str],
+    small: SmallWords,
     settings: ReadingSettings,
 ) -> None:
     """Set number, section, reason and introduction of all sentences in place.
@@ -32,240 +33,52 @@ def assign_sections(
         All sentences of an ad, in order.
     words : sequence of str
         Tokens of the ad.
-    prepositions : set of str
+    small : SmallWords
         Of the language.
     settings : ReadingSettings
         Limits of what counts as a heading.
     """
-    heading: str | None = None
-    intro: Sentence | None = None
+    headings = Headings(words, small, settings)
+    introductions = Introductions(words, small, settings)
+    standing = Standing()
+    intro: Sentence | None = None  # of the list in which a sentence stands
+    inner: Sentence | None = None  # of the rest of its line ("Gerne: intranet")
     previous: Sentence | None = None
     for number, sentence in enumerate(sentences):
         sentence.number = number
-        found = _heading_of(sentence, settings)
-        if found is not None and _demands_more(sentence, found, words, prepositions):
-            found = None
-        if found is not None:
-            heading = sentence.section = found.value
-            sentence.section_reason = "heading"
+        over_items = _stands_over_items(sentence, sentences)
+        found = headings.section_of(sentence, over_items=over_items)
+        told = introductions.told_at_end(sentence) if over_items else None
+        if over_items and found is None and told is None and not _asks(sentence):
+            found = introductions.told_by_persons(sentence)
+        if found is not None and told is None:
+            standing.open(found, sentence)
+            sentence.section, sentence.section_reason = standing.section, "heading"
             sentence.is_heading, intro = True, sentence
         elif previous is None and _is_title_line(sentence, settings):
             sentence.section_reason = "title-line"
         else:
-            if intro is not None and not _continues(sentence, intro):
+            goes_on = words[sentence.opened][0].islower()
+            standing.reach(sentence, goes_on=goes_on)
+            if intro is not None and not _continues(sentence, intro, sentences, goes_on):
                 intro = None
-            sentence.listed_under = intro
-            _set_section(sentence, heading, previous)
-            if _opens_list(sentence, sentences) and (
+            if sentence.line_start or inner is None:
+                inner = None
+            sentence.listed_under = inner or intro
+            if told is not None:
+                sentence.section, sentence.section_reason = told, "opener"
+            else:
+                _set_section(sentence, standing, previous)
+                standing.offers |= standing.section in ASKING and _offers(sentence)
+            if previous is not None and _makes_merit(sentence, settings):
+                previous.section, previous.section_reason = "merits", "opener"
+            if (sentence.end_mark == ":" or over_items) and (
                 intro is None or not sentence.bullet
             ):
                 intro = sentence
+            elif _decides_inline(sentence):
+                inner = sentence
         previous = sentence
-
-
-def ask_section_model(
-    sentences: list[Sentence],
-    mentions: Iterable[DraftMention],
-    words: Sequence[str],
-    model: SectionModel,
-    settings: ReadingSettings,
-) -> None:
-    """Let the model decide where sentences belong that were only guessed at.
-
-    It may also take prose that speaks of no applicant out from under a heading: what
-    the firm says of itself often follows the duties or demands without a heading. And
-    duties may follow what the firm says of itself.
-
-    Parameters
-    ----------
-    sentences : list of Sentence
-        All sentences of an ad, with what their headings and openings tell.
-    mentions : iterable of DraftMention
-        Of the ad: only sentences that name a skill are asked for.
-    words : sequence of str
-        Tokens of the ad.
-    model : SectionModel
-        Of the language.
-    settings : ReadingSettings
-        When the model is believed.
-    """
-    naming: dict[int, int] = {}  # the first token at which a sentence names a skill
-    for mention in mentions:
-        naming.setdefault(id(mention.sentence), mention.match.first)
-    told = [s for s in sentences if not s.is_heading]
-    doubtful = [
-        (at, least)
-        for at, sentence in enumerate(told)
-        if id(sentence) in naming
-        if (least := _least(sentence, naming[id(sentence)], settings)) is not None
-    ]
-    if not doubtful:
-        return
-    shares = model.probabilities(
-        len(told),
-        lambda at: words[told[at].first : told[at].last],
-        [at for at, _ in doubtful],
-    )
-    in_asked = shares[:, : len(_ASKED)].sum(axis=1)
-    _judge_lists([told[at] for at, _ in doubtful], in_asked)
-    for (at, least), wanted, row in zip(
-        doubtful, in_asked.tolist(), shares.tolist(), strict=True
-    ):
-        sentence = told[at]
-        asks = wanted >= least
-        guessed = sentence.section_reason in _GUESSED
-        if guessed or asks is not (sentence.section in ASKING):
-            sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
-            sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
-            sentence.section_reason = "model"
-
-
-def _judge_lists(sentences: Sequence[Sentence], in_asked: Numbers) -> None:
-    """Give the items of a list under one heading their mean probability, in place."""
-    lists: dict[int, list[int]] = {}
-    for row, sentence in enumerate(sentences):
-        intro = sentence.listed_under
-        if intro is not None and intro.is_heading:
-            lists.setdefault(intro.number, []).append(row)
-    for rows in lists.values():
-        in_asked[rows] = in_asked[rows].mean()
-
-
-def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float | None:
-    """Probability from which a sentence asks something; None where that is certain.
-
-    Parameters
-    ----------
-    sentence : Sentence
-        One that names a skill.
-    named : int
-        The token at which it does.
-    settings : ReadingSettings
-        The probabilities.
-    """
-    addressed = _speaks_of_applicant(sentence, named)
-    if sentence.section_reason in _GUESSED:
-        if addressed:
-            return settings.section_addressed
-        goes_on = sentence.section_reason == "follows" and sentence.section in ASKING
-        listed = sentence.bullet or goes_on
-        return settings.section_listed if listed else settings.section_asked
-    if sentence.section_reason != "heading":
-        return None
-    if sentence.section in _ABSENT:
-        introduced = addressed and sentence.section == "company"
-        return settings.section_introduced if introduced else settings.section_resumed
-    astray = not addressed and _may_be_astray(sentence)
-    return settings.section_astray if astray else None
-
-
-def _may_be_astray(sentence: Sentence) -> bool:
-    """Whether a sentence may not belong under the heading that it stands under.
-
-    A line of its own, and what opens with a verb, as the items of a list do, belongs
-    there; so do merits, which few ads head.
-    """
-    return (
-        sentence.section in _ASKED
-        and sentence.section != "merits"
-        and not sentence.bullet
-        and not (sentence.line_start and sentence.line_end)
-        and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
-    )
-
-
-def _speaks_of_applicant(sentence: Sentence, named: int) -> bool:
-    """Whether a sentence addresses the applicant, or seeks one before it names a skill.
-
-    So in "vi søger en kollega, der skriver …".
-    """
-    seeking = False
-    for match in sentence.of("status"):
-        if match.value == "applicant":
-            return True
-        seeking |= match.value == "seeks"
-        if seeking and match.value == "others" and match.last < named:
-            return True
-    return False
-
-
-def _heading_of(sentence: Sentence, settings: ReadingSettings) -> Match | None:
-    """Heading phrase that makes the sentence a heading, if any."""
-    headings = sentence.cues.get("heading")
-    if headings is None:
-        return None
-    set_off = sentence.end_mark in (":", "?")
-    alone = sentence.line_start and (sentence.line_end or set_off)
-    if not (alone or set_off):
-        return None
-    size = sentence.words
-    longest = max(headings, key=lambda match: match.last - match.first)
-    length = longest.last - longest.first + 1
-    if sentence.bullet and not set_off:  # an item may open like a heading
-        fits = length >= size
-    else:
-        fits = length >= settings.heading_cover * size or (
-            alone
-            and not sentence.bullet
-            and size <= settings.heading_words
-            and longest.first - sentence.opened <= 1
-            and sentence.end_mark not in (".", "!", ";")
-        )
-    if not fits:
-        return None
-    if length < size and _opens_duty(sentence, longest):
-        return None
-    return None if _names_more(sentence, longest) else longest
-
-
-def _names_more(sentence: Sentence, heading: Match) -> bool:
-    """Whether a sentence names a skill beside the words of a heading."""
-    return any(
-        not heading.low <= low <= heading.high for _, low, _, _ in sentence.phrases()
-    )
-
-
-def _opens_duty(sentence: Sentence, heading: Match) -> bool:
-    """Whether the words of a heading are a part of a duty, in a line of its own.
-
-    So in "Opdatere hjemmesiden" and "Du har ansvaret for vores hjemmeside".
-    """
-    verbs = sentence.of("responsibility")
-    applicant = sentence.status_cues.get("applicant", ())
-    if any(
-        cue.first == sentence.opened and cue.last < heading.first
-        for cue in (*verbs, *applicant)
-    ):
-        return True
-    goes_on = sentence.last > heading.last + 1 + (sentence.end_mark != "")
-    addressed = any(cue.first == heading.first for cue in applicant)
-    return (
-        goes_on
-        and addressed
-        and any(
-            cue.first == heading.last + 1 or heading.first < cue.last == heading.last
-            for cue in verbs
-        )
-    )
-
-
-def _demands_more(
-    sentence: Sentence, heading: Match, words: Sequence[str], prepositions: Set[str]
-) -> bool:
-    """Whether the words of a heading open a demand on a line of its own.
-
-    So in "Erfarenhet av e-handel", but not in "Erfarenhet av:".
-    """
-    after = heading.last + 1
-    return (
-        not sentence.end_mark
-        and after < sentence.last - 1
-        and words[after].lower() in prepositions
-        and any(
-            cue.value == "experience" and cue.last == heading.last
-            for cue in sentence.of("demands")
-        )
-    )
 
 
 def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
@@ -276,36 +89,77 @@ def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
     return alone and short and not speaks and sentence.end_mark == ""
 
 
-def _opens_list(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence introduces what follows: by a colon, or as a line over items."""
-    if sentence.end_mark == ":":
-        return True
+def _stands_over_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a line without a stop stands right over the items of a list."""
     behind = sentence.number + 1
-    alone = sentence.line_start and sentence.line_end and not sentence.bullet
     return (
-        alone
-        and not sentence.end_mark
+        sentence.line_start
+        and sentence.line_end
+        and not sentence.bullet
+        and sentence.end_mark in ("", ":", "…")
         and behind < len(sentences)
         and sentences[behind].bullet
     )
 
 
-def _continues(sentence: Sentence, intro: Sentence) -> bool:
+def _continues(
+    sentence: Sentence, intro: Sentence, sentences: Sequence[Sentence], goes_on: bool
+) -> bool:
     """Whether a sentence is still an item of the list that an introduction opened."""
     if intro.is_heading:
         return sentence.bullet
-    if sentence.bullet or not sentence.line_start:
+    if not sentence.line_start:
         return True
+    if not intro.line_end:  # what it introduces stands on its line
+        return False
+    if sentence.bullet or goes_on:
+        return True
+    if sentences[intro.number + 1].bullet:
+        return False
     follows_at_once = intro.last == sentence.first or not sentence.paragraph
     return follows_at_once and sentence.end_mark != ":"
 
 
+def _asks(sentence: Sentence) -> bool:
+    """Whether a sentence opens as one that asks something ("Wij vragen")."""
+    opener = _opener_of(sentence)
+    return opener is not None and opener.value in ASKING
+
+
+def _decides_inline(sentence: Sentence) -> bool:
+    """Whether an item tells the status of the rest of its line ("- Gerne: intranet")."""
+    cues = sentence.status_cues
+    inline = sentence.end_mark == ":" and not sentence.line_end
+    return inline and any(value in cues for value in (*_MERIT, "preferably"))
+
+
+def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
+    """Whether a sentence makes a merit of the one before it.
+
+    So "Det er ikke et krav, men et plus." behind "Du kan Photoshop."
+    """
+    cues = sentence.status_cues
+    return (
+        not sentence.line_start
+        and sentence.end_mark in (".", "!", "")
+        and sentence.words <= settings.resuming_words
+        and any(value in cues for value in _MERIT)
+        and any(m.first == sentence.opened for m in sentence.of("resuming"))
+        and not any(row.names for _, row in sentence.rows)
+    )
+
+
 def _set_section(
-    sentence: Sentence, heading: str | None, previous: Sentence | None
+    sentence: Sentence, standing: Standing, previous: Sentence | None
 ) -> None:
     """Section of a sentence that is no heading."""
     opener = _opener_of(sentence)
-    if opener is not None and _may_overrule(opener.value, heading):
+    heading = standing.section
+    firm = None if standing.is_weak else heading
+    if standing.offers and (opener is None or opener.value == "duties"):
+        sentence.section, sentence.section_reason = "benefits", "list"
+        return
+    if opener is not None and _may_overrule(opener.value, firm):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
     intro = sentence.listed_under
@@ -322,6 +176,14 @@ def _set_section(
         section, reason = previous.section, "follows"
     if section is not None:
         sentence.section, sentence.section_reason = section, reason
+
+
+def _offers(sentence: Sentence) -> bool:
+    """Whether an item tells what the applicant is offered ("• hos os får du …")."""
+    cues = sentence.status_cues
+    speaks = "employer" in cues or "applicant" in cues
+    opened = sentence.section_reason == "opener" and sentence.section == "benefits"
+    return sentence.bullet and speaks and opened
 
 
 def section_by_persons(sentence: Sentence) -> str | None:
@@ -352,7 +214,7 @@ def _may_overrule(opened: str, heading: str | None) -> bool:
         return True
     if heading == "excluded":  # what is not part of the job is told like a duty
         return False
-    if opened in _ABSENT:
+    if opened in ABSENT:
         return True
     if heading == "benefits":
         return opened in ("requirements", "merits")

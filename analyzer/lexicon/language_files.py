@@ -22,6 +22,7 @@ __all__ = [
 Section = Literal[
     "duties", "requirements", "merits", "company", "benefits", "application", "other"
 ]
+Heading = Section | Literal["excluded", "ticked", "field", "boilerplate"]
 Level = Literal["support", "execute", "coordinate", "own"]
 Suggestions = dict[str, dict[Archetype, str]]
 """Field of a role (`data/advice.yaml`) to a title for each archetype."""
@@ -41,10 +42,13 @@ class LanguageFile(_File):
 
 
 class SectionsFile(_File):
-    """Headings, and phrases that open a sentence."""
+    """Headings, and phrases that open a sentence or close the line over a list."""
 
-    headings: dict[Section | Literal["excluded", "ticked"], list[str]]
+    headings: dict[Heading, list[str]]
     openers: dict[Section, list[str]]
+    closers: dict[Section, list[str]]
+    jobs: list[str]
+    resuming: list[str]
 
 
 class StatusFile(_File):

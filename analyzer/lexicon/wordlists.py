@@ -173,9 +173,11 @@ def load_word_lists(code: str) -> WordLists:
 def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     """List, entry and phrases of every cue in the files that could be read."""
     if content["sections"] is not None:
-        for kind in ("headings", "openers"):
+        for kind in ("headings", "openers", "closers"):
             for section, phrases in getattr(content["sections"], kind).items():
                 yield kind.removesuffix("s"), section, phrases
+        yield "job", "duties", content["sections"].jobs
+        yield "resuming", "merits", content["sections"].resuming
     for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
             entries = {

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from analyzer.reading.markup import Run, runs_of
+from analyzer.reading.marks import line_marks
 from analyzer.reading.wraps import wraps
 
 __all__ = ["PlainText", "plain_text"]
@@ -225,8 +226,9 @@ class _Tidy:
             )
             if at not in known
         )
+        found += line_marks(text)
         found.sort()
-        return found
+        return _apart(found)
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
@@ -292,6 +294,15 @@ class _Tidy:
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits in order, those left out that begin within the one before."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or edit[0] >= kept[-1][1]:
+            kept.append(edit)
+    return kept
 
 
 def _decomposed(text: str) -> Iterator[Edit]:

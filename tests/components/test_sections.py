@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
-from analyzer.components.sections import ask_section_model
+from analyzer.components.doubts import ask_section_model
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, DraftMention, Match, Sentence
 

@@ -1,0 +1,152 @@
+"""What a model of words makes of sentences whose section is in doubt."""
+
+from collections.abc import Iterable, Sequence
+
+from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.settings import ReadingSettings
+from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
+
+__all__ = ["ask_section_model"]
+
+_ASKED = SECTIONS[:3]
+_GUESSED = frozenset({"persons", "follows", "default"})
+
+
+def ask_section_model(
+    sentences: list[Sentence],
+    mentions: Iterable[DraftMention],
+    words: Sequence[str],
+    model: SectionModel,
+    settings: ReadingSettings,
+) -> None:
+    """Let the model decide where sentences belong that were only guessed at.
+
+    It may also take prose that speaks of no applicant out from under a heading: what
+    the firm says of itself often follows the duties or demands without a heading. And
+    duties may follow what the firm says of itself.
+
+    Parameters
+    ----------
+    sentences : list of Sentence
+        All sentences of an ad, with what their headings and openings tell.
+    mentions : iterable of DraftMention
+        Of the ad: only sentences that name a skill are asked for.
+    words : sequence of str
+        Tokens of the ad.
+    model : SectionModel
+        Of the language.
+    settings : ReadingSettings
+        When the model is believed.
+    """
+    naming: dict[int, int] = {}  # the first token at which a sentence names a skill
+    for mention in mentions:
+        naming.setdefault(id(mention.sentence), mention.match.first)
+    told = [s for s in sentences if not s.is_heading]
+    doubtful = [
+        (at, least)
+        for at, sentence in enumerate(told)
+        if id(sentence) in naming
+        if (least := _least(sentence, naming[id(sentence)], settings)) is not None
+    ]
+    if not doubtful:
+        return
+    shares = model.probabilities(
+        len(told),
+        lambda at: words[told[at].first : told[at].last],
+        [at for at, _ in doubtful],
+    )
+    in_asked = shares[:, : len(_ASKED)].sum(axis=1)
+    _judge_lists([told[at] for at, _ in doubtful], in_asked)
+    for (at, least), wanted, row in zip(
+        doubtful, in_asked.tolist(), shares.tolist(), strict=True
+    ):
+        sentence = told[at]
+        asks = wanted >= least
+        guessed = sentence.section_reason in _GUESSED
+        if guessed or asks is not (sentence.section in ASKING):
+            sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
+            sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
+            sentence.section_reason = "model"
+
+
+def _judge_lists(sentences: Sequence[Sentence], in_asked: Numbers) -> None:
+    """Give the items of a list under one heading their mean probability, in place."""
+    lists: dict[int, list[int]] = {}
+    for row, sentence in enumerate(sentences):
+        intro = sentence.listed_under
+        if intro is not None and intro.is_heading:
+            lists.setdefault(intro.number, []).append(row)
+    for rows in lists.values():
+        in_asked[rows] = in_asked[rows].mean()
+
+
+def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float | None:
+    """Probability from which a sentence asks something; None where that is certain.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        One that names a skill.
+    named : int
+        The token at which it does.
+    settings : ReadingSettings
+        The probabilities.
+    """
+    addressed = _speaks_of_applicant(sentence, named)
+    if sentence.section_reason in _GUESSED:
+        if addressed:
+            return settings.section_addressed
+        goes_on = sentence.section_reason == "follows" and sentence.section in ASKING
+        listed = sentence.bullet or goes_on
+        return settings.section_listed if listed else settings.section_asked
+    if sentence.section_reason != "heading":
+        return None
+    if sentence.section in ABSENT:
+        if not addressed and _is_told_of_firm(sentence):
+            return None
+        introduced = addressed and sentence.section == "company"
+        return settings.section_introduced if introduced else settings.section_resumed
+    astray = not addressed and _may_be_astray(sentence)
+    return settings.section_astray if astray else None
+
+
+def _is_told_of_firm(sentence: Sentence) -> bool:
+    """Whether a sentence is an item right under a heading of the firm."""
+    intro = sentence.listed_under
+    return (
+        sentence.section == "company"
+        and sentence.bullet
+        and intro is not None
+        and intro.is_heading
+        and intro.section == "company"
+    )
+
+
+def _may_be_astray(sentence: Sentence) -> bool:
+    """Whether a sentence may not belong under the heading that it stands under.
+
+    A line of its own, and what opens with a verb, as the items of a list do, belongs
+    there; so do merits, which few ads head.
+    """
+    return (
+        sentence.section in _ASKED
+        and sentence.section != "merits"
+        and not sentence.bullet
+        and not (sentence.line_start and sentence.line_end)
+        and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
+    )
+
+
+def _speaks_of_applicant(sentence: Sentence, named: int) -> bool:
+    """Whether a sentence addresses the applicant, or seeks one before it names a skill.
+
+    So in "vi søger en kollega, der skriver …".
+    """
+    seeking = False
+    for match in sentence.of("status"):
+        if match.value == "applicant":
+            return True
+        seeking |= match.value == "seeks"
+        if seeking and match.value == "others" and match.last < named:
+            return True
+    return False

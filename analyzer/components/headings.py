@@ -1,0 +1,171 @@
+"""What is a heading, and of which section."""
+
+from collections.abc import Sequence, Set
+
+from analyzer.components.small_words import SmallWords
+from analyzer.settings import ReadingSettings
+from analyzer.spans import Match, Sentence
+
+__all__ = ["Headings"]
+
+_MERIT = ("preferred", "preferably")
+_TELLING = (*_MERIT, "not_needed", "contrast")  # "Gerne, men ikke nødvendigt"
+
+
+class Headings:
+    """The headings of an ad.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Tokens of the ad.
+    small : SmallWords
+        Of the language.
+    settings : ReadingSettings
+        Limits of what counts as a heading.
+    """
+
+    def __init__(
+        self, words: Sequence[str], small: SmallWords, settings: ReadingSettings
+    ) -> None:
+        self.words = words
+        self.prepositions: Set[str] = small.preposition
+        self.common: Set[str] = small.function_words
+        self.settings = settings
+
+    def section_of(self, sentence: Sentence, *, over_items: bool) -> str | None:
+        """Section that a sentence is the heading of, if it is one.
+
+        Parameters
+        ----------
+        sentence : Sentence
+            Any.
+        over_items : bool
+            Whether an item of a list stands right below it.
+        """
+        found = self._phrase_of(sentence)
+        if found is not None:
+            return None if self._demands_more(sentence, found) else found.value
+        return "merits" if self._only_tells_merit(sentence, over_items) else None
+
+    def _phrase_of(self, sentence: Sentence) -> Match | None:
+        """Heading phrase that makes the sentence a heading, if any."""
+        headings = sentence.cues.get("heading")
+        if headings is None:
+            return None
+        set_off = sentence.end_mark in (":", "?")
+        alone = sentence.line_start and (sentence.line_end or set_off)
+        if not (alone or set_off):
+            return None
+        size = sentence.words - self._remark(sentence)
+        longest = max(headings, key=lambda m: (m.last - m.first, m.value == "field"))
+        if longest.value == "field" and sentence.end_mark != ":":
+            return None
+        if longest.value == "other" and sentence.bullet and not set_off:
+            return None  # a matter of form ends no list ("- hjemmesider")
+        length = longest.last - longest.first + 1
+        fits = length >= self.settings.heading_cover * size
+        if sentence.bullet and not set_off:  # an item may open like a heading
+            fits = length >= size
+        elif not fits and sentence.end_mark not in (".", "!", ";"):
+            fits = (
+                alone
+                and not sentence.bullet
+                and size <= self.settings.heading_words
+                and longest.first - sentence.opened <= 1
+                and not self._is_subject(sentence, longest)
+            )
+        if not fits or (length < size and _opens_duty(sentence, longest)):
+            return None
+        return None if _names_more(sentence, longest) else longest
+
+    def _remark(self, sentence: Sentence) -> int:
+        """Words of the brackets that a sentence ends with ("Opgaver (et udpluk):")."""
+        closing = sentence.last - 1 - (sentence.end_mark != "")
+        if not sentence.commas or sentence.commas[-1] != closing:
+            return 0
+        opening = next((at for at in sentence.commas if self.words[at] == "("), closing)
+        return closing - opening - 1 if opening > sentence.opened else 0
+
+    def _demands_more(self, sentence: Sentence, heading: Match) -> bool:
+        """Whether the words of a heading open a demand on a line of its own.
+
+        So in "Erfarenhet av e-handel", but not in "Erfarenhet av:".
+        """
+        after = heading.last + 1
+        return (
+            not sentence.end_mark
+            and after < sentence.last - 1
+            and self._word(after) in self.prepositions
+            and any(
+                cue.value == "experience" and cue.last == heading.last
+                for cue in sentence.of("demands")
+            )
+        )
+
+    def _is_subject(self, sentence: Sentence, heading: Match) -> bool:
+        """Whether a heading is a small word that opens a clause ("Wij verwachten")."""
+        first = heading.first
+        one_word = first == heading.last and first == sentence.opened
+        return one_word and self._word(first) in self.common
+
+    def _word(self, at: int) -> str:
+        return self.words[at].lower()
+
+    def _only_tells_merit(self, sentence: Sentence, over_items: bool) -> bool:
+        """Whether a short line only says that what follows is a merit.
+
+        So "Det er et plus, hvis du" over a list, and "Gerne, men ikke nødvendigt".
+        """
+        alone = sentence.line_start and sentence.line_end and not sentence.bullet
+        cues = sentence.status_cues
+        if (
+            not alone
+            or sentence.end_mark not in ("", ":", "…")
+            or sentence.words > self.settings.heading_words
+            or "required" in cues
+            or not any(value in cues for value in _MERIT)
+            or any(row.names for _, row in sentence.rows)
+        ):
+            return False
+        told = sum(
+            m.last - m.first + 1 for value in _TELLING for m in cues.get(value, ())
+        )
+        covers = told >= self.settings.heading_cover * sentence.words
+        return over_items or covers
+
+
+def _names_more(sentence: Sentence, heading: Match) -> bool:
+    """Whether a sentence names a skill beside the words of a heading.
+
+    A question may do so in several words ("Kan du også klippe korte video?").
+    """
+    if sentence.end_mark == "?":
+        return any(row.hits and low > heading.high for low, row in sentence.rows)
+    return any(
+        not heading.low <= low <= heading.high for _, low, _, _ in sentence.phrases()
+    )
+
+
+def _opens_duty(sentence: Sentence, heading: Match) -> bool:
+    """Whether the words of a heading are a part of a duty, in a line of its own.
+
+    So in "Opdatere hjemmesiden" and "Du har ansvaret for vores hjemmeside".
+    """
+    verbs = sentence.of("responsibility")
+    applicant = sentence.status_cues.get("applicant", ())
+    if any(
+        cue.first == sentence.opened and cue.last < heading.first
+        for cue in (*verbs, *applicant)
+    ):
+        return True
+    goes_on = sentence.last > heading.last + 1 + (sentence.end_mark != "")
+    addressed = any(cue.first == heading.first for cue in applicant)
+    return (
+        goes_on
+        and addressed
+        and any(
+            cue.first == heading.last + 1 or heading.first < cue.last == heading.last
+            for cue in verbs
+        )
+    )

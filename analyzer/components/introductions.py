@@ -1,0 +1,106 @@
+"""What a line says of the list below it, where it is no heading."""
+
+from collections.abc import Sequence, Set
+
+from analyzer.components.small_words import SmallWords
+from analyzer.settings import ReadingSettings
+from analyzer.spans import Match, Sentence
+
+__all__ = ["Introductions"]
+
+_STATING = ("preferred", "preferably", "required", "not_needed", "seeks")
+
+
+class Introductions:
+    """The lines that stand over the lists of an ad.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Tokens of the ad.
+    small : SmallWords
+        Of the language.
+    settings : ReadingSettings
+        How far small words reach.
+    """
+
+    def __init__(
+        self, words: Sequence[str], small: SmallWords, settings: ReadingSettings
+    ) -> None:
+        self.words = words
+        self.small = small
+        self.settings = settings
+
+    def told_by_persons(self, sentence: Sentence) -> str | None:
+        """Section of the items below a line that names somebody else.
+
+        So "Dine kolleger tager sig af" (excluded) and "Det kan vi:" (company).
+        """
+        cues = sentence.status_cues
+        if any(value in cues for value in _STATING) or not all(
+            map(self._is_owner, cues.get("applicant", ()))
+        ):
+            return None
+        if self._hands_over(sentence):
+            return "excluded"
+        return "company" if self._only_names_firm(sentence) else None
+
+    def told_at_end(self, sentence: Sentence) -> str | None:
+        """Section of the items below a line, where its end tells.
+
+        So in "et job, hvor du", and in "vi søger en kollega, der skal".
+        """
+        end = sentence.last - (sentence.end_mark != "")
+        cues = sentence.status_cues
+        jobs = {m.last for m in sentence.of("job")}
+        for closer in sentence.of("closer"):
+            job = closer.first - 1 - (closer.first - 1 in sentence.commas)
+            if closer.last == end - 1 and job in jobs:
+                return closer.value
+        relative = self.small.relative
+        opens = any(self._word(at) in relative for at in (end - 1, end - 2))
+        return "duties" if "seeks" in cues and opens else None
+
+    def _is_owner(self, applicant: Match) -> bool:
+        """Whether a word for the applicant only says whose ("dine kolleger")."""
+        return self._word(applicant.last) in self.small.possessive
+
+    def _hands_over(self, sentence: Sentence) -> bool:
+        """Whether a line says that somebody else sees to what follows.
+
+        A verb stands beside the person, or a word such as "that" before.
+        """
+        cues = sentence.status_cues
+        if "elsewhere" in cues:
+            return True
+        others = cues.get("others", ())
+        acts = "deals" in cues or self._word(sentence.opened) in self.small.resuming
+        return acts and any(
+            other.first > sentence.opened or len(others) > 1 or "deals" in cues
+            for other in others
+            if not self._is_led_to(sentence, other)
+        )
+
+    def _is_led_to(self, sentence: Sentence, person: Match) -> bool:
+        """Whether a small word before a person says that somebody else acts."""
+        first = max(sentence.opened, person.first - self.settings.small_word_reach)
+        before = map(str.lower, self.words[first : person.first])
+        return not self.small.preposition.isdisjoint(before)
+
+    def _only_names_firm(self, sentence: Sentence) -> bool:
+        """Whether a line has small words and the firm in it only ("Det kan vi:", "Afdelingen")."""
+        end = sentence.last - (sentence.end_mark != "")
+        firm = sentence.status_cues.get("employer", ())
+        named: Set[int] = {at for m in firm for at in range(m.first, m.last + 1)}
+        units = [
+            at
+            for at in range(sentence.opened, end)
+            if self._word(at) in self.small.units
+        ]
+        return bool(firm or units) and all(
+            at in named or at in units or self._word(at) in self.small.function_words
+            for at in range(sentence.opened, end)
+        )
+
+    def _word(self, at: int) -> str:
+        return self.words[at].lower()

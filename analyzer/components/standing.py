@@ -1,0 +1,72 @@
+"""The heading in force, and how far it reaches."""
+
+from analyzer.spans import ABSENT, Sentence
+
+__all__ = ["Standing"]
+
+_OF_LIST = frozenset({"merits", "excluded"})
+_OF_LINE = frozenset({"field"})
+_AROUND = frozenset({"field", "boilerplate"})  # what a site puts round an ad
+
+
+class Standing:
+    """Section of the heading in force.
+
+    Most headings are in force until the next. What is a merit, or is not part of the
+    job, ends with the list of it; the label of a field ("Branche:") with its line.
+
+    Attributes
+    ----------
+    section : str or None
+        None before the first heading.
+    offers : bool
+        Whether an item of its list has told what is offered: offers end a list of
+        demands ("• hos os får du …").
+    """
+
+    def __init__(self) -> None:
+        self.section: str | None = None
+        self.offers = False
+        self._before: str | None = None  # what is in force again behind it
+        self._kind = ""
+        self._inline = False
+        self._items = 0
+        self._lines = 0
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the heading stood before its matter on a line above.
+
+        So "Arbejdstid: 37 timer": what opens otherwise on a later line is not of it.
+        """
+        return self.section in ABSENT and self._lines > 1 and self._inline
+
+    def open(self, kind: str, heading: Sentence) -> None:
+        """Put a heading in force."""
+        if self._kind not in _OF_LINE and self._kind not in _OF_LIST:
+            self._before = self.section
+        self.section = "excluded" if kind in _AROUND else kind
+        self._kind, self._inline = kind, not heading.line_end
+        self._items = self._lines = 0
+        self.offers = False
+
+    def reach(self, sentence: Sentence, *, goes_on: bool) -> None:
+        """Go on to a sentence, which may be one that the heading does not reach.
+
+        Parameters
+        ----------
+        sentence : Sentence
+            No heading.
+        goes_on : bool
+            Whether it begins as the rest of a wrapped line does.
+        """
+        if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
+            self.section, self._kind = self._before, ""
+        self.offers &= sentence.bullet
+        self._items += sentence.bullet
+        self._lines += sentence.line_start or self._lines == 0
+
+    def _is_over(self, goes_on: bool) -> bool:
+        if self._kind in _OF_LIST:
+            return self._items > 0 and not goes_on
+        return self._kind in _OF_LINE and self._lines > 0

@@ -1,0 +1,110 @@
+"""Marks at the start of a line: the numbers and pictures of lists and of headings.
+
+"1." and a picture stand before the items of a list, and before headings as well. They
+are told apart by the lines beside them: items stand one below the other, headings do not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+__all__ = ["ITEM", "line_marks"]
+
+ITEM = "• "
+"""What is read where a number opens an item."""
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
+_PICTURE = re.compile(r"[ \t]*([^\w\s!-/:-@\[-`{-~][\ufe0f\u200d]?)+[ \t]*(?=[^\W_])")
+_BULLETS = "\u25ff"  # arrows, squares and circles, which only items open with, come before it
+_PICTURES = frozenset({"So", "Sk", "Cn"})
+
+Edit: TypeAlias = tuple[int, int, str]
+"""Where a stretch of a text starts and ends, and what to read instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark at the start of a line.
+
+    Attributes
+    ----------
+    line : int
+        Number of the line, blank ones left out.
+    start, end : int
+        Characters of the mark and the space behind it.
+    rank : int
+        What the number counts; 0 for a picture.
+    """
+
+    line: int
+    start: int
+    end: int
+    rank: int = 0
+
+
+def line_marks(text: str) -> Iterator[Edit]:
+    """Edits that make items of numbered lines, and take marks off headings.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Yields
+    ------
+    tuple of (int, int, str)
+        Stretches of the text and what to read instead, those of numbers first.
+
+    Examples
+    --------
+    >>> list(line_marks("1) Messer\\n2) Nyhedsbreve"))
+    [(0, 3, '• '), (10, 13, '• ')]
+    >>> list(line_marks("1. Om os\\nVi er ti.\\n2. Om dig\\nDu er en."))
+    [(0, 3, ''), (19, 22, '')]
+    """
+    numbers: list[_Mark] = []
+    pictures: list[_Mark] = []
+    for number, line in enumerate(_LINE.finditer(text)):
+        start = line.start()
+        if (found := _NUMBER.match(text, start)) is not None:
+            rank = int(found[1]) if found[1] else ord(found[2].lower()) - ord("a") + 1
+            numbers.append(_Mark(number, start, found.end(), rank))
+        elif _is_picture(text, start) and (found := _PICTURE.match(text, start)):
+            pictures.append(_Mark(number, start, found.end()))
+    for row in _rows(numbers):
+        seen = ITEM if _stand_together(row) else ""
+        yield from ((mark.start, mark.end, seen) for mark in row)
+    lines = {mark.line for mark in pictures}
+    for mark in pictures:
+        if mark.line - 1 not in lines and mark.line + 1 not in lines:
+            yield mark.start, mark.end, ""
+
+
+def _is_picture(text: str, start: int) -> bool:
+    """Whether the first character of a line that is no space is a picture."""
+    while text[start].isspace():
+        start += 1
+    return text[start] > _BULLETS and unicodedata.category(text[start]) in _PICTURES
+
+
+def _rows(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
+    """Numbers that count on from 1, two of them at least."""
+    row: list[_Mark] = []
+    for mark in marks:
+        if row and mark.rank == row[-1].rank + 1:
+            row.append(mark)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [mark] if mark.rank == 1 else []
+    if len(row) > 1:
+        yield row
+
+
+def _stand_together(row: Sequence[_Mark]) -> bool:
+    """Whether any two lines of a row stand one below the other, as items do."""
+    return any(later.line == mark.line + 1 for mark, later in pairwise(row))
