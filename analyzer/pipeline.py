@@ -16,12 +16,12 @@ from spacy.tokens import Doc, Span
 from analyzer.collector import uncollected
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
+from analyzer.components.doubts import ask_section_model
 from analyzer.components.responsibility import assign_responsibility
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import claim_role, role_names
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
-from analyzer.components.doubts import ask_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
@@ -99,9 +99,7 @@ class Reader:
     def read(self, tokens: Tokens, title: str | None = None) -> Reading:
         """Read the tokens of an ad; its title tells which words only name the role."""
         scan = self.scanner(tokens)
-        assign_sections(
-            scan.sentences, tokens.words, self.small_words, self.settings
-        )
+        assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
         if self.section_model is not None:
             ask_section_model(

@@ -106,7 +106,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
     )
     fields = _outside(found.get("field", []), false)
     specialists = _outside(found.get("specialist", []), false)
-    heads = _longest(_outside(found.get("head", []), [*false, *specialists]))
+    heads = _outside(found.get("head", []), [*false, *specialists])
     level = min((match.value for match in found.get("level", [])), default=None)
     named = bool(fields or specialists) or any(
         _names_field(title[slice(*scan.characters(each.low, each.high))], language)
@@ -172,20 +172,6 @@ def _names_field(head: str, language: str) -> bool:
         ):
             return True
     return False
-
-
-def _longest(matches: list[Match]) -> list[Match]:
-    """Matches that no longer one holds ("project manager" holds "manager")."""
-    return [
-        match
-        for match in matches
-        if not any(
-            each.low <= match.low
-            and match.high <= each.high
-            and each[1:3] != match[1:3]
-            for each in matches
-        )
-    ]
 
 
 def _outside(matches: list[Match], hiding: list[Match]) -> list[Match]:

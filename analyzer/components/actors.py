@@ -62,6 +62,7 @@ class Actors:
             or self.is_done_by(match)
             or self.is_told_of(match)
             or self.is_told_behind(match)
+            or self.takes_in_subject(match)
         ):
             return True
         return (
@@ -130,6 +131,31 @@ class Actors:
         if verb == match.last and not word.endswith(self.small.present):
             return False  # it may be the object ("fotografen boeken")
         return verb <= match.last and word.endswith(self.small.active)
+
+    def takes_in_subject(self, match: Match) -> bool:
+        """Whether a match has its subject behind its verb ("i dag laver bureauet SEO").
+
+        Something short stands before the verb, and the applicant nowhere in the clause.
+        """
+        clauses, verb = self.clauses, match.first
+        start = clauses.sentence.opened
+        if (
+            not 0 < verb - start <= self.reach
+            or verb not in clauses.verb_at
+            or not self.word(verb).endswith(self.small.active)
+            or clauses.sentence.bullet
+            or clauses.of(verb)
+        ):
+            return False
+        if clauses.any_word(start, verb, self.small.conjunctions):
+            return False
+        if clauses.names_applicant(start, clauses.end(0)):
+            return False
+        behind = range(verb + 1, min(verb + 1 + self.reach, match.last))
+        person = next((at for at in behind if at in self.persons.at), verb)
+        return person > verb and not clauses.any_word(
+            verb + 1, person, self.small.preposition | self.small.subordinate
+        )
 
     def is_told_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.

@@ -46,6 +46,8 @@ class Departments:
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             return True
         single = match.first == match.last
+        if not single and match.first in self.clauses.verb_at:
+            return False  # a task of its own ("… med salg og planlægger events")
         return any(
             at in self._heads or (at in self._beside and (single or at < match.first))
             for at in self._list_starts(match)

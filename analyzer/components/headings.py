@@ -119,12 +119,13 @@ class Headings:
         """
         alone = sentence.line_start and sentence.line_end and not sentence.bullet
         cues = sentence.status_cues
+        gladly = cues.get("preferably", ())  # "je werkt graag met" is no merit
+        tells = "preferred" in cues or any(m.first == sentence.opened for m in gladly)
         if (
-            not alone
+            not (alone and tells)
             or sentence.end_mark not in ("", ":", "…")
             or sentence.words > self.settings.heading_words
             or "required" in cues
-            or not any(value in cues for value in _MERIT)
             or any(row.names for _, row in sentence.rows)
         ):
             return False
@@ -165,7 +166,7 @@ def _opens_duty(sentence: Sentence, heading: Match) -> bool:
         goes_on
         and addressed
         and any(
-            cue.first == heading.last + 1 or heading.first < cue.last == heading.last
+            cue.first == heading.last + 1 or heading.first < cue.last <= heading.last
             for cue in verbs
         )
     )

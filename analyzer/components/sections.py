@@ -52,15 +52,17 @@ def assign_sections(
         if over_items and found is None and told is None and not _asks(sentence):
             found = introductions.told_by_persons(sentence)
         if found is not None and told is None:
-            standing.open(found, sentence)
-            sentence.section, sentence.section_reason = standing.section, "heading"
+            sentence.section = standing.open(found, sentence)
+            sentence.section_reason = "heading"
             sentence.is_heading, intro = True, sentence
         elif previous is None and _is_title_line(sentence, settings):
             sentence.section_reason = "title-line"
         else:
             goes_on = words[sentence.opened][0].islower()
             standing.reach(sentence, goes_on=goes_on)
-            if intro is not None and not _continues(sentence, intro, sentences, goes_on):
+            if intro is not None and not _continues(
+                sentence, intro, sentences, goes_on
+            ):
                 intro = None
             if sentence.line_start or inner is None:
                 inner = None

@@ -19,7 +19,9 @@ ITEM = "• "
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
 _PICTURE = re.compile(r"[ \t]*([^\w\s!-/:-@\[-`{-~][\ufe0f\u200d]?)+[ \t]*(?=[^\W_])")
-_BULLETS = "\u25ff"  # arrows, squares and circles, which only items open with, come before it
+_BULLETS = (
+    "\u25ff"  # arrows, squares and circles, which only items open with, come before it
+)
 _PICTURES = frozenset({"So", "Sk", "Cn"})
 
 Edit: TypeAlias = tuple[int, int, str]
@@ -47,7 +49,7 @@ class _Mark:
 
 
 def line_marks(text: str) -> Iterator[Edit]:
-    """Edits that make items of numbered lines, and take marks off headings.
+    r"""Edits that make items of numbered lines, and take marks off headings.
 
     Parameters
     ----------
@@ -61,9 +63,9 @@ def line_marks(text: str) -> Iterator[Edit]:
 
     Examples
     --------
-    >>> list(line_marks("1) Messer\\n2) Nyhedsbreve"))
+    >>> list(line_marks("1) Messer\n2) Nyhedsbreve"))
     [(0, 3, '• '), (10, 13, '• ')]
-    >>> list(line_marks("1. Om os\\nVi er ti.\\n2. Om dig\\nDu er en."))
+    >>> list(line_marks("1. Om os\nVi er ti.\n2. Om dig\nDu er en."))
     [(0, 3, ''), (19, 22, '')]
     """
     numbers: list[_Mark] = []

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.marks import line_marks
+from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.wraps import wraps
 
 __all__ = ["PlainText", "plain_text"]
