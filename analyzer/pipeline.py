@@ -16,12 +16,12 @@ from spacy.tokens import Doc, Span
 from analyzer.collector import uncollected
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
+from analyzer.components.doubts import ask_section_model
 from analyzer.components.responsibility import assign_responsibility
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import claim_role, role_names
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
-from analyzer.components.doubts import ask_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
@@ -42,6 +42,7 @@ from analyzer.tokens import CachedTokenizer, Tokens
 
 __all__ = [
     "Reader",
+    "load_headings",
     "load_lexicon",
     "load_pipeline",
     "load_shapes",
@@ -99,9 +100,7 @@ class Reader:
     def read(self, tokens: Tokens, title: str | None = None) -> Reading:
         """Read the tokens of an ad; its title tells which words only name the role."""
         scan = self.scanner(tokens)
-        assign_sections(
-            scan.sentences, tokens.words, self.small_words, self.settings
-        )
+        assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
         if self.section_model is not None:
             ask_section_model(
@@ -235,6 +234,17 @@ def load_shapes(code: str) -> Shapes:
     return Shapes(load_lexicon(code))
 
 
+@cache
+def load_headings(code: str) -> frozenset[str]:
+    """Headings of a language as they are written, in small letters."""
+    headings = load_word_lists(code).sections.headings
+    return frozenset(
+        phrase.lstrip("!=").lower()
+        for phrases in headings.values()
+        for phrase in phrases
+    )
+
+
 def tidied(text: str, code: str) -> PlainText:
     """An ad as it is read, with the way back to the given text."""
     settings, shapes = reading_settings(), load_shapes(code)
@@ -248,6 +258,8 @@ def tidied(text: str, code: str) -> PlainText:
         wrap_share=settings.wrap_share,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,
+        is_small=shapes.lexicon.common.__contains__,
+        is_heading=lambda cell: cell.rstrip(":").lower() in load_headings(code),
     )
 
 

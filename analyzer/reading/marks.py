@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+
+from analyzer.reading.edits import Edit
 
 __all__ = ["ITEM", "line_marks"]
 
@@ -19,11 +20,10 @@ ITEM = "• "
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
 _PICTURE = re.compile(r"[ \t]*([^\w\s!-/:-@\[-`{-~][\ufe0f\u200d]?)+[ \t]*(?=[^\W_])")
-_BULLETS = "\u25ff"  # arrows, squares and circles, which only items open with, come before it
+_BULLETS = (
+    "\u25ff"  # arrows, squares and circles, which only items open with, come before it
+)
 _PICTURES = frozenset({"So", "Sk", "Cn"})
-
-Edit: TypeAlias = tuple[int, int, str]
-"""Where a stretch of a text starts and ends, and what to read instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Mark:
 
 
 def line_marks(text: str) -> Iterator[Edit]:
-    """Edits that make items of numbered lines, and take marks off headings.
+    r"""Edits that make items of numbered lines, and take marks off headings.
 
     Parameters
     ----------
@@ -61,13 +61,14 @@ def line_marks(text: str) -> Iterator[Edit]:
 
     Examples
     --------
-    >>> list(line_marks("1) Messer\\n2) Nyhedsbreve"))
+    >>> list(line_marks("1) Messer\n2) Nyhedsbreve"))
     [(0, 3, '• '), (10, 13, '• ')]
-    >>> list(line_marks("1. Om os\\nVi er ti.\\n2. Om dig\\nDu er en."))
+    >>> list(line_marks("1. Om os\nVi er ti.\n2. Om dig\nDu er en."))
     [(0, 3, ''), (19, 22, '')]
     """
     numbers: list[_Mark] = []
     pictures: list[_Mark] = []
+    number = 0
     for number, line in enumerate(_LINE.finditer(text)):
         start = line.start()
         if (found := _NUMBER.match(text, start)) is not None:
@@ -79,7 +80,7 @@ def line_marks(text: str) -> Iterator[Edit]:
         seen = ITEM if _stand_together(row) else ""
         yield from ((mark.start, mark.end, seen) for mark in row)
     lines = {mark.line for mark in pictures}
-    for mark in pictures:
+    for mark in pictures if number else ():  # one line has none beside it
         if mark.line - 1 not in lines and mark.line + 1 not in lines:
             yield mark.start, mark.end, ""
 

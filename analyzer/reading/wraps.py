@@ -1,10 +1,14 @@
 """Line breaks of a text that is wrapped at a column, as mails and PDF files are."""
 
 import re
+from collections.abc import Callable, Iterator
 
-__all__ = ["wraps"]
+__all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+){2,}")
+_BROKEN = re.compile(r"([^\W\d_]+),?[ \t]*\n[ \t]*(?=([^\W\d_]+))")
+_SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -54,3 +58,42 @@ def wraps(
         between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
     wrapped = within >= least and within > between
     return found if wrapped and len(found) >= share * followed else []
+
+
+def ragged_wraps(
+    text: str, is_small: Callable[[str], bool], least: int
+) -> Iterator[int]:
+    r"""Places of the line breaks that wrap a paragraph at no column.
+
+    In such a paragraph sentences end within lines, not with them, and lines break beside
+    small words ("Vores\nbureau"), as lines of their own do not.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    is_small : callable
+        Whether a word, in small letters, is a small word.
+    least : int
+        Breaks beside a small word that such a paragraph has, at least.
+
+    Yields
+    ------
+    int
+        Places of newlines, in order.
+    """
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        if _SENTENCE_WITHIN.search(text, start, end) is None:
+            continue
+        breaks = list(_BROKEN.finditer(text, start, end))
+        beside = 0
+        for left, right in (found.groups() for found in breaks):
+            behind = is_small(left.lower())
+            beside += behind or is_small(right)
+            if not behind and not right[0].islower():
+                break
+        else:
+            every = len(breaks) == paragraph.group().count("\n")
+            if every and beside >= least:
+                yield from (text.index("\n", found.end(1)) for found in breaks)

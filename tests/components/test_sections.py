@@ -6,8 +6,8 @@ from typing import cast
 import numpy as np
 import pytest
 
-from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
 from analyzer.components.doubts import ask_section_model
+from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, DraftMention, Match, Sentence
 
