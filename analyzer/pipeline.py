@@ -42,6 +42,7 @@ from analyzer.tokens import CachedTokenizer, Tokens
 
 __all__ = [
     "Reader",
+    "load_headings",
     "load_lexicon",
     "load_pipeline",
     "load_shapes",
@@ -233,6 +234,17 @@ def load_shapes(code: str) -> Shapes:
     return Shapes(load_lexicon(code))
 
 
+@cache
+def load_headings(code: str) -> frozenset[str]:
+    """Headings of a language as they are written, in small letters."""
+    headings = load_word_lists(code).sections.headings
+    return frozenset(
+        phrase.lstrip("!=").lower()
+        for phrases in headings.values()
+        for phrase in phrases
+    )
+
+
 def tidied(text: str, code: str) -> PlainText:
     """An ad as it is read, with the way back to the given text."""
     settings, shapes = reading_settings(), load_shapes(code)
@@ -246,6 +258,8 @@ def tidied(text: str, code: str) -> PlainText:
         wrap_share=settings.wrap_share,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,
+        is_small=shapes.lexicon.common.__contains__,
+        is_heading=lambda cell: cell.rstrip(":").lower() in load_headings(code),
     )
 
 

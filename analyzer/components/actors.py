@@ -44,6 +44,9 @@ class Actors:
         self.settings = clauses.settings
         self.reach = self.settings.small_word_reach
         self.may_name_others = bool(clauses.others)
+        cues = clauses.sentence.status_cues
+        self.may_name_departments = self.may_name_others or "beside" in cues
+        self.may_name_employer = "employer" in cues
 
     @lazy
     def persons(self) -> Persons:
@@ -68,8 +71,8 @@ class Actors:
         return (
             self.is_taken_up
             or self.follows_firm(match)
-            or self.is_of_employer(match)
-            or self.departments.names(match)
+            or (self.may_name_employer and self.is_of_employer(match))
+            or (self.may_name_departments and self.departments.names(match))
             or self.lies_elsewhere(match)
             or (
                 bool(self.clauses.verbs)

@@ -117,14 +117,18 @@ class Headings:
 
         So "Det er et plus, hvis du" over a list, and "Gerne, men ikke nødvendigt".
         """
-        alone = sentence.line_start and sentence.line_end and not sentence.bullet
+        if (
+            sentence.bullet
+            or not (sentence.line_start and sentence.line_end)
+            or sentence.end_mark not in ("", ":", "…")
+            or sentence.words > self.settings.heading_words
+        ):
+            return False
         cues = sentence.status_cues
         gladly = cues.get("preferably", ())  # "je werkt graag met" is no merit
         tells = "preferred" in cues or any(m.first == sentence.opened for m in gladly)
         if (
-            not (alone and tells)
-            or sentence.end_mark not in ("", ":", "…")
-            or sentence.words > self.settings.heading_words
+            not tells
             or "required" in cues
             or any(row.names for _, row in sentence.rows)
         ):

@@ -6,9 +6,10 @@ from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
-__all__ = ["Introductions"]
+__all__ = ["Introductions", "continues", "decides_inline", "stands_over_items"]
 
-_STATING = ("preferred", "preferably", "required", "not_needed", "seeks")
+_DECIDING = ("preferred", "preferably", "not_needed")
+_STATING = (*_DECIDING, "required", "seeks")
 
 
 class Introductions:
@@ -104,3 +105,51 @@ class Introductions:
 
     def _word(self, at: int) -> str:
         return self.words[at].lower()
+
+
+def stands_over_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a line of its own, without a stop, stands right over the items of a list."""
+    behind = sentence.number + 1
+    return (
+        sentence.end_mark in ("", ":", "…")
+        and behind < len(sentences)
+        and sentences[behind].bullet
+    )
+
+
+def continues(
+    sentence: Sentence,
+    intro: Sentence,
+    sentences: Sequence[Sentence],
+    *,
+    goes_on: bool,
+) -> bool:
+    """Whether a sentence is still an item of the list that an introduction opened.
+
+    Parameters
+    ----------
+    sentence, intro : Sentence
+        Any sentence, and the introduction of the one before it.
+    sentences : sequence of Sentence
+        Of the ad.
+    goes_on : bool
+        Whether the sentence begins as the rest of a wrapped line does.
+    """
+    if intro.is_heading:
+        return sentence.bullet
+    if not sentence.line_start:
+        return True
+    if decides_inline(intro):
+        return False
+    if sentence.bullet or goes_on:
+        return True
+    if sentences[intro.number + 1].bullet:
+        return False
+    follows_at_once = intro.last == sentence.first or not sentence.paragraph
+    return follows_at_once and sentence.end_mark != ":"
+
+
+def decides_inline(sentence: Sentence) -> bool:
+    """Whether a sentence tells the status of the rest of its line ("Gerne: SEO")."""
+    inline = sentence.end_mark == ":" and not sentence.line_end
+    return inline and any(value in sentence.status_cues for value in _DECIDING)

@@ -7,7 +7,12 @@ tells: by how it opens ("we offer"), or a model of its words does.
 from collections.abc import Sequence
 
 from analyzer.components.headings import Headings
-from analyzer.components.introductions import Introductions
+from analyzer.components.introductions import (
+    Introductions,
+    continues,
+    decides_inline,
+    stands_over_items,
+)
 from analyzer.components.small_words import SmallWords
 from analyzer.components.standing import Standing
 from analyzer.components.words import MOST_PIECES
@@ -38,49 +43,108 @@ def assign_sections(
     settings : ReadingSettings
         Limits of what counts as a heading.
     """
-    headings = Headings(words, small, settings)
-    introductions = Introductions(words, small, settings)
-    standing = Standing()
-    intro: Sentence | None = None  # of the list in which a sentence stands
-    inner: Sentence | None = None  # of the rest of its line ("Gerne: intranet")
-    previous: Sentence | None = None
-    for number, sentence in enumerate(sentences):
-        sentence.number = number
-        over_items = _stands_over_items(sentence, sentences)
-        found = headings.section_of(sentence, over_items=over_items)
-        told = introductions.told_at_end(sentence) if over_items else None
-        if over_items and found is None and told is None and not _asks(sentence):
-            found = introductions.told_by_persons(sentence)
-        if found is not None and told is None:
-            sentence.section = standing.open(found, sentence)
-            sentence.section_reason = "heading"
-            sentence.is_heading, intro = True, sentence
-        elif previous is None and _is_title_line(sentence, settings):
-            sentence.section_reason = "title-line"
-        else:
-            goes_on = words[sentence.opened][0].islower()
-            standing.reach(sentence, goes_on=goes_on)
-            if intro is not None and not _continues(
-                sentence, intro, sentences, goes_on
-            ):
-                intro = None
-            if sentence.line_start or inner is None:
-                inner = None
-            sentence.listed_under = inner or intro
-            if told is not None:
-                sentence.section, sentence.section_reason = told, "opener"
+    _Pass(sentences, words, small, settings).run()
+
+
+class _Pass:
+    """One pass over the sentences of an ad; see `assign_sections`.
+
+    Attributes
+    ----------
+    standing : Standing
+        The heading in force.
+    intro : Sentence or None
+        The line that opened the list in which a sentence stands.
+    inner : Sentence or None
+        What introduces the rest of a line ("- Gerne: intranet").
+    previous : Sentence or None
+        The sentence before.
+    """
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        words: Sequence[str],
+        small: SmallWords,
+        settings: ReadingSettings,
+    ) -> None:
+        self.sentences = sentences
+        self.words = words
+        self.settings = settings
+        self.headings = Headings(words, small, settings)
+        self.introductions = Introductions(words, small, settings)
+        self.standing = Standing()
+        self.intro: Sentence | None = None
+        self.inner: Sentence | None = None
+        self.previous: Sentence | None = None
+
+    def run(self) -> None:
+        """Go over the sentences in order."""
+        for number, sentence in enumerate(self.sentences):
+            sentence.number = number
+            alone = sentence.line_start and sentence.line_end and not sentence.bullet
+            over_items = alone and stands_over_items(sentence, self.sentences)
+            told = self.introductions.told_at_end(sentence) if over_items else None
+            found = None
+            if told is None and (alone or "heading" in sentence.cues):
+                found = self.heading_of(sentence, over_items)
+            if found is not None:
+                sentence.section = self.standing.open(found, sentence)
+                sentence.section_reason = "heading"
+                sentence.is_heading, self.intro = True, sentence
+            elif self.previous is None and _is_title_line(sentence, self.settings):
+                sentence.section_reason = "title-line"
             else:
-                _set_section(sentence, standing, previous)
-                standing.offers |= standing.section in ASKING and _offers(sentence)
-            if previous is not None and _makes_merit(sentence, settings):
-                previous.section, previous.section_reason = "merits", "opener"
-            if (sentence.end_mark == ":" or over_items) and (
-                intro is None or not sentence.bullet
-            ):
-                intro = sentence
-            elif _decides_inline(sentence):
-                inner = sentence
-        previous = sentence
+                self.place(sentence, told)
+                self.introduce(sentence, over_items)
+            self.previous = sentence
+
+    def heading_of(self, sentence: Sentence, over_items: bool) -> str | None:
+        """Section that a sentence is the heading of, by its words or its persons."""
+        found = self.headings.section_of(sentence, over_items=over_items)
+        if found is not None or not over_items or _asks(sentence):
+            return found
+        return self.introductions.told_by_persons(sentence)
+
+    def place(self, sentence: Sentence, told: str | None) -> None:
+        """Set the section of a sentence that is no heading, and its introduction.
+
+        Parameters
+        ----------
+        sentence : Sentence
+            No heading.
+        told : str or None
+            What its end tells of the list below it.
+        """
+        goes_on = self.words[sentence.opened][0].islower()
+        self.standing.reach(sentence, goes_on=goes_on)
+        if self.intro is not None and not continues(
+            sentence, self.intro, self.sentences, goes_on=goes_on
+        ):
+            self.intro = None
+        if sentence.line_start:
+            self.inner = None
+        sentence.listed_under = self.inner or self.intro
+        if told is not None:
+            sentence.section, sentence.section_reason = told, "opener"
+        else:
+            _set_section(sentence, self.standing, self.previous)
+            if self.standing.section in ASKING and _offers(sentence):
+                self.standing.offers = True
+        if (
+            self.previous is not None
+            and not sentence.line_start
+            and _makes_merit(sentence, self.settings)
+        ):
+            self.previous.section, self.previous.section_reason = "merits", "opener"
+
+    def introduce(self, sentence: Sentence, over_items: bool) -> None:
+        """Keep a sentence in mind that introduces what follows."""
+        opens = sentence.end_mark == ":" or over_items
+        if opens and (self.intro is None or not sentence.bullet):
+            self.intro = sentence
+        elif decides_inline(sentence):
+            self.inner = sentence
 
 
 def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
@@ -91,62 +155,22 @@ def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
     return alone and short and not speaks and sentence.end_mark == ""
 
 
-def _stands_over_items(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether a line without a stop stands right over the items of a list."""
-    behind = sentence.number + 1
-    return (
-        sentence.line_start
-        and sentence.line_end
-        and not sentence.bullet
-        and sentence.end_mark in ("", ":", "…")
-        and behind < len(sentences)
-        and sentences[behind].bullet
-    )
-
-
-def _continues(
-    sentence: Sentence, intro: Sentence, sentences: Sequence[Sentence], goes_on: bool
-) -> bool:
-    """Whether a sentence is still an item of the list that an introduction opened."""
-    if intro.is_heading:
-        return sentence.bullet
-    if not sentence.line_start:
-        return True
-    if not intro.line_end:  # what it introduces stands on its line
-        return False
-    if sentence.bullet or goes_on:
-        return True
-    if sentences[intro.number + 1].bullet:
-        return False
-    follows_at_once = intro.last == sentence.first or not sentence.paragraph
-    return follows_at_once and sentence.end_mark != ":"
-
-
 def _asks(sentence: Sentence) -> bool:
     """Whether a sentence opens as one that asks something ("Wij vragen")."""
     opener = _opener_of(sentence)
     return opener is not None and opener.value in ASKING
 
 
-def _decides_inline(sentence: Sentence) -> bool:
-    """Whether an item tells the status of the rest of its line ("- Gerne: intranet")."""
-    cues = sentence.status_cues
-    inline = sentence.end_mark == ":" and not sentence.line_end
-    return inline and any(value in cues for value in (*_MERIT, "preferably"))
-
-
 def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
-    """Whether a sentence makes a merit of the one before it.
+    """Whether a sentence on the line of another makes a merit of it.
 
     So "Det er ikke et krav, men et plus." behind "Du kan Photoshop."
     """
-    cues = sentence.status_cues
     return (
-        not sentence.line_start
-        and sentence.end_mark in (".", "!", "")
+        sentence.end_mark in (".", "!", "")
         and sentence.words <= settings.resuming_words
-        and any(value in cues for value in _MERIT)
         and any(m.first == sentence.opened for m in sentence.of("resuming"))
+        and any(value in sentence.status_cues for value in _MERIT)
         and not any(row.names for _, row in sentence.rows)
     )
 
@@ -182,10 +206,11 @@ def _set_section(
 
 def _offers(sentence: Sentence) -> bool:
     """Whether an item tells what the applicant is offered ("• hos os får du …")."""
+    if not sentence.bullet or sentence.section != "benefits":
+        return False
     cues = sentence.status_cues
     speaks = "employer" in cues or "applicant" in cues
-    opened = sentence.section_reason == "opener" and sentence.section == "benefits"
-    return sentence.bullet and speaks and opened
+    return speaks and sentence.section_reason == "opener"
 
 
 def section_by_persons(sentence: Sentence) -> str | None:

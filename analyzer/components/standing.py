@@ -42,10 +42,11 @@ class Standing:
         return self.section in ABSENT and self._lines > 1 and self._inline
 
     def open(self, kind: str, heading: Sentence) -> str:
-        """Put a heading in force; its section."""
+        """Put a heading in force; the section that it opens."""
         if self._kind not in _OF_LINE and self._kind not in _OF_LIST:
             self._before = self.section
-        self.section = section = "excluded" if kind in _AROUND else kind
+        section = "excluded" if kind in _AROUND else kind
+        self.section = section
         self._kind, self._inline = kind, not heading.line_end
         self._items = self._lines = 0
         self.offers = False

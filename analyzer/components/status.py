@@ -139,8 +139,10 @@ class _Scope:
 
         It is said of the match in its own clause, or in the condition before it.
         """
+        if "indispensable" not in self.cues:
+            return None
         clauses = self.clauses
-        for cue in self.cues.get("indispensable", ()):
+        for cue in self.cues["indispensable"]:
             own, clause = clauses.of(match.first), clauses.of(cue.first)
             if cue.first > match.last and (
                 clause == own or (clause == own + 1 and clauses.is_condition(own))

@@ -5,15 +5,15 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
+from analyzer.reading.columns import by_columns
+from analyzer.reading.edits import Edit, apart, decomposed
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
-from analyzer.reading.wraps import wraps
+from analyzer.reading.wraps import ragged_wraps, wraps
 
 __all__ = ["PlainText", "plain_text"]
 
@@ -30,9 +30,6 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
-Edit: TypeAlias = tuple[int, int, str]
-"""Where a stretch of a text starts and ends, and what to read instead."""
-
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
 
 
@@ -89,6 +86,8 @@ def plain_text(
     wrap_share: float = 0.5,
     is_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
+    is_heading: Callable[[str], bool] | None = None,
+    is_small: Callable[[str], bool] | None = None,
 ) -> PlainText:
     """Tidy a text.
 
@@ -115,6 +114,12 @@ def plain_text(
     opens_line : callable, optional
         Whether a line break was lost between two words ("… leiden Informatie …"); none
         is found without it.
+    is_heading : callable, optional
+        Whether a text is a heading: tables with headings over their columns are read
+        column by column.
+    is_small : callable, optional
+        Whether a word is a small word, by which paragraphs are known that are wrapped at
+        no column; none are without it.
 
     Returns
     -------
@@ -122,6 +127,8 @@ def plain_text(
         Where nothing is odd, the given text itself.
     """
     runs = runs_of(given)
+    if runs is None and is_heading is not None:
+        runs = by_columns(given, is_heading)
     flat = opens_line is not None and max(map(len, given.split("\n"))) >= flat_line
     tidy = _Tidy(
         wrapped_line,
@@ -132,6 +139,7 @@ def plain_text(
         wrap_share,
         is_glued,
         opens_line if flat else None,
+        is_small,
     )
     if runs:
         for run in runs:
@@ -157,6 +165,7 @@ class _Tidy:
         wrap_share: float,
         is_glued: Callable[[str, str], bool] | None,
         opens_line: Callable[[str, str], bool] | None,
+        is_small: Callable[[str], bool] | None,
     ) -> None:
         self.wrapped_line = wrapped_line
         self.full_line = full_line
@@ -166,6 +175,7 @@ class _Tidy:
         self.wrap_share = wrap_share
         self.is_glued = is_glued
         self.opens_line = opens_line
+        self.is_small = is_small
         self.starts: list[int] = []
         self.origins: list[int] = []
         self.verbatim: list[bool] = []
@@ -212,23 +222,25 @@ class _Tidy:
         ]
         if self.opens_line is not None:
             found += self.lost_breaks(text)
-        if not unicodedata.is_normalized("NFC", text):
-            found += _decomposed(text)
+        found += decomposed(text)
         known = {start for start, _, _ in found}
-        found += (
-            (at, at + 1, " ")
-            for at in wraps(
-                text,
-                self.wrapped_line,
-                self.widest_wrap,
-                self.least_wraps,
-                self.wrap_share,
-            )
-            if at not in known
-        )
+        found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)
         found.sort()
-        return _apart(found)
+        return apart(found)
+
+    def wraps(self, text: str) -> Iterable[int]:
+        """Line breaks that only wrap a text, at a column or at none."""
+        found = wraps(
+            text,
+            self.wrapped_line,
+            self.widest_wrap,
+            self.least_wraps,
+            self.wrap_share,
+        )
+        if found or self.is_small is None:
+            return found
+        return ragged_wraps(text, self.is_small, self.least_wraps)
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
@@ -294,18 +306,3 @@ class _Tidy:
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-
-
-def _apart(edits: Iterable[Edit]) -> list[Edit]:
-    """Edits in order, those left out that begin within the one before."""
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit[0] >= kept[-1][1]:
-            kept.append(edit)
-    return kept
-
-
-def _decomposed(text: str) -> Iterator[Edit]:
-    """Letters followed by combining marks, composed."""
-    for match in re.finditer(r"\w[\u0300-\u036f]+", text):
-        yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())

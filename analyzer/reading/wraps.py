@@ -1,10 +1,14 @@
 """Line breaks of a text that is wrapped at a column, as mails and PDF files are."""
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-__all__ = ["wraps"]
+__all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
+_PARAGRAPH = re.compile(r"^[^\n]+(?:\n[^\n]+){2,}", re.M)
+_SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -54,3 +58,45 @@ def wraps(
         between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
     wrapped = within >= least and within > between
     return found if wrapped and len(found) >= share * followed else []
+
+
+def ragged_wraps(
+    text: str, is_small: Callable[[str], bool], least: int
+) -> Iterator[int]:
+    r"""Places of the line breaks that wrap a paragraph at no column.
+
+    In such a paragraph sentences end within lines, not with them, and lines break beside
+    small words ("Vores\nbureau"), as lines of their own do not.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    is_small : callable
+        Whether a word, in small letters, is a small word.
+    least : int
+        Breaks beside a small word that such a paragraph has, at least.
+
+    Yields
+    ------
+    int
+        Places of newlines, in order.
+    """
+    for paragraph in _PARAGRAPH.finditer(text):
+        lines = paragraph.group().split("\n")
+        beside = 0
+        for line, after in pairwise(lines):
+            left = line.rstrip().removesuffix(",").rpartition(" ")[2]
+            right = _WORD.match(after.lstrip())
+            if right is None or not left.isalpha():
+                break
+            behind = is_small(left.lower())
+            if not behind and not right.group()[0].islower():
+                break
+            beside += behind or is_small(right.group())
+        else:
+            if beside >= least and _SENTENCE_WITHIN.search(text, *paragraph.span()):
+                at = paragraph.start() - 1
+                for line in lines[:-1]:
+                    at += len(line) + 1
+                    yield at
