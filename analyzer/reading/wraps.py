@@ -8,6 +8,7 @@ __all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 _PARAGRAPH = re.compile(r"^[^\n]+(?:\n[^\n]+){2,}", re.M)
+_WITHIN = re.compile(r"\n[ \t]*[^\W\d_](?<=[^A-ZÆØÅÄÖ])")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -82,6 +83,8 @@ def ragged_wraps(
     int
         Places of newlines, in order.
     """
+    if _WITHIN.search(text) is None:
+        return
     for paragraph in _PARAGRAPH.finditer(text):
         lines = paragraph.group().split("\n")
         beside = 0
