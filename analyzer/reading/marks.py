@@ -17,9 +17,9 @@ __all__ = ["ITEM", "line_marks"]
 ITEM = "• "
 """What is read where a number opens an item."""
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*(\S)", re.M)
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
-_PICTURE = re.compile(r"[ \t]*([^\w\s!-/:-@\[-`{-~][\ufe0f\u200d]?)+[ \t]*(?=[^\W_])")
+_PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = (
     "\u25ff"  # arrows, squares and circles, which only items open with, come before it
 )
@@ -74,7 +74,7 @@ def line_marks(text: str) -> Iterator[Edit]:
         if (found := _NUMBER.match(text, start)) is not None:
             rank = int(found[1]) if found[1] else ord(found[2].lower()) - ord("a") + 1
             numbers.append(_Mark(number, start, found.end(), rank))
-        elif _is_picture(text, start) and (found := _PICTURE.match(text, start)):
+        elif _is_picture(line[1]) and (found := _PICTURE.match(text, start)):
             pictures.append(_Mark(number, start, found.end()))
     for row in _rows(numbers):
         seen = ITEM if _stand_together(row) else ""
@@ -85,11 +85,9 @@ def line_marks(text: str) -> Iterator[Edit]:
             yield mark.start, mark.end, ""
 
 
-def _is_picture(text: str, start: int) -> bool:
-    """Whether the first character of a line that is no space is a picture."""
-    while text[start].isspace():
-        start += 1
-    return text[start] > _BULLETS and unicodedata.category(text[start]) in _PICTURES
+def _is_picture(letter: str) -> bool:
+    """Whether the first character of a line is a picture."""
+    return letter > _BULLETS and unicodedata.category(letter) in _PICTURES
 
 
 def _rows(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:

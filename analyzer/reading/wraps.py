@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 __all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+){2,}")
-_BROKEN = re.compile(r"([^\W\d_]+),?[ \t]*\n[ \t]*(?=([^\W\d_]+))")
+_PARAGRAPH = re.compile(r"^[^\n]+(?:\n[^\n]+){2,}", re.M)
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+),?[ \t]*\n[ \t]*(?=([^\W\d_]+))")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
