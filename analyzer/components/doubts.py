@@ -13,7 +13,7 @@ _GUESSED = frozenset({"persons", "follows", "default"})
 
 
 def ask_section_model(
-    sentences: list[Sentence],
+    sentences: Sequence[Sentence],
     mentions: Iterable[DraftMention],
     words: Sequence[str],
     model: SectionModel,
@@ -46,6 +46,7 @@ def ask_section_model(
         (at, least)
         for at, sentence in enumerate(told)
         if id(sentence) in naming
+        if not _follows_label(sentence, sentences)
         if (least := _least(sentence, naming[id(sentence)], settings)) is not None
     ]
     if not doubtful:
@@ -120,6 +121,13 @@ def _is_told_of_firm(sentence: Sentence) -> bool:
         and intro.is_heading
         and intro.section == "company"
     )
+
+
+def _follows_label(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence stands behind its heading on one line ("Opgaver: SEO.")."""
+    before = sentences[sentence.number - 1]
+    inline = sentence.number > 0 and not sentence.line_start
+    return inline and before.is_heading and before.section in ASKING
 
 
 def _may_be_astray(sentence: Sentence) -> bool:

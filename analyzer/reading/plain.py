@@ -181,6 +181,10 @@ class _Tidy:
         self.verbatim: list[bool] = []
         self.texts: list[str] = []
         self.length = 0
+        self.judged = (
+            0,
+            False,
+        )  # how far the paragraphs were judged, and the last of them
 
     def add(self, run: Run) -> None:
         """Add a run, what is odd in it left out."""
@@ -217,6 +221,7 @@ class _Tidy:
 
     def edits(self, text: str) -> list[Edit]:
         """What is odd in a text, in order, none overlapping."""
+        self.judged = 0, False
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
@@ -283,12 +288,17 @@ class _Tidy:
         So it is where all lines of the paragraph but the last are about as long as the
         longest; items of a list are not.
         """
+        judged_to, wrapped = self.judged
+        if at < judged_to:
+            return wrapped
         start = text.rfind("\n\n", 0, at) + 1
         end = text.find("\n\n", at)
-        *lines, _ = text[start : end if end >= 0 else len(text)].strip().split("\n")
+        end = end if end >= 0 else len(text)
+        *lines, _ = text[start:end].strip().split("\n")
         longest = max(map(len, lines), default=0)
         least = max(self.wrapped_line, self.full_line * longest)
-        return all(len(line) >= least for line in lines)
+        self.judged = end, all(len(line) >= least for line in lines)
+        return self.judged[1]
 
     def parts(self, text: str, at: int) -> bool:
         """Whether a word or a sentence is glued to the one before."""
