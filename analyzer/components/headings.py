@@ -118,10 +118,11 @@ class Headings:
         So "Det er et plus, hvis du" over a list, and "Gerne, men ikke nødvendigt".
         """
         alone = sentence.line_start and sentence.line_end and not sentence.bullet
+        if not alone or "status" not in sentence.cues:
+            return False
         cues = sentence.status_cues
         if (
-            not alone
-            or sentence.end_mark not in ("", ":", "…")
+            sentence.end_mark not in ("", ":", "…")
             or sentence.words > self.settings.heading_words
             or "required" in cues
             or not any(value in cues for value in _MERIT)

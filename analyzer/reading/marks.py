@@ -17,6 +17,7 @@ __all__ = ["ITEM", "line_marks"]
 ITEM = "• "
 """What is read where a number opens an item."""
 
+_ANY = re.compile(r"^[^\S\n]*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[\u2600-\U0010ffff])", re.M)
 _LINE = re.compile(r"^[^\S\n]*(\S)", re.M)
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
@@ -66,6 +67,8 @@ def line_marks(text: str) -> Iterator[Edit]:
     >>> list(line_marks("1. Om os\nVi er ti.\n2. Om dig\nDu er en."))
     [(0, 3, ''), (19, 22, '')]
     """
+    if _ANY.search(text) is None:  # as in most ads
+        return
     numbers: list[_Mark] = []
     pictures: list[_Mark] = []
     number = 0
