@@ -90,7 +90,7 @@ def test_the_fault_of_a_file_stays_until_there_is_another_text(
 
 def test_what_was_analysed_is_reached_once(app: AppTest) -> None:
     def scripts() -> list[str]:
-        return [each.value for each in app.html if "<script>" in each.value]
+        return [each.value for each in app.html if "scrollIntoView" in each.value]
 
     assert not scripts()
     app.button(key="sample-da-modest").click().run()
@@ -101,6 +101,13 @@ def test_what_was_analysed_is_reached_once(app: AppTest) -> None:
     assert scripts() != first
     app.segmented_control(key="page_language").set_value("da").run()
     assert not scripts()
+
+
+@pytest.mark.parametrize("locale", ["en", "da", "sv", "nl"])
+def test_the_page_tells_the_browser_its_language(app: AppTest, locale: str) -> None:
+    app.segmented_control(key="page_language").set_value(locale).run()
+    scripts = "".join(each.value for each in app.html)
+    assert f'documentElement.lang = "{locale}"' in scripts
 
 
 def test_the_words_of_one_discipline_can_be_picked(app: AppTest) -> None:

@@ -120,7 +120,7 @@ def test_files_are_added_by_name_and_faulty_ones_are_told(page: AppTest) -> None
     assert not page.exception
     assert list(page.dataframe[0].value["Ad or title"]) == ["**one**.txt", "two.txt"]
     assert r"\*\*one\*\*.txt" in page.button(key="remove-0").label
-    assert "three.txt holds binary data" in page.error[0].value
+    assert "three.txt holds no text" in page.error[0].value
 
 
 def test_the_analysed_ad_can_be_added(page: AppTest) -> None:
