@@ -11,6 +11,7 @@ from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
+from analyzer.components.denials import Denials
 from analyzer.components.neighbours import others_introduce
 from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
@@ -124,6 +125,7 @@ class _Scope:
         self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
         self.actors = actors
         self.languages = taxonomy.languages
+        self.denials = Denials(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
 
     def status_of(self, match: Match) -> tuple[str, str]:
@@ -152,70 +154,7 @@ class _Scope:
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word that denies the match, or phrase that puts another in its place."""
-        denied = self._is_replaced(match) or (
-            self.denies
-            and (
-                self._is_denied(match)
-                or self._is_denied_behind(match)
-                or self._is_second_of_denied(match)
-            )
-        )
-        return ("absent", "not-needed") if denied else None
-
-    @lazy
-    def denies(self) -> bool:
-        """Whether a small word of the sentence denies anything."""
-        return not self.clauses.small.negation.isdisjoint(self.clauses.vocabulary)
-
-    def _is_denied(self, match: Match) -> bool:
-        """Whether a small word in or right before a match denies it ("geen leiding")."""
-        small, word = self.clauses.small, self.clauses.word
-        start = max(self.sentence.first, match.first - 1)
-        return any(
-            word(at) in small.negation and word(at + 1) not in small.not_only
-            for at in range(start, match.last)
-        )
-
-    def _is_denied_behind(self, match: Match) -> bool:
-        """Whether a small word ends the clause by denying it ("SEO er det ikke")."""
-        clauses = self.clauses
-        own = clauses.of(match.first)
-        last = clauses.end(own) - 1
-        return (
-            0 < last - match.last <= clauses.settings.small_word_reach
-            and clauses.word(last) in clauses.small.negation
-            and match.first <= clauses.start(own) + 1
-            and not clauses.names_applicant(match.last + 1, last)
-        )
-
-    def _is_replaced(self, match: Match) -> bool:
-        """Whether something else is done instead ("i stedet for annoncer")."""
-        if "instead" not in self.cues:
-            return False
-        clauses = self.clauses
-        return any(
-            cue.first <= match.first
-            and cue.last < match.last
-            and clauses.of(cue.last + 1) == clauses.of(match.last)
-            and not clauses.names_applicant(cue.last + 1, match.last)
-            for cue in self.cues["instead"]
-        )
-
-    def _is_second_of_denied(self, match: Match) -> bool:
-        """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
-        clauses, small = self.clauses, self.clauses.small
-        before = self.ends.get(match.first - 2)
-        return (
-            before is not None
-            and before.first > self.sentence.opened
-            and clauses.word(match.first - 1) in small.conjunctions
-            and clauses.word(before.first - 1) in small.negation
-        )
-
-    @lazy
-    def ends(self) -> dict[int, Match]:
-        """Skills of the sentence by their last token."""
-        return {match.last: match for match in self.named}
+        return ("absent", "not-needed") if self.denials(match) else None
 
     def study_of(self, match: Match) -> tuple[str, str] | None:
         """Field of a study, which is learned and not done ("bachelor in …").
@@ -358,6 +297,12 @@ class _Scope:
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""
+        found = self.told_above
+        return (found[0], f"list-{found[1]}") if found else None
+
+    @lazy
+    def told_above(self) -> tuple[str, str] | None:
+        """What the introduction of the list says of all that the sentence names."""
         intro = self.sentence.listed_under
         if intro is None:
             return None
@@ -367,8 +312,8 @@ class _Scope:
         )
         item = self.sentence.bullet and "applicant" not in self.cues
         if found is None and item and others_introduce(told):
-            found = "absent", "others"
-        return (found[0], f"list-{found[1]}") if found else None
+            return "absent", "others"
+        return found
 
     def by_section(self, match: Match) -> tuple[str, str]:
         """Status of the section, where no cue speaks."""

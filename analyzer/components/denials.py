@@ -1,0 +1,92 @@
+"""What a sentence names and denies: "geen leiding", "SEO er det ikke", "i stedet for"."""
+
+from collections.abc import Sequence
+
+from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Denials"]
+
+
+class Denials:
+    """Denials of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        self.clauses = clauses
+        self.named = named
+        self.cues = clauses.sentence.status_cues
+
+    def __call__(self, match: Match) -> bool:
+        """Whether a small word denies the match, or something is done in its place."""
+        return self._is_replaced(match) or (
+            self._denies
+            and (
+                self._is_denied(match)
+                or self._is_denied_behind(match)
+                or self._is_second_of_denied(match)
+            )
+        )
+
+    @lazy
+    def _denies(self) -> bool:
+        """Whether a small word of the sentence denies anything."""
+        return not self.clauses.small.negation.isdisjoint(self.clauses.vocabulary)
+
+    def _is_denied(self, match: Match) -> bool:
+        """Whether a small word in or right before a match denies it ("geen leiding")."""
+        small, word = self.clauses.small, self.clauses.word
+        start = max(self.clauses.sentence.first, match.first - 1)
+        return any(
+            word(at) in small.negation and word(at + 1) not in small.not_only
+            for at in range(start, match.last)
+        )
+
+    def _is_denied_behind(self, match: Match) -> bool:
+        """Whether a small word ends the clause by denying it ("SEO er det ikke")."""
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        last = clauses.end(own) - 1
+        return (
+            0 < last - match.last <= clauses.settings.small_word_reach
+            and clauses.word(last) in clauses.small.negation
+            and match.first <= clauses.start(own) + 1
+            and not clauses.names_applicant(match.last + 1, last)
+        )
+
+    def _is_replaced(self, match: Match) -> bool:
+        """Whether something else is done instead ("i stedet for annoncer")."""
+        if "instead" not in self.cues:
+            return False
+        clauses = self.clauses
+        return any(
+            cue.first <= match.first
+            and cue.last < match.last
+            and clauses.of(cue.last + 1) == clauses.of(match.last)
+            and not clauses.names_applicant(cue.last + 1, match.last)
+            for cue in self.cues["instead"]
+        )
+
+    def _is_second_of_denied(self, match: Match) -> bool:
+        """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
+        clauses, small = self.clauses, self.clauses.small
+        before = self._ends.get(match.first - 2)
+        return (
+            before is not None
+            and before.first > self.clauses.sentence.opened
+            and clauses.word(match.first - 1) in small.conjunctions
+            and clauses.word(before.first - 1) in small.negation
+        )
+
+    @lazy
+    def _ends(self) -> dict[int, Match]:
+        """Skills of the sentence by their last token."""
+        return {match.last: match for match in self.named}
