@@ -49,6 +49,14 @@ class Actors:
         self.may_name_employer = "employer" in cues
 
     @lazy
+    def may_follow_verb(self) -> bool:
+        """Whether a person, or what may be a name, stands behind any verb."""
+        words, last = self.clauses.words, self.clauses.sentence.last
+        return self.may_name_others or any(
+            at + 1 < last and words[at + 1].istitle() for at in self.clauses.verbs
+        )
+
+    @lazy
     def persons(self) -> Persons:
         """Other persons and firms of the sentence."""
         return Persons(self.clauses)
@@ -76,7 +84,10 @@ class Actors:
             or self.lies_elsewhere(match)
             or (
                 bool(self.clauses.verbs)
-                and (self.leads_by_name(match) or self.follows_verb(match))
+                and (
+                    self.leads_by_name(match)
+                    or (self.may_follow_verb and self.follows_verb(match))
+                )
             )
         )
 

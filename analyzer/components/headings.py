@@ -57,8 +57,12 @@ class Headings:
         alone = sentence.line_start and (sentence.line_end or set_off)
         if not (alone or set_off):
             return None
+        longest = headings[0]
+        if len(headings) > 1:
+            longest = max(
+                headings, key=lambda m: (m.last - m.first, m.value == "field")
+            )
         size = sentence.words - self._remark(sentence)
-        longest = max(headings, key=lambda m: (m.last - m.first, m.value == "field"))
         if longest.value == "field" and sentence.end_mark != ":":
             return None
         if longest.value == "other" and sentence.bullet and not set_off:
