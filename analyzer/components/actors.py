@@ -7,11 +7,14 @@ An ad may name hundreds of persons in one sentence, so persons are looked up by 
 they stand, never all for each thing named.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections.abc import Set
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.departments import Departments
+from analyzer.components.elsewhere import Elsewhere
+from analyzer.components.firm import Firm
+from analyzer.components.front import Front
 from analyzer.components.neighbours import takes_up
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
@@ -46,7 +49,9 @@ class Actors:
         self.may_name_others = bool(clauses.others)
         cues = clauses.sentence.status_cues
         self.may_name_departments = self.may_name_others or "beside" in cues
-        self.may_name_employer = "employer" in cues
+        self.may_lie_elsewhere = "elsewhere" in cues or "placed" in cues
+        self.front = Front(clauses)
+        self.firm = Firm(clauses)
 
     @lazy
     def may_follow_verb(self) -> bool:
@@ -66,6 +71,11 @@ class Actors:
         """Departments of the sentence."""
         return Departments(self.clauses, self.persons, self._departments)
 
+    @lazy
+    def elsewhere(self) -> Elsewhere:
+        """What lies with somebody else."""
+        return Elsewhere(self.front, self.persons)
+
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names."""
         if self.may_name_others and (
@@ -78,10 +88,9 @@ class Actors:
             return True
         return (
             self.is_taken_up
-            or self.follows_firm(match)
-            or (self.may_name_employer and self.is_of_employer(match))
+            or self.firm.does(match)
             or (self.may_name_departments and self.departments.names(match))
-            or self.lies_elsewhere(match)
+            or (self.may_lie_elsewhere and self.elsewhere.takes(match))
             or (
                 bool(self.clauses.verbs)
                 and (
@@ -101,19 +110,8 @@ class Actors:
             and not self.clauses.any_word(
                 match.first, match.last + 1, self.small.preposition
             )
-            and not self._is_verb(match)
+            and not self.front.is_verb(match)
         )
-
-    def _is_verb(self, match: Match) -> bool:
-        """Whether a match opens with a verb; a single noun ("annoncering") is none."""
-        if match.first != match.last and self.clauses.names_applicant(
-            match.first - 1, match.first
-        ):
-            return True
-        if match.first not in self.clauses.verb_at:
-            return False
-        verbal = self.word(match.first).endswith(self.small.verbal)
-        return match.first != match.last or verbal
 
     def is_done_by(self, match: Match) -> bool:
         """Whether a person leads the clause, or an earlier one that it goes on from."""
@@ -223,7 +221,7 @@ class Actors:
         if not others:
             return False
         opening = clauses.start(behind)
-        if self._is_verb(match) and clauses.names_applicant(
+        if self.front.is_verb(match) and clauses.names_applicant(
             clauses.start(behind - 1), match.last
         ):
             return False  # what comes of it then ("du layouter brochurer, som …")
@@ -249,12 +247,12 @@ class Actors:
         verbs = clauses.verbs
         first = bisect_right(verbs, match.first)
         last = bisect_right(verbs, match.last + self.settings.actor_reach)
-        if first == last or not self.opens(match):
+        if first == last or not self.front.opens(match):
             return False
         for place in range(first, last):
             verb = verbs[place]
             joined = self.word(verb - 1) in self.small.conjunctions
-            if joined or not self.reaches_back(verb, match):
+            if joined or not self.front.reaches_back(verb, match):
                 return False
             person = self._person_behind(place, match)
             if person and not self._applicant_around(person, match):
@@ -292,42 +290,6 @@ class Actors:
                 return 0
         return 0
 
-    def lies_elsewhere(self, match: Match) -> bool:
-        """Whether a phrase says that it lies with somebody else ("hører under HR")."""
-        cues = self.clauses.sentence.status_cues
-        if "elsewhere" in cues and self._is_before(cues["elsewhere"], match):
-            return True
-        return (
-            "placed" in cues
-            and self.opens(match)
-            and not self._is_verb(match)
-            and self._is_before(self._placed, match)
-        )
-
-    def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
-        """Whether one of such phrases follows a match, and then not the applicant."""
-        for cue in cues:
-            if cue.first <= match.first:
-                continue
-            if not self.reaches_back(cue.first, match):
-                return False
-            after = cue.last + 1
-            if not self.clauses.names_applicant(after, after + self.reach):
-                return True
-        return False
-
-    @lazy
-    def _placed(self) -> list[Match]:
-        """Phrases that say where a thing lies, before a person or a team."""
-        return [
-            cue
-            for cue in self.clauses.cues("placed")
-            if any(
-                at in self.persons.at
-                for at in range(cue.last + 1, cue.last + 1 + self.reach)
-            )
-        ]
-
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name and a verb in the present open the clause ("Line skriver …")."""
         clauses = self.clauses
@@ -342,83 +304,8 @@ class Actors:
             and not clauses.names_applicant(at, clauses.sentence.last)
         )
 
-    def is_of_employer(self, match: Match) -> bool:
-        """Whether "we" opens the clause right before the match, and "you" is not named."""
-        clauses, before = self.clauses, match.first - 1
-        return (
-            before in self._employer_at
-            and before == clauses.opening(clauses.of(match.first))
-            and match.first in clauses.verb_at
-            and not clauses.applicant_at
-        )
-
-    @lazy
-    def _employer_at(self) -> frozenset[int]:
-        """Tokens that name the employer, "our" apart."""
-        ends = (cue.last for cue in self.clauses.cues("employer"))
-        return frozenset(at for at in ends if self.word(at) not in self.small.ours)
-
-    def follows_firm(self, match: Match) -> bool:
-        """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
-        return self._firm_acts <= match.last
-
-    @lazy
-    def _firm_acts(self) -> int:
-        """Token of the verb whose subject is the firm's; behind the sentence if none."""
-        clauses, sentence = self.clauses, self.clauses.sentence
-        opened = sentence.opened
-        if self.word(opened) not in self.small.ours or clauses.names_applicant(
-            opened, sentence.last
-        ):
-            return sentence.last
-        told = sentence.end_mark == "." and not sentence.bullet
-        finite = (
-            self.small.active if told else self.small.present
-        )  # "onze site beheren"
-        verbs = range(opened + 2, min(opened + 2 + self.reach, sentence.last))
-        return next(
-            (
-                at
-                for at in verbs
-                if at in clauses.verb_at and self.word(at).endswith(finite)
-            ),
-            sentence.last,
-        )
-
     @lazy
     def is_taken_up(self) -> bool:
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
         later = self.following
         return later is not None and takes_up(self.clauses, later)
-
-    def opens(self, match: Match) -> bool:
-        """Whether the match stands at the front of its clause, or behind an "and"."""
-        clauses = self.clauses
-        start = max(
-            clauses.start(clauses.of(match.first)),
-            match.first - self.settings.agent_reach,
-        )
-        if not clauses.names_applicant(start, match.first):
-            return not clauses.acts_between(start, match.first)
-        after_and = [
-            at
-            for at in range(start, match.first)
-            if self.word(at) in self.small.conjunctions
-        ]
-        return bool(after_and) and match.first - after_and[-1] <= self.reach
-
-    def reaches_back(self, at: int, match: Match) -> bool:
-        """Whether what stands at a token is said of a match in an earlier clause.
-
-        It is not where a clause in between has a subject or a verb of its own.
-        """
-        of = self.clauses.of
-        first, end = of(match.first), of(at)
-        if first == end:
-            return True
-        clauses = self.clauses
-        with_verb = clauses.with_verb
-        verb = bisect_left(with_verb, first)
-        return not clauses.subject_between(first, end) and not (
-            verb < len(with_verb) and with_verb[verb] < end
-        )

@@ -7,6 +7,7 @@ webdesign" name fields of work that others do.
 from collections.abc import Iterator, Set
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.listed import list_starts
 from analyzer.components.persons import Persons
 from analyzer.lazy import lazy
 from analyzer.spans import Match
@@ -33,7 +34,6 @@ class Departments:
         self.skills = skills
         self.small = clauses.small
         self.word = clauses.word
-        self.reach = clauses.settings.small_word_reach
 
     def names(self, match: Match) -> bool:
         """Whether a match names those with whom one works ("sammen med kundeservice").
@@ -50,28 +50,8 @@ class Departments:
             return False  # a task of its own ("… med salg og planlægger events")
         return any(
             at in self._heads or (at in self._beside and (single or at < match.first))
-            for at in self._list_starts(match)
+            for at in list_starts(match, self.clauses)
         )
-
-    def _list_starts(self, match: Match) -> Iterator[int]:
-        """Tokens at which a list of short items may begin that a match is the last of."""
-        clauses, width = self.clauses, 0
-        least = max(clauses.sentence.opened, match.first - clauses.settings.actor_reach)
-        yield match.first
-        for at in range(match.first - 1, least - 1, -1):
-            word = self.word(at)
-            if word in self.small.conjunctions or not word[0].isalnum():
-                width = 0
-            elif (
-                width == self.reach
-                or word in self.small.preposition
-                or at in clauses.verb_at
-                or clauses.names_applicant(at, at + 1)
-            ):
-                return
-            else:
-                width += 1
-                yield at
 
     @lazy
     def _beside(self) -> frozenset[int]:

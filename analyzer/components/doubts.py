@@ -125,9 +125,10 @@ def _is_told_of_firm(sentence: Sentence) -> bool:
 
 def _follows_label(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence stands behind its heading on one line ("Opgaver: SEO.")."""
+    if sentence.line_start or not sentence.number:
+        return False
     before = sentences[sentence.number - 1]
-    inline = sentence.number > 0 and not sentence.line_start
-    return inline and before.is_heading and before.section in ASKING
+    return before.is_heading and before.section in ASKING
 
 
 def _may_be_astray(sentence: Sentence) -> bool:

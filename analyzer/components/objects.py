@@ -4,9 +4,11 @@
 styrker vores brand" for texts.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.listed import list_starts
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 from analyzer.taxonomy import Objects
@@ -46,7 +48,8 @@ class TaskObjects:
         """What a match is the object of: "topic", "sold" or "aim"; None if of nothing."""
         if self._topics or self._sold:
             own = self.disciplines[match.value]
-            for at in self._starts(match):
+            own_words = range(match.first + 1, match.last + 1)  # "artikler om SEO"
+            for at in chain(list_starts(match, self.clauses), own_words):
                 if at in self._topics:
                     return "topic"
                 if at in self._sold and own not in self.objects.selling:
@@ -74,12 +77,7 @@ class TaskObjects:
         on_topics = self.objects.on_topics
         ends = {m.last for m in self.named if self.disciplines[m.value] in on_topics}
         behind = {at for end in ends for at in (end, end + 1)}
-        last = self.clauses.sentence.last
-        return frozenset(
-            at + 1
-            for at in behind
-            if at < last and self.clauses.word(at) in self.small.about
-        )
+        return self._behind(behind, self.small.about)
 
     @lazy
     def _sold(self) -> frozenset[int]:
@@ -87,35 +85,16 @@ class TaskObjects:
         sentence, sells = self.clauses.sentence, self.small.sells
         if sells.isdisjoint(self.clauses.vocabulary):
             return frozenset()
-        return frozenset(
-            at + 1
-            for at in range(sentence.opened, sentence.last)
-            if self.clauses.word(at) in sells
-        )
+        return self._behind(range(sentence.opened, sentence.last), sells)
+
+    def _behind(self, places: Iterable[int], listed: Set[str]) -> frozenset[int]:
+        """Tokens behind a word of a list at which a skill is named."""
+        word, last = self.clauses.word, self.clauses.sentence.last
+        found = {at + 1 for at in places if at < last and word(at) in listed}
+        return self._named_at & found
 
     @lazy
-    def _ends(self) -> frozenset[int]:
-        """Tokens at which a skill begins or ends."""
-        return frozenset(at for m in self.named for at in (m.first, m.last))
-
-    def _starts(self, match: Match) -> Iterator[int]:
-        """Tokens at which the list may begin that a match is an item of.
-
-        The first item is a skill too, perhaps behind an article. Where the match takes
-        in words of its own before what it names, these are looked at as well ("artikler
-        om SEO").
-        """
-        clauses, small = self.clauses, self.small
-        yield from range(match.first, match.last + 1)
-        reach = clauses.settings.alternative_reach
-        least = max(clauses.sentence.opened, match.first - reach)
-        for at in range(match.first - 1, least, -1):
-            word = clauses.word(at)
-            if word in small.preposition and word not in small.about:
-                return
-            if at in clauses.verb_at and word not in small.sells:
-                return
-            if clauses.names_applicant(at, at + 1):
-                return
-            if not self._ends.isdisjoint((at, at + 1)):
-                yield at
+    def _named_at(self) -> frozenset[int]:
+        """Tokens at which a skill begins or ends, and those of an article before it."""
+        ends = {at for m in self.named for at in (m.first, m.last)}
+        return frozenset(ends | {at - 1 for at in ends})

@@ -56,9 +56,8 @@ class Reach:
         """Whether a "but" says what is wanted all the same ("… men kende det vigtigste")."""
         clauses = self.clauses
         own = clauses.of(cue.first)
-        return not clauses.contrasting.isdisjoint(
-            (own + 1, own + 2)
-        )  # a comma may part
+        behind = (own + 1, own + 2)  # a comma may part the "but" from it
+        return not clauses.contrasting.isdisjoint(behind)
 
     def _is_denied(self, cue: Match) -> bool:
         """Whether a small word denies a merit ("ikke en fordel, men et krav")."""

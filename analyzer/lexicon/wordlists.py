@@ -180,12 +180,10 @@ def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "resuming", "merits", content["sections"].resuming
     for kind in ("status", "responsibility", "demands", "findings"):
         if content[kind] is not None:
-            entries = {
+            entries = {  # what is no list is asked for, and not searched for
                 entry: phrases
                 for entry, phrases in content[kind].model_dump().items()
-                if isinstance(
-                    phrases, list
-                )  # what is not is asked for, not searched for
+                if isinstance(phrases, list)
             }
             if kind == "status" and content["titles"] is not None:
                 entries["others"] += content["titles"].specialist

@@ -23,9 +23,7 @@ _ANY = re.compile(  # to see quickest that there are none
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
-_BULLETS = (
-    "\u25ff"  # arrows, squares and circles, which only items open with, come before it
-)
+_BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
 _PICTURES = frozenset({"So", "Sk", "Cn"})
 
 

@@ -1,0 +1,71 @@
+"""What the firm does itself: "vi producerer film", "vores software hjælper butikker med …"."""
+
+from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Firm"]
+
+
+class Firm:
+    """The firm as the one who acts in a sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
+        self.reach = clauses.settings.small_word_reach
+
+    def does(self, match: Match) -> bool:
+        """Whether the firm does what the match names."""
+        return self._follows_its_verb(match) or self._follows_employer(match)
+
+    def _follows_employer(self, match: Match) -> bool:
+        """Whether "we" opens the clause right before the match, and "you" is not named."""
+        clauses, before = self.clauses, match.first - 1
+        return (
+            before in self._employer_at
+            and before == clauses.opening(clauses.of(match.first))
+            and match.first in clauses.verb_at
+            and not clauses.applicant_at
+        )
+
+    @lazy
+    def _employer_at(self) -> frozenset[int]:
+        """Tokens that name the employer, "our" apart."""
+        ends = (cue.last for cue in self.clauses.cues("employer"))
+        return frozenset(at for at in ends if self.word(at) not in self.small.ours)
+
+    def _follows_its_verb(self, match: Match) -> bool:
+        """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
+        return self._verb <= match.last
+
+    @lazy
+    def _verb(self) -> int:
+        """Token of the verb whose subject is the firm's; behind the sentence if none.
+
+        Under a bullet, or without a stop, "onze site beheren" is a duty.
+        """
+        clauses, sentence = self.clauses, self.clauses.sentence
+        opened = sentence.opened
+        if self.word(opened) not in self.small.ours or clauses.names_applicant(
+            opened, sentence.last
+        ):
+            return sentence.last
+        told = sentence.end_mark == "." and not sentence.bullet
+        finite = self.small.active if told else self.small.present
+        verbs = range(opened + 2, min(opened + 2 + self.reach, sentence.last))
+        return next(
+            (
+                at
+                for at in verbs
+                if at in clauses.verb_at and self.word(at).endswith(finite)
+            ),
+            sentence.last,
+        )

@@ -1,0 +1,68 @@
+"""What stands at the front of a clause, where a verb and who acts may follow it."""
+
+from bisect import bisect_left
+
+from analyzer.components.clauses import Clauses
+from analyzer.spans import Match
+
+__all__ = ["Front"]
+
+
+class Front:
+    """Fronts of the clauses of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
+        self.settings = clauses.settings
+        self.reach = self.settings.small_word_reach
+
+    def is_verb(self, match: Match) -> bool:
+        """Whether a match opens with a verb; a single noun ("annoncering") is none."""
+        if match.first != match.last and self.clauses.names_applicant(
+            match.first - 1, match.first
+        ):
+            return True
+        if match.first not in self.clauses.verb_at:
+            return False
+        verbal = self.word(match.first).endswith(self.small.verbal)
+        return match.first != match.last or verbal
+
+    def opens(self, match: Match) -> bool:
+        """Whether the match stands at the front of its clause, or behind an "and"."""
+        clauses = self.clauses
+        start = max(
+            clauses.start(clauses.of(match.first)),
+            match.first - self.settings.agent_reach,
+        )
+        if not clauses.names_applicant(start, match.first):
+            return not clauses.acts_between(start, match.first)
+        after_and = [
+            at
+            for at in range(start, match.first)
+            if self.word(at) in self.small.conjunctions
+        ]
+        return bool(after_and) and match.first - after_and[-1] <= self.reach
+
+    def reaches_back(self, at: int, match: Match) -> bool:
+        """Whether what stands at a token is said of a match in an earlier clause.
+
+        It is not where a clause in between has a subject or a verb of its own.
+        """
+        of = self.clauses.of
+        first, end = of(match.first), of(at)
+        if first == end:
+            return True
+        clauses = self.clauses
+        with_verb = clauses.with_verb
+        verb = bisect_left(with_verb, first)
+        return not clauses.subject_between(first, end) and not (
+            verb < len(with_verb) and with_verb[verb] < end
+        )
