@@ -40,7 +40,7 @@ class Firm:
     def _employer_at(self) -> frozenset[int]:
         """Tokens that name the employer, "our" apart."""
         ends = (cue.last for cue in self.clauses.cues("employer"))
-        return frozenset(at for at in ends if self.word(at) not in self.small.ours)
+        return frozenset(at for at in ends if self.word(at) not in self.small.our)
 
     def _follows_its_verb(self, match: Match) -> bool:
         """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
@@ -54,7 +54,7 @@ class Firm:
         """
         clauses, sentence = self.clauses, self.clauses.sentence
         opened = sentence.opened
-        if self.word(opened) not in self.small.ours or clauses.names_applicant(
+        if self.word(opened) not in self.small.our or clauses.names_applicant(
             opened, sentence.last
         ):
             return sentence.last

@@ -19,7 +19,6 @@ class SmallWords:
     relative: Set[str]
     possessive: Set[str]
     our: Set[str]
-    ours: Set[str]
     of: Set[str]
     units: Set[str]
     subordinate: Set[str]

@@ -87,7 +87,6 @@ class SmallWordsFile(_File):
     relative: frozenset[str]
     possessive: frozenset[str]
     our: frozenset[str]
-    ours: frozenset[str]
     of: frozenset[str]
     units: frozenset[str]
     subordinate: frozenset[str]
