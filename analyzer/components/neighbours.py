@@ -1,9 +1,9 @@
-"""What one sentence says of those beside it: that others do what they name."""
+"""What one sentence says of those beside it: that others do what they name, or who there is."""
 
 from analyzer.components.clauses import Clauses
 from analyzer.spans import Sentence
 
-__all__ = ["others_introduce", "takes_up"]
+__all__ = ["others_introduce", "staff_counted_at", "takes_up"]
 
 
 def takes_up(clauses: Clauses, later: Sentence) -> bool:
@@ -67,3 +67,20 @@ def others_introduce(clauses: Clauses) -> bool:
         )
         for other in clauses.others
     )
+
+
+def staff_counted_at(sentence: Sentence) -> int:
+    """Token at which a sentence that opens with the firm counts its staff.
+
+    Behind the sentence where it does not.
+    """
+    cues = sentence.status_cues
+    staff = cues.get("staff")
+    if not staff or "applicant" in cues or "seeks" in cues:
+        return sentence.last
+    opens = any(
+        m.first - sentence.opened <= 1 and m.first < staff[0].first
+        for value in ("employer", "others")
+        for m in cues.get(value, ())[:1]
+    )
+    return staff[0].last if opens else sentence.last

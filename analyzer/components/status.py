@@ -12,10 +12,11 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
-from analyzer.components.neighbours import others_introduce
+from analyzer.components.neighbours import others_introduce, staff_counted_at
 from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
+from analyzer.components.turns import Turns
 from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
@@ -120,12 +121,13 @@ class _Scope:
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
         self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
-        self.counted_at = _staff_counted_at(self.sentence)
+        self.counted_at = staff_counted_at(self.sentence)
         intro = self.sentence.listed_under
-        self.lists_team = intro is not None and _staff_counted_at(intro) < intro.last
+        self.lists_team = intro is not None and staff_counted_at(intro) < intro.last
         self.actors = actors
         self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
+        self.turns = Turns(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
 
     def status_of(self, match: Match) -> tuple[str, str]:
@@ -225,7 +227,7 @@ class _Scope:
         if any(
             cue.first > match.last
             and of(cue.first) in self.clauses.contrasting
-            and of(cue.first) not in self.naming
+            and of(cue.first) not in self.turns.naming
             and not self.clauses.subject_between(of(match.first) + 1, of(cue.first))
             for cue in self.cues.get("not_needed", ())
         ):
@@ -257,43 +259,8 @@ class _Scope:
 
     def actor_of(self, match: Match) -> tuple[str, str] | None:
         """Somebody else who does it: an agency, a colleague, a team."""
-        others = self.actors.others_do(match) and not self.is_handed_back(match)
+        others = self.actors.others_do(match) and not self.turns.hands_back(match)
         return ("absent", "others") if others else None
-
-    def is_handed_back(self, match: Match) -> bool:
-        """Whether a "but" hands what others do to the applicant.
-
-        So in "annoncerne laver et bureau i dag, men det bliver din opgave" and "… men
-        det er dig, der godkender dem".
-        """
-        clauses = self.clauses
-        own = clauses.of(match.first)
-        return any(
-            clause > own
-            and clause not in self.naming
-            and any(
-                clauses.is_owner(named) or self._is_pointed_at(named)
-                for named in clauses.applicants_of.get(clause, ())
-            )
-            for clause in clauses.contrasting
-        )
-
-    def _is_pointed_at(self, applicant: Match) -> bool:
-        """Whether a clause only says that it is the applicant ("men det er dig, der …")."""
-        clauses = self.clauses
-        opening = clauses.opening(clauses.of(applicant.first))
-        after = applicant.last + 1
-        after += after in clauses.sentence.commas
-        return (
-            clauses.word(opening) in clauses.small.resuming
-            and applicant.first == opening + 2
-            and clauses.any_word(after, after + 1, clauses.small.relative)
-        )
-
-    @lazy
-    def naming(self) -> frozenset[int]:
-        """Clauses that name a skill."""
-        return frozenset(self.clauses.of(match.first) for match in self.named)
 
     def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
         """Cue of the introduction of the list in which the match stands."""
@@ -319,7 +286,7 @@ class _Scope:
         """Status of the section, where no cue speaks."""
         section = self.sentence.section
         reason = f"{self.sentence.section_reason}:{section}"
-        if section == "merits" and self._turns_to_demands(match):
+        if section == "merits" and self.turns.leaves_merit(match):
             return "required", reason
         status = _SECTION_STATUS.get(section)
         if section == "company" and self.sentence.section_reason == "opener":
@@ -337,18 +304,6 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
-
-    def _turns_to_demands(self, match: Match) -> bool:
-        """Whether a "but" leaves the merit that the sentence opened with.
-
-        So in "det er en fordel, hvis …, men det vigtigste er, at du …".
-        """
-        clauses = self.clauses
-        own = clauses.of(match.first)
-        return self.sentence.section_reason == "opener" and any(
-            0 < clause <= own and clauses.subject_between(clause, own + 1)
-            for clause in clauses.contrasting
-        )
 
     _rules = (  # the first that says something decides
         proviso_of,
@@ -371,20 +326,3 @@ def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | Non
     if after == len(sentences) or sentences[after].is_heading:
         return None
     return sentences[after]
-
-
-def _staff_counted_at(sentence: Sentence) -> int:
-    """Token at which a sentence that opens with the firm counts its staff.
-
-    Behind the sentence where it does not.
-    """
-    cues = sentence.status_cues
-    staff = cues.get("staff")
-    if not staff or "applicant" in cues or "seeks" in cues:
-        return sentence.last
-    opens = any(
-        m.first - sentence.opened <= 1 and m.first < staff[0].first
-        for value in ("employer", "others")
-        for m in cues.get(value, ())[:1]
-    )
-    return staff[0].last if opens else sentence.last

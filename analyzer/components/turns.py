@@ -1,0 +1,72 @@
+"""What a "but" turns: it may hand a task back to the applicant, or leave a merit."""
+
+from collections.abc import Sequence
+
+from analyzer.components.clauses import Clauses
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Turns"]
+
+
+class Turns:
+    """Contrasts of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        self.clauses = clauses
+        self.named = named
+
+    def hands_back(self, match: Match) -> bool:
+        """Whether a "but" hands what others do to the applicant.
+
+        So in "annoncerne laver et bureau i dag, men det bliver din opgave" and "… men
+        det er dig, der godkender dem".
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        return any(
+            clause > own
+            and clause not in self.naming
+            and any(
+                clauses.is_owner(named) or self._is_pointed_at(named)
+                for named in clauses.applicants_of.get(clause, ())
+            )
+            for clause in clauses.contrasting
+        )
+
+    def _is_pointed_at(self, applicant: Match) -> bool:
+        """Whether a clause only says that it is the applicant ("men det er dig, der …")."""
+        clauses = self.clauses
+        opening = clauses.opening(clauses.of(applicant.first))
+        after = applicant.last + 1
+        after += after in clauses.sentence.commas
+        return (
+            clauses.word(opening) in clauses.small.resuming
+            and applicant.first == opening + 2
+            and clauses.any_word(after, after + 1, clauses.small.relative)
+        )
+
+    @lazy
+    def naming(self) -> frozenset[int]:
+        """Clauses that name a skill."""
+        return frozenset(self.clauses.of(match.first) for match in self.named)
+
+    def leaves_merit(self, match: Match) -> bool:
+        """Whether a "but" leaves the merit that the sentence opened with.
+
+        So in "det er en fordel, hvis …, men det vigtigste er, at du …".
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        return clauses.sentence.section_reason == "opener" and any(
+            0 < clause <= own and clauses.subject_between(clause, own + 1)
+            for clause in clauses.contrasting
+        )
