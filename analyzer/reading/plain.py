@@ -7,7 +7,7 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import Edit, apart, decomposed
@@ -152,39 +152,43 @@ def plain_text(
     return tidy.plain(given)
 
 
+@dataclass(slots=True)
 class _Tidy:
-    """Take out what is odd in a run, keeping the way back."""
+    """Take out what is odd in a run, keeping the way back.
 
-    def __init__(
-        self,
-        wrapped_line: int,
-        full_line: float,
-        flat_line: int,
-        widest_wrap: int,
-        least_wraps: int,
-        wrap_share: float,
-        is_glued: Callable[[str, str], bool] | None,
-        opens_line: Callable[[str, str], bool] | None,
-        is_small: Callable[[str], bool] | None,
-    ) -> None:
-        self.wrapped_line = wrapped_line
-        self.full_line = full_line
-        self.flat_line = flat_line
-        self.widest_wrap = widest_wrap
-        self.least_wraps = least_wraps
-        self.wrap_share = wrap_share
-        self.is_glued = is_glued
-        self.opens_line = opens_line
-        self.is_small = is_small
-        self.starts: list[int] = []
-        self.origins: list[int] = []
-        self.verbatim: list[bool] = []
-        self.texts: list[str] = []
-        self.length = 0
-        self.judged = (
-            0,
-            False,
-        )  # how far the paragraphs were judged, and the last of them
+    Attributes
+    ----------
+    wrapped_line, full_line, flat_line, widest_wrap, least_wraps, wrap_share
+        As in `plain_text`.
+    is_glued, opens_line, is_small : callable or None
+        As in `plain_text`.
+    starts, origins : list of int
+        Where each part starts in what is read, and in what was given.
+    verbatim : list of bool
+        Whether a part is read as it was given.
+    texts : list of str
+        The parts.
+    length : int
+        Characters of all of them.
+    judged : tuple of (int, bool)
+        How far paragraphs were judged, and whether the last of them is wrapped.
+    """
+
+    wrapped_line: int
+    full_line: float
+    flat_line: int
+    widest_wrap: int
+    least_wraps: int
+    wrap_share: float
+    is_glued: Callable[[str, str], bool] | None
+    opens_line: Callable[[str, str], bool] | None
+    is_small: Callable[[str], bool] | None
+    starts: list[int] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    verbatim: list[bool] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    judged: tuple[int, bool] = (0, False)
 
     def add(self, run: Run) -> None:
         """Add a run, what is odd in it left out."""
