@@ -191,13 +191,13 @@ def _stopped(run: Run) -> None:
     """How far it came, and the button that goes on."""
     ads = {"done": len(run.done), "all": len(run.table.rows)}
     st.warning(say("batch.stopped", **ads), icon=":material/pause_circle:")
-    st.button(say("batch.go_on"), key="batch-go-on", on_click=_set_going, args=(1,))
+    st.button(say("batch.go_on"), key="batch-go-on", on_click=run.start)
 
 
 def _go_on(run: Run) -> None:
     """Analyse what is left, with a bar and a button that stops it."""
     bar = st.progress(0.0, text=say("batch.begins"))
-    st.button(say("batch.stop"), key="batch-stop", on_click=_set_going, args=(0,))
+    st.button(say("batch.stop"), key="batch-stop", on_click=run.stop)
 
     pause, last = app_limits().batch_pause, time.monotonic()
 
@@ -214,10 +214,6 @@ def _go_on(run: Run) -> None:
         bar.progress(done / total, text=said)
 
     run.go_on(told)
-
-
-def _set_going(going: int) -> None:
-    st.session_state[_RUN].going = bool(going)
 
 
 def _start() -> None:

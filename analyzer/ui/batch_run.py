@@ -1,9 +1,12 @@
 """A run over the ads of a table that can be stopped and taken up again.
 
 The script of a page is cut off at any call of Streamlit's, as when a button is pressed.
-What is done stays in the run, so the next script goes on from there.
+What is done stays in the run, so the next script goes on from there. It runs in a
+thread of its own, while the one before may still be at an ad: that ad is then left to
+the next script, so none is counted after a stop and none is done twice.
 """
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -39,7 +42,7 @@ class Run:
     done : list of dict
         One row an ad that is done, in order; those that cannot be judged say why.
     going : bool
-        Whether it is to go on.
+        Whether it is to go on; set by `start` and `stop`.
     """
 
     table: Table
@@ -47,11 +50,23 @@ class Run:
     settings: Settings
     done: list[dict[str, Any]] = field(default_factory=list)
     going: bool = True
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _turn: int = 0  # of the script that analyses now
 
     @property
     def left(self) -> int:
         """Number of ads to come."""
         return len(self.table.rows) - len(self.done)
+
+    def start(self) -> None:
+        """Let it go on."""
+        self.going = True
+
+    def stop(self) -> None:
+        """Let it not go on: what is done from here on is not kept."""
+        with self._lock:
+            self.going = False
+            self._turn += 1
 
     def go_on(
         self,
@@ -59,6 +74,8 @@ class Run:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Analyse what is left; afterwards the run no longer goes.
+
+        A call from another thread takes over, and this one ends.
 
         Parameters
         ----------
@@ -69,18 +86,32 @@ class Run:
         clock : callable
             Seconds from anywhen.
         """
+        with self._lock:
+            self._turn += 1
+            turn = self._turn
         start, timed = 0.0, -1
-        while self.left and self.going:
-            self.done.append(self._next())
+        while self.going and (number := len(self.done)) < len(self.table.rows):
+            if not self._keep(turn, self._row(number)):
+                return
             timed += 1
             if timed == 0:
                 start = clock()
             told(self, (clock() - start) / timed * self.left if timed else None)
-        self.going = False
+        with self._lock:
+            if turn == self._turn:
+                self.going = False
 
-    def _next(self) -> dict[str, Any]:
-        """Row of the next ad; ads are numbered where they have no id."""
-        number, columns = len(self.done), self.columns
+    def _keep(self, turn: int, row: dict[str, Any]) -> bool:
+        """Keep the row of the next ad, unless the turn is over by now."""
+        with self._lock:
+            if turn != self._turn:
+                return False
+            self.done.append(row)
+            return True
+
+    def _row(self, number: int) -> dict[str, Any]:
+        """Row of an ad by its number, which it bears where it has no id."""
+        columns = self.columns
         given = self.table.rows[number]
         title = given.get(columns.title) if columns.title else None
         row: dict[str, Any]

@@ -39,7 +39,11 @@ from tests.components.test_three_languages import DUTIES
         ("da", "Bogholderiet er på anden sal.", set()),
         ("da", "Sagerne har stor kompleksitet, og du får ansvaret.", set()),
         ("sv", "Ärendena har stor komplexitet, och du får ansvaret.", set()),
-        ("nl", "De dossiers zijn complex en jij krijgt de verantwoordelijkheid.", set()),
+        (
+            "nl",
+            "De dossiers zijn complex en jij krijgt de verantwoordelijkheid.",
+            set(),
+        ),
         ("nl", "Je staat in voor onze website.", {"web-cms"}),
         ("da", "Du sælger SEO til vores kunder.", {"sales-support"}),
         ("sv", "Du säljer SEO till våra kunder.", {"sales-support"}),

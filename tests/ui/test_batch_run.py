@@ -2,6 +2,7 @@ import pytest
 
 from analyzer.frame import Settings
 from analyzer.table_files import ERROR_KEY
+from analyzer.ui import batch_run
 from analyzer.ui.batch_run import NAMES, Run, time_left
 from analyzer.ui.batch_table import Columns, Table
 from tests.conftest import AD
@@ -59,10 +60,45 @@ def test_a_run_that_is_told_to_stop_stops() -> None:
     run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
 
     def stop(run: Run, seconds: float | None) -> None:
-        run.going = False
+        run.stop()
 
     run.go_on(stop)
     assert (len(run.done), run.left) == (1, 4)
+
+
+def test_an_ad_that_is_read_while_the_run_is_stopped_is_left_for_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
+
+    def stopped_within(*args: object, **options: object) -> tuple[dict[str, str], None]:
+        if len(run.done) == 2:
+            run.stop()
+        return {"status": "error"}, None
+
+    monkeypatch.setattr(batch_run, "analyzed_row", stopped_within)
+    run.go_on(quiet)
+    assert (len(run.done), run.left, run.going) == (2, 3, False)
+
+
+def test_a_script_that_is_overtaken_ends_and_no_ad_is_done_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The script of a page is overtaken within an ad, when a page is drawn anew."""
+    run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
+    begun: list[int] = []
+
+    def overtaken(*args: object, **options: object) -> tuple[dict[str, str], None]:
+        begun.append(len(run.done))
+        if len(begun) == 3:
+            run.go_on(quiet)
+        return {"status": "error"}, None
+
+    monkeypatch.setattr(batch_run, "analyzed_row", overtaken)
+    run.go_on(quiet)
+    assert [row["id"] for row in run.done] == ["0", "1", "2", "3", "4"]
+    assert begun == [0, 1, 2, 2, 3, 4]
+    assert not run.going
 
 
 def test_the_time_left_follows_the_pace_after_the_first_ad() -> None:
