@@ -26,6 +26,35 @@ SENTENCES = [
     ("da", "Budgettet klarer Birthe.", set()),
     ("sv", "Budgeten sköter Birgitta.", set()),
     ("nl", "Het marketingbudget doet Marieke.", set()),
+    # A person behind the verb of a clause that opens with a time or a place.
+    ("da", "I dag laver vores bureau annoncerne.", set()),
+    ("sv", "I dag gör vår byrå annonserna.", set()),
+    ("nl", "Nu maakt ons bureau de advertenties.", set()),
+    # A person told of behind a match leaves the clause behind it to the applicant.
+    (
+        "da",
+        "Bortset fra SEO, som et bureau tager sig af, har du ansvaret for hjemmesiden.",
+        {"web-cms"},
+    ),
+    (
+        "nl",
+        "Op SEO na, waar een bureau voor zorgt, ben jij verantwoordelijk voor de site.",
+        {"web-cms"},
+    ),
+    # The firm acts, or a thing of the firm's; what "you" do with it is asked.
+    ("da", "Vi producerer film til hele verden.", set()),
+    ("sv", "Vi producerar film till hela världen.", set()),
+    ("nl", "Wij produceren films voor de hele wereld.", set()),
+    ("da", "Vores software hjælper butikker med nyhedsbreve.", set()),
+    ("sv", "Vår mjukvara hjälper butiker med nyhetsbrev.", set()),
+    ("nl", "Onze software helpt winkels met nieuwsbrieven.", set()),
+    ("da", "Vores hjemmeside opdaterer du dagligt.", {"web-cms"}),
+    ("sv", "Vår hemsida uppdaterar du dagligen.", {"web-cms"}),
+    ("nl", "Onze website onderhoud je dagelijks.", {"web-cms"}),
+    # A person as the object of a verb does not act.
+    ("da", "Fotografen booker du.", {"supplier-management"}),
+    ("sv", "Fotografen bokar du.", {"supplier-management"}),
+    ("nl", "Fotografen boeken.", {"supplier-management"}),
     # A department one works with; what one works on with it is asked all the same.
     ("da", "Du skriver artikler sammen med kundeservice.", {"content"}),
     ("sv", "Du skriver artiklar tillsammans med kundtjänst.", {"content"}),
