@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from analyzer import analyze
 from analyzer.batch.columns import Columns
@@ -155,3 +156,26 @@ def test_every_reason_is_explained_with_the_status_that_it_gives() -> None:
         *without_model,
         *of_other_trades,
     }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "demands",
+        "findings",
+        "language",
+        "morphology",
+        "sections",
+        "small_words",
+        "status",
+        "titles",
+    ],
+)
+def test_every_list_of_a_language_is_explained_once(name: str) -> None:
+    page = (data_folder() / "README.md").read_text(encoding="utf-8")
+    told = re.search(rf"^- `{name}.yaml`(.*?)(?=^- `|^## )", page, re.S | re.M)
+    assert told is not None
+    named = re.findall(r"`(\w+)`", told[1])
+    folder = data_folder() / "languages" / "da"
+    lists = yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert {key: named.count(key) for key in lists} == dict.fromkeys(lists, 1)
