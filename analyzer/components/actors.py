@@ -183,6 +183,8 @@ class Actors:
             for other, relative in self.persons.described.get(each, ()):
                 if relative >= match.first:
                     break
+                if self.clauses.seeks_between(relative, match.first):
+                    continue
                 if each < clause and self._is_resumed(clause, match):
                     continue
                 near = match.first - other.last <= self.settings.actor_reach

@@ -112,10 +112,16 @@ class Clauses:
         return inverted and self.word(applicant - 2) in small.conjunctions
 
     def turns_between(self, start: int, end: int) -> bool:
-        """Whether such a clause opens between two tokens."""
+        """Whether such a clause opens between two tokens, or the applicant is sought."""
         first = bisect_left(self.applicant_at, start)
         last = bisect_left(self.applicant_at, end)
-        return any(map(self.turns_at, self.applicant_at[first:last]))
+        return self.seeks_between(start, end) or any(
+            map(self.turns_at, self.applicant_at[first:last])
+        )
+
+    def seeks_between(self, start: int, end: int) -> bool:
+        """Whether a person who is sought is named between two tokens."""
+        return any(start <= at < end for at in self.sought)
 
     @lazy
     def applicants_of(self) -> dict[int, list[Match]]:
@@ -215,6 +221,17 @@ class Clauses:
                 end = max(m.last for m in others[at : at + 2] if m.first == person)
                 found.update(places[at : bisect_right(places, end)])
         return frozenset(found)
+
+    @lazy
+    def searches(self) -> list[Match]:
+        """Cues that somebody is sought, behind which it is said who."""
+        reach = self.settings.sought_reach
+        return [
+            cue
+            for cue in self.cues("seeks")
+            if self.seeks_between(cue.last, cue.last + reach + 1)
+            or self.names_applicant(cue.last, cue.last + reach + 1)
+        ]
 
     @lazy
     def verbs(self) -> list[int]:

@@ -24,7 +24,11 @@ class Firm:
 
     def does(self, match: Match) -> bool:
         """Whether the firm does what the match names."""
-        return self._follows_its_verb(match) or self._follows_employer(match)
+        return (
+            self._follows_its_verb(match)
+            or self._follows_employer(match)
+            or self._precedes_search(match)
+        )
 
     def _follows_employer(self, match: Match) -> bool:
         """Whether "we" opens the clause right before the match, and "you" is not named."""
@@ -34,6 +38,19 @@ class Firm:
             and before == clauses.opening(clauses.of(match.first))
             and match.first in clauses.verb_at
             and not clauses.applicant_at
+        )
+
+    def _precedes_search(self, match: Match) -> bool:
+        """Whether the firm tells of itself before it seeks somebody.
+
+        So in "vi er en webshop i vækst og søger en kollega, der …".
+        """
+        clauses = self.clauses
+        opened = clauses.sentence.opened
+        return (
+            any(match.first < cue.first for cue in clauses.searches)
+            and opened in self._employer_at
+            and not clauses.names_applicant(opened, match.first)
         )
 
     @lazy

@@ -63,7 +63,7 @@ class PatternFinder:
             for pattern in _patterns_of(anchor[0], present)
         ]
         found = self._all(sentence, asked, shown) if asked else iter(())
-        if not sentence.commas:
+        if not (sentence.commas or "seeks" in sentence.status_cues):
             return found
         return (m for m in found if not _starts_anew(sentence, m))
 
@@ -150,13 +150,16 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     """Whether a pattern joins what two clauses say of two persons.
 
     It opens with the verb of one and ends in the next, which addresses the applicant
-    ("…, og du skriver nyhedsbreve"), or opens with a person ("en kollega, der …").
+    ("…, og du skriver nyhedsbreve"), or opens with a person ("en kollega, der …"), or
+    ends with what is said of one who is sought ("… film och söker dig som skriver").
     """
+    cues = sentence.status_cues
+    if any(match.first < m.first < match.last for m in cues.get("seeks", ())):
+        return True
     clause = sentence.clause
     first, last = clause(match.first), clause(match.last)
     if first == last:
         return False
-    cues = sentence.status_cues
     addressed = any(
         first < clause(named.first) and named.last < match.last
         for named in cues.get("applicant", ())

@@ -185,6 +185,8 @@ def _set_section(
     if standing.offers and (opener is None or opener.value == "duties"):
         sentence.section, sentence.section_reason = "benefits", "list"
         return
+    if opener is not None and opener.value == "company" and _seeks(sentence):
+        opener = None
     if opener is not None and _may_overrule(opener.value, firm):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
@@ -202,6 +204,16 @@ def _set_section(
         section, reason = previous.section, "follows"
     if section is not None:
         sentence.section, sentence.section_reason = section, reason
+
+
+def _seeks(sentence: Sentence) -> bool:
+    """Whether somebody is sought ("Då vi växer söker vi en kommunikatör som …")."""
+    seeking = False
+    for match in sentence.of("status"):
+        if seeking and match.value in ("others", "applicant"):
+            return True
+        seeking |= match.value == "seeks"
+    return False
 
 
 def _offers(sentence: Sentence) -> bool:

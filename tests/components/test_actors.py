@@ -51,6 +51,35 @@ SENTENCES = [
     ("da", "Vores hjemmeside opdaterer du dagligt.", {"web-cms"}),
     ("sv", "Vår hemsida uppdaterar du dagligen.", {"web-cms"}),
     ("nl", "Onze website onderhoud je dagelijks.", {"web-cms"}),
+    # What the firm says of itself before it seeks somebody, and what is sought.
+    (
+        "da",
+        "Vi er et bureau, der laver SEO, og søger en kollega, der skriver artikler.",
+        {"content"},
+    ),
+    (
+        "sv",
+        "Vi är en byrå som producerar film och söker en kollega som skriver artiklar.",
+        {"content"},
+    ),
+    (
+        "nl",
+        "Wij zijn een bureau dat films maakt en zoeken een collega die artikels schrijft.",
+        {"content"},
+    ),
+    ("da", "Vi vokser med webshops og søger dig, der skriver artikler.", {"content"}),
+    ("sv", "Vi växer med e-handel och söker dig som skriver artiklar.", {"content"}),
+    (
+        "nl",
+        "Wij groeien met webshops en zoeken jou: iemand die artikels schrijft.",
+        {"content"},
+    ),
+    ("da", "Vi er førende inden for webshops og søger nu en kollega.", set()),
+    ("sv", "Vi är ledande inom e-handel och söker nu en kollega.", set()),
+    ("nl", "Wij zijn marktleider in webshops en zoeken een collega.", set()),
+    ("da", "Til vores nyhedsbreve søger vi en kollega.", {"crm-email"}),
+    ("sv", "Till våra nyhetsbrev söker vi en kollega.", {"crm-email"}),
+    ("nl", "Voor onze nieuwsbrieven zoeken wij een collega.", {"crm-email"}),
     # A person as the object of a verb does not act.
     ("da", "Fotografen booker du.", {"supplier-management"}),
     ("sv", "Fotografen bokar du.", {"supplier-management"}),
