@@ -131,6 +131,19 @@ class Clauses:
             found.setdefault(self.of(match.first), []).append(match)
         return found
 
+    def addresses_applicant(self, clause: int) -> bool:
+        """Whether a clause has the applicant in it, or goes on from one that has.
+
+        So in "vi er fire, og du bliver den, der …", "your" apart.
+        """
+        for each in range(clause, -1, -1):
+            named = self.applicants_of.get(each, ())
+            if any(not self.is_owner(match) for match in named):
+                return True
+            if self.has_subject(each) or each not in self.with_verb:
+                return False
+        return False
+
     @lazy
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, nor named in a word for the applicant."""

@@ -38,9 +38,9 @@ def ask_section_model(
     settings : ReadingSettings
         When the model is believed.
     """
-    naming: dict[int, int] = {}  # the first token at which a sentence names a skill
-    for mention in mentions:
-        naming.setdefault(id(mention.sentence), mention.match.first)
+    naming = {  # the last token at which a sentence names a skill
+        id(mention.sentence): mention.match.last for mention in mentions
+    }
     told = [s for s in sentences if not s.is_heading]
     doubtful = [
         (at, least)
@@ -89,7 +89,7 @@ def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float |
     sentence : Sentence
         One that names a skill.
     named : int
-        The token at which it does.
+        The last token at which it does.
     settings : ReadingSettings
         The probabilities.
     """
@@ -149,8 +149,11 @@ def _may_be_astray(sentence: Sentence) -> bool:
 def _speaks_of_applicant(sentence: Sentence, named: int) -> bool:
     """Whether a sentence addresses the applicant, or seeks one before it names a skill.
 
-    So in "vi søger en kollega, der skriver …".
+    So in "vi søger en kollega, der skriver …". One that opens with the job speaks of
+    the applicant as well ("stillingen indebærer …").
     """
+    if any(m.first - sentence.opened <= 1 for m in sentence.of("job")):
+        return True
     seeking = False
     for match in sentence.of("status"):
         if match.value == "applicant":

@@ -49,7 +49,7 @@ class Firm:
         opened = clauses.sentence.opened
         return (
             any(match.first < cue.first for cue in clauses.searches)
-            and opened in self._employer_at
+            and (opened in self._employer_at or self.word(opened) in self.small.our)
             and not clauses.names_applicant(opened, match.first)
         )
 

@@ -289,10 +289,12 @@ class _Scope:
         if section == "merits" and self.turns.leaves_merit(match):
             return "required", reason
         status = _SECTION_STATUS.get(section)
-        if section == "company" and self.sentence.section_reason == "opener":
-            own = self.clauses.applicants_of.get(self.clauses.of(match.first), ())
-            if any(not self.clauses.is_owner(named) for named in own):
-                return "required", "addresses-applicant:duties"
+        if (
+            section == "company"
+            and self.sentence.section_reason == "opener"
+            and self.clauses.addresses_applicant(self.clauses.of(match.first))
+        ):
+            return "required", "addresses-applicant:duties"
         if status is not None:
             return status, reason
         if self.sentence.section_reason == "title-line":

@@ -1,7 +1,8 @@
 """Sentences of two clauses and of several persons, the same in three languages.
 
 `sentences.jsonl` holds a sentence a line: in each language, under which heading it stands
-("duties", "demands", or "either"), and what it asks for.
+("duties", "demands", or "either"; "alone": under that of duties, or under none), and what
+it asks for.
 """
 
 import json
@@ -13,7 +14,13 @@ from tests.components.test_reading import read, status
 from tests.components.test_three_languages import CODES, DEMANDS, DUTIES
 
 LINES = Path(__file__).with_name("sentences.jsonl").read_text("utf-8").splitlines()
-HEADINGS = {"duties": (DUTIES,), "demands": (DEMANDS,), "either": (DUTIES, DEMANDS)}
+NO_HEADING = dict.fromkeys(CODES, "")
+HEADINGS = {
+    "duties": (DUTIES,),
+    "demands": (DEMANDS,),
+    "either": (DUTIES, DEMANDS),
+    "alone": (NO_HEADING, DUTIES),
+}
 CASES = [
     pytest.param(
         code, f"{heading[code]}\n{mark}{row[code]}", row["asks"], id=f"{number}-{code}"
@@ -21,7 +28,7 @@ CASES = [
     for number, row in enumerate(map(json.loads, LINES), 1)
     for heading in HEADINGS[row["under"]]
     for code in CODES
-    for mark in ("", "- ")
+    for mark in ("", "- ")[: 1 if row["under"] == "alone" else 2]
 ]
 
 
