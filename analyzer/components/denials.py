@@ -51,15 +51,24 @@ class Denials:
         )
 
     def _is_denied_behind(self, match: Match) -> bool:
-        """Whether a small word ends the clause by denying it ("SEO er det ikke")."""
-        clauses = self.clauses
+        """Whether a small word ends the clause by denying it ("SEO er det ikke").
+
+        So it does where the applicant follows the verb of the match ("teksterne skriver
+        du ikke selv"), but not behind another ("Photoshop skræmmer dig ikke").
+        """
+        clauses, small = self.clauses, self.clauses.small
         own = clauses.of(match.first)
         last = clauses.end(own) - 1
+        last -= clauses.word(last) in small.oneself
+        behind = match.last + 1
         return (
             0 < last - match.last <= clauses.settings.small_word_reach
-            and clauses.word(last) in clauses.small.negation
+            and clauses.word(last) in small.negation
             and match.first <= clauses.start(own) + 1
-            and not clauses.names_applicant(match.last + 1, last)
+            and (
+                clauses.names_applicant(behind, behind + 1)
+                or not clauses.names_applicant(behind, last)
+            )
         )
 
     def _is_replaced(self, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
@@ -93,8 +94,11 @@ def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float |
     settings : ReadingSettings
         The probabilities.
     """
-    addressed = _speaks_of_applicant(sentence, named)
+    sought = seeks_somebody(sentence, named)
+    addressed = sought or _speaks_of_applicant(sentence)
     if sentence.section_reason in _GUESSED:
+        if sought:
+            return 0.0
         if addressed:
             return settings.section_addressed
         goes_on = sentence.section_reason == "follows" and sentence.section in ASKING
@@ -146,19 +150,8 @@ def _may_be_astray(sentence: Sentence) -> bool:
     )
 
 
-def _speaks_of_applicant(sentence: Sentence, named: int) -> bool:
-    """Whether a sentence addresses the applicant, or seeks one before it names a skill.
-
-    So in "vi søger en kollega, der skriver …". One that opens with the job speaks of
-    the applicant as well ("stillingen indebærer …").
-    """
-    if any(m.first - sentence.opened <= 1 for m in sentence.of("job")):
-        return True
-    seeking = False
-    for match in sentence.of("status"):
-        if match.value == "applicant":
-            return True
-        seeking |= match.value == "seeks"
-        if seeking and match.value == "others" and match.last < named:
-            return True
-    return False
+def _speaks_of_applicant(sentence: Sentence) -> bool:
+    """Whether a sentence addresses the applicant, or opens with the job."""
+    return "applicant" in sentence.status_cues or any(
+        job.first - sentence.opened <= 1 for job in sentence.of("job")
+    )

@@ -1,9 +1,12 @@
-"""What one sentence says of those beside it: that others do what they name, or who there is."""
+"""What one sentence says of those beside it: that others do what they name, or who there is.
+
+Or who is sought.
+"""
 
 from analyzer.components.clauses import Clauses
 from analyzer.spans import Sentence
 
-__all__ = ["others_introduce", "staff_counted_at", "takes_up"]
+__all__ = ["others_introduce", "seeks_somebody", "staff_counted_at", "takes_up"]
 
 
 def takes_up(clauses: Clauses, later: Sentence) -> bool:
@@ -84,3 +87,13 @@ def staff_counted_at(sentence: Sentence) -> int:
         for m in cues.get(value, ())[:1]
     )
     return staff[0].last if opens else sentence.last
+
+
+def seeks_somebody(sentence: Sentence, before: int) -> bool:
+    """Whether it is said who is sought before a token ("vi søger en kollega, der …")."""
+    cues = sentence.status_cues
+    return "seeks" in cues and any(
+        cues["seeks"][0].first < person.first and person.last < before
+        for value in ("others", "applicant")
+        for person in cues.get(value, ())
+    )

@@ -13,6 +13,7 @@ from analyzer.components.introductions import (
     decides_inline,
     stands_over_items,
 )
+from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.small_words import SmallWords
 from analyzer.components.standing import Standing
 from analyzer.components.words import MOST_PIECES
@@ -180,13 +181,17 @@ def _set_section(
 ) -> None:
     """Section of a sentence that is no heading."""
     opener = _opener_of(sentence)
+    if (
+        opener is not None
+        and opener.value == "company"
+        and seeks_somebody(sentence, sentence.last)
+    ):
+        opener = None  # "vi er et firma i vækst og søger en kollega, der …"
     heading = standing.section
     firm = None if standing.is_weak else heading
     if standing.offers and (opener is None or opener.value == "duties"):
         sentence.section, sentence.section_reason = "benefits", "list"
         return
-    if opener is not None and opener.value == "company" and _seeks(sentence):
-        opener = None
     if opener is not None and _may_overrule(opener.value, firm):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
@@ -204,16 +209,6 @@ def _set_section(
         section, reason = previous.section, "follows"
     if section is not None:
         sentence.section, sentence.section_reason = section, reason
-
-
-def _seeks(sentence: Sentence) -> bool:
-    """Whether somebody is sought ("Då vi växer söker vi en kommunikatör som …")."""
-    seeking = False
-    for match in sentence.of("status"):
-        if seeking and match.value in ("others", "applicant"):
-            return True
-        seeking |= match.value == "seeks"
-    return False
 
 
 def _offers(sentence: Sentence) -> bool:

@@ -92,6 +92,7 @@ class SmallWordsFile(_File):
     subordinate: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
+    oneself: frozenset[str]
     resuming: frozenset[str]
     gladly: frozenset[str]
     condition: frozenset[str]
