@@ -120,7 +120,11 @@ class Actors:
         for other in self.persons.behind_by.get(clause, ()):
             if other.first > match.last + near:
                 break
-            if match.first - other.last <= near and not is_object(other, match):
+            if (
+                match.first - other.last <= near
+                and not is_object(other, match)
+                and not self.clauses.turns_between(other.last, match.last + 1)
+            ):
                 return True
         carrier = self.persons.carriers.get(clause)
         leaders = self.persons.leaders.get(clause, ())
@@ -295,7 +299,8 @@ class Actors:
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name and a verb in the present open the clause ("Line skriver …")."""
         clauses = self.clauses
-        at = clauses.start(clauses.of(match.first))
+        clause = clauses.of(match.first)
+        at = clauses.start(clause)
         if at + 1 > match.first or clauses.sentence.bullet:
             return False
         return (
@@ -303,7 +308,7 @@ class Actors:
             and self.small.is_name(clauses.words[at])
             and self.word(at) not in self.small.function_words
             and self.word(at + 1).endswith(self.small.present)
-            and not clauses.names_applicant(at, clauses.sentence.last)
+            and not clauses.names_applicant(at, clauses.end(clause))
         )
 
     @lazy

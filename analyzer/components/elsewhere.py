@@ -46,10 +46,19 @@ class Elsewhere:
                 continue
             if not self.front.reaches_back(cue.first, match):
                 return False
-            after = cue.last + 1
-            if not self.clauses.names_applicant(after, after + self.reach):
+            if not self._names_applicant_behind(cue):
                 return True
         return False
+
+    def _names_applicant_behind(self, cue: Match) -> bool:
+        """Whether the applicant follows a phrase, "your" apart ("ligger hos din chef")."""
+        clauses = self.clauses
+        after = cue.last + 1
+        return clauses.names_applicant(after, after + self.reach) and not any(
+            clauses.is_owner(named)
+            for named in clauses.cues("applicant")
+            if after <= named.first < after + self.reach
+        )
 
     @lazy
     def _placed(self) -> list[Match]:

@@ -13,6 +13,7 @@ from analyzer.spans import PLACES, Hit, Match, Sentence
 __all__ = ["PatternFinder"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
+_PARTING = frozenset({"contrast", "seeks"})  # cues that open a clause without a comma
 _LONGEST = 16  # words of a slot, at most
 
 Shown: TypeAlias = Callable[[list[Hit]], list[Hit]]
@@ -63,7 +64,7 @@ class PatternFinder:
             for pattern in _patterns_of(anchor[0], present)
         ]
         found = self._all(sentence, asked, shown) if asked else iter(())
-        if not (sentence.commas or "seeks" in sentence.status_cues):
+        if not sentence.commas and _PARTING.isdisjoint(sentence.status_cues):
             return found
         return (m for m in found if not _starts_anew(sentence, m))
 

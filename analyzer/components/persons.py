@@ -176,11 +176,12 @@ class Persons:
 
     def _follows_by(self, other: Match, start: int) -> bool:
         """Whether a "by" stands just before a person, behind a passive."""
-        first = max(start, other.first - self.settings.verb_reach)
+        first = max(start, other.first - self.reach)
         return any(
             self.word(at) in self.small.agent
             and self._is_passive(at - 1, start)
             and self.word(at + 1) not in self.small.subordinate
+            and not self.clauses.any_word(at + 1, other.first, self.small.preposition)
             for at in range(first, other.first)
         )
 
