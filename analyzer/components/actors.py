@@ -139,9 +139,18 @@ class Actors:
         )
 
     def _opens_with(self, other: Match, match: Match) -> bool:
-        """Whether a match takes in its own subject ("produktcheferna bestämmer …")."""
-        verb = other.last + 1
-        if other.first != match.first or verb not in self.clauses.verb_at:
+        """Whether a match takes in its own subject ("produktcheferna bestämmer …").
+
+        Or is that subject ("et eksternt bureau hjælper os").
+        """
+        clauses, verb = self.clauses, other.last + 1
+        if verb not in clauses.verb_at:
+            return False
+        if other.last == match.last:
+            opens = match.first - clauses.start(clauses.of(match.last)) in (0, 1)
+            told = opens and clauses.sentence.end_mark == "."
+            return told and self.word(verb).endswith(self.small.active)
+        if other.first != match.first:
             return False
         word = self.word(verb)
         if verb == match.last and not word.endswith(self.small.present):
