@@ -42,12 +42,16 @@ class Denials:
         return not self.clauses.small.negation.isdisjoint(self.clauses.vocabulary)
 
     def _is_denied(self, match: Match) -> bool:
-        """Whether a small word in or right before a match denies it ("geen leiding")."""
+        """Whether a small word in or right before a match denies it ("geen leiding").
+
+        One that opens the match is a word of what is asked ("ingen glöms bort").
+        """
         small, word = self.clauses.small, self.clauses.word
         start = max(self.clauses.sentence.first, match.first - 1)
         return any(
             word(at) in small.negation and word(at + 1) not in small.not_only
             for at in range(start, match.last)
+            if at != match.first
         )
 
     def _is_denied_behind(self, match: Match) -> bool:

@@ -47,7 +47,7 @@ def ask_section_model(
         (at, least)
         for at, sentence in enumerate(told)
         if id(sentence) in naming
-        if not _follows_label(sentence, sentences)
+        if not _follows_label(sentence, sentences, settings)
         if (least := _least(sentence, naming[id(sentence)], settings)) is not None
     ]
     if not doubtful:
@@ -111,7 +111,7 @@ def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float |
             return None
         introduced = addressed and sentence.section == "company"
         return settings.section_introduced if introduced else settings.section_resumed
-    astray = not addressed and _may_be_astray(sentence)
+    astray = not addressed and _may_be_astray(sentence, settings)
     return settings.section_astray if astray else None
 
 
@@ -127,15 +127,29 @@ def _is_told_of_firm(sentence: Sentence) -> bool:
     )
 
 
-def _follows_label(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence stands behind its heading on one line ("Opgaver: SEO.")."""
+def _follows_label(
+    sentence: Sentence, sentences: Sequence[Sentence], settings: ReadingSettings
+) -> bool:
+    """Whether a sentence stands behind its label on one line ("Opgaver: SEO.")."""
     if sentence.line_start or not sentence.number:
         return False
     before = sentences[sentence.number - 1]
-    return before.is_heading and before.section in ASKING
+    return before.section in ASKING and (
+        before.is_heading or _is_label(before, settings)
+    )
 
 
-def _may_be_astray(sentence: Sentence) -> bool:
+def _is_label(sentence: Sentence, settings: ReadingSettings) -> bool:
+    """Whether a word or two open a line and say what it tells ("Webb: CMS, bilder")."""
+    return (
+        sentence.line_start
+        and not sentence.line_end
+        and sentence.end_mark == ":"
+        and sentence.words <= settings.label_words
+    )
+
+
+def _may_be_astray(sentence: Sentence, settings: ReadingSettings) -> bool:
     """Whether a sentence may not belong under the heading that it stands under.
 
     A line of its own, and what opens with a verb, as the items of a list do, belongs
@@ -146,6 +160,7 @@ def _may_be_astray(sentence: Sentence) -> bool:
         and sentence.section != "merits"
         and not sentence.bullet
         and not (sentence.line_start and sentence.line_end)
+        and not _is_label(sentence, settings)
         and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
     )
 
