@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from analyzer.lazy import lazy
 from analyzer.reference import Reference
 from analyzer.types import (
     Archetypes,
@@ -35,7 +35,7 @@ class Facts:
     reference: Reference
     title_level: str | None = None
 
-    @lazy
+    @cached_property
     def required(self) -> dict[str, Discipline]:
         """Disciplines that are demanded, by id."""
         return {d.discipline: d for d in self.disciplines if d.status == "required"}

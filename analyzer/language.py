@@ -158,13 +158,13 @@ def _weighed(text: str) -> Detection:
     settings = reading_settings()
     words, ours = _WORD.findall(_ADDRESS.sub(" ", text.lower())), language_codes()
     rare, prior = log(settings.language_rare_word), log(settings.language_prior)
-    likely = {
-        code: sum(_logs(code).get(word, rare) for word in words)
-        + prior * (code in ours)
-        for code in _known()
-    }
+    likely = {}
+    for code in _known():
+        logs = _logs(code)
+        summed = sum([logs.get(word, rare) for word in words])
+        likely[code] = summed + prior * (code in ours)
     best = max(likely, key=likely.__getitem__)
-    share = sum(word in _logs(best) for word in words) / max(len(words), 1)
+    share = sum(map(_logs(best).__contains__, words)) / max(len(words), 1)
     enough = share >= settings.language_known
     if not enough or best not in ours:
         named = _named(text)

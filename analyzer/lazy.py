@@ -12,7 +12,7 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
     """A method that becomes an attribute of its object once it was asked for.
 
     `functools.cached_property` takes a lock each time, before Python 3.12; there are many
-    here, and none is shared by threads.
+    here, and none is shared by threads. A frozen object takes that one.
     """
 
     def __init__(self, method: Callable[..., Value]) -> None:
@@ -24,9 +24,8 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
 
     def __get__(self, instance: object, owner: type) -> Value:
         value = self.method(instance)
-        # Not by its `__dict__`, which costs more once it was asked for; a frozen object
-        # is set as well.
-        object.__setattr__(instance, self.name, value)
+        # Not by its `__dict__`, which costs more once it was asked for.
+        setattr(instance, self.name, value)
         return value
 
 
