@@ -76,7 +76,8 @@ def content_features(
     short = experience.hours is not None
     if short and experience.hours < weights.content.part_time:  # type: ignore[operator]
         found["part time"] = 1.0
-    found |= {f"cue, {kind}": 1.0 for kind in cues}
+    # In one order whatever the set: sums of the same numbers differ by it at their ends.
+    found |= {f"cue, {kind}": 1.0 for kind in sorted(cues)}
     return found
 
 

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,7 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.scoring.breadth import score_breadth
-from analyzer.scoring.content import ContentModel, content_archetype
+from analyzer.scoring.content import (
+    ContentModel,
+    content_archetype,
+    content_features,
+)
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
@@ -97,6 +102,28 @@ def test_what_an_archetype_carries_reads_like_it(name: str) -> None:
     carried = load_archetypes()[name].carries
     profile = [discipline(each, level=level) for each, level in carried.items()]
     assert content_archetype(profile, NO_EXPERIENCE, (), WEIGHTS)[0] == name
+
+
+def test_features_are_summed_in_one_order() -> None:
+    """So a result is the same to the last digit in every run."""
+    kinds = ("sole", "goals", "learning", "mandate", "priority")
+    profile = [discipline("seo")]
+    one, other = (
+        list(content_features(profile, NO_EXPERIENCE, cues, WEIGHTS))
+        for cues in (kinds, kinds[::-1])
+    )
+    assert one == other
+
+
+def test_how_often_a_responsibility_is_named_tells_of_the_archetype() -> None:
+    once, thrice = (
+        content_features(
+            [replace(discipline("seo"), mentions=mentions)], NO_EXPERIENCE, (), WEIGHTS
+        )
+        for mentions in ((0,), (0, 1, 2))
+    )
+    changed = {name for name in once if once[name] != thrice[name]}
+    assert changed == {"mentions, execute"}
 
 
 def test_what_is_answered_for_pushes_by_its_share_too() -> None:
