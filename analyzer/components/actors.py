@@ -266,6 +266,8 @@ class Actors:
             return False
         for place in range(first, last):
             verb = verbs[place]
+            if not self.word(verb).endswith(self.small.verbal):
+                continue  # a noun ("og indkøbet af tryksager")
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
                 return False
@@ -285,13 +287,15 @@ class Actors:
     def _person_behind(self, place: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.
 
-        No preposition stands between, and no "and": that joins another verb.
+        No preposition stands between, no "that", and no "and": it joins another verb.
         """
         clauses = self.clauses
         verbs, sentence = clauses.verbs, clauses.sentence
         verb = verbs[place]
         next_verb = verbs[place + 1] if place + 1 < len(verbs) else sentence.last
         end = min(verb + self.reach + 2, sentence.last, next_verb + 1)
+        small = self.small
+        apart = (small.preposition, small.conjunctions, small.that)
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and not is_object(other, match):
@@ -299,9 +303,7 @@ class Actors:
             named = at == verb + 1 and at < sentence.last - 1
             if named and self.small.is_name(clauses.words[at]):
                 return at
-            if self.word(at) in self.small.preposition:
-                return 0
-            if self.word(at) in self.small.conjunctions:
+            if any(self.word(at) in each for each in apart):
                 return 0
         return 0
 

@@ -196,10 +196,13 @@ class Persons:
     def _leads(self, other: Match, start: int) -> bool:
         """Whether a person stands at the head of the clause, as its subject.
 
-        In "Rådgive ledelsen om …" nobody stands before the verb.
+        In "Rådgive ledelsen om …" nobody stands before the verb, and in "Redactie van de
+        nieuwsbrief" there is none.
         """
         after = self._behind(other)
         sentence = self.clauses.sentence
+        if not self.clauses.verbs and self.word(after) in self.small.preposition:
+            return False
         if start in self.clauses.verb_at or (
             sentence.bullet
             and sentence.end_mark != "."
