@@ -41,7 +41,25 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
 
 
+def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    limit = limits.other_work
+    if _is_other_work(facts, limits):
+        names = [each.discipline for each in facts.disciplines]
+        yield Finding("other-work", limit.severity, values={"disciplines": names})
+
+
+def _is_other_work(facts: Facts, limits: FindingLimits) -> bool:
+    """Whether neither the title nor anything that is asked is of marketing."""
+    everywhere = limits.other_work.everywhere
+    return facts.archetypes.title_kind == "unknown" and all(
+        each.discipline in everywhere for each in facts.disciplines
+    )
+
+
 def _low_coverage(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    """Little was recognised; in other work than marketing that is no wonder."""
+    if _is_other_work(facts, limits):
+        return
     limit, coverage = limits.low_coverage, facts.coverage
     little = coverage.share is None or coverage.share < limit.share
     if little and coverage.sentences >= limit.sentences:
@@ -235,6 +253,7 @@ def _mismatch(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
 
 
 _RULES: tuple[Callable[[Facts, FindingLimits], Iterator[Finding]], ...] = (
+    _other_work,
     _low_coverage,
     _junior,
     _mismatch,

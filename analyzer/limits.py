@@ -40,6 +40,10 @@ class _LowCoverage(_Limit):
     sentences: PositiveInt
 
 
+class _OtherWork(_Limit):
+    everywhere: Disciplines
+
+
 class _SmallReference(_Limit):
     ads: PositiveInt
 
@@ -103,6 +107,7 @@ class FindingLimits(BaseModel):
 
     no_marketing_content: _Limit
     low_coverage: _LowCoverage
+    other_work: _OtherWork
     small_reference: _SmallReference
     junior_with_senior_demands: _Junior
     sole_marketer: Least

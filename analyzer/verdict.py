@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from analyzer.messages import message, number
+from analyzer.scoring.weights import load_weights
 from analyzer.types import Result
 from analyzer.wording import finding_in_words
 
@@ -60,7 +61,8 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     role = say(f"roles.{archetype}")
     by = "by_title" if titled else "by_content"
     times = number(load.score, ".1f", locale=language)
-    sentence = say(f"verdict.{by}", load=times, role=role)
+    fits = number(load_weights().overload.upper_end("fitting"), "g", locale=language)
+    sentence = say(f"verdict.{by}", load=times, role=role, fits=fits)
     if titled is None:
         untitled = say(f"verdict.untitled.{result.archetypes.title_kind}")
         sentence = f"{untitled} {sentence}"
@@ -78,7 +80,8 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     if titled and read != titled:
         title, content = say(f"roles.{titled}"), say(f"roles.{read}")
         sentences.append(say("verdict.mismatch", title=title, content=content))
-    headline = say(f"verdict.{load.band}", role=role)
+    other_work = any(finding.id == "other-work" for finding in result.findings)
+    headline = say("verdict." + ("other_work" if other_work else load.band), role=role)
     return Verdict(headline, tuple(sentences), archetype, load.band)
 
 

@@ -3,9 +3,11 @@
 import pytest
 
 from analyzer import Result, analyze
+from analyzer.advice import titles_for
 from analyzer.limits import FindingLimits, finding_limits
 from analyzer.messages import message_languages
 from analyzer.types import Finding
+from analyzer.verdict import verdict_of
 from analyzer.wording import finding_in_words
 from tests.composed import TITLES, compose
 
@@ -90,7 +92,18 @@ def read(
     return analyze(text, title=title or TITLES[code], language=code)
 
 
+NURSES = {"da": "Sygeplejerske", "sv": "Sjuksköterska", "nl": "Verpleegkundige"}
+
+
 CASES = [
+    (
+        "other-work",
+        ["administration", "people-leadership"],
+        None,
+        ["administration", "content"],
+        None,
+        NURSES,
+    ),
     ("junior-with-senior-demands", ["content"], YEARS, ["content"], None, ASSISTANTS),
     ("junior-with-senior-demands", ["content"], RULES, ["content"], None, ASSISTANTS),
     ("years-in-one-system", ["content"], SYSTEM, ["content"], YEARS, TITLES),
@@ -285,6 +298,15 @@ def test_every_finding_can_be_said_in_every_language(code: str) -> None:
         for finding in told:
             said = finding_in_words(finding, language=locale)
             assert "{" not in said
+
+
+def test_work_found_in_every_trade_is_marketing_under_such_a_title(code: str) -> None:
+    assert "other-work" not in found(code, ["administration"])
+    result = read(code, ["administration"], title=NURSES[code])
+    assert "low-coverage" not in {finding.id for finding in result.findings}
+    assert titles_for(result) == {}
+    assert verdict_of(result).headline == "Perhaps no job in marketing"
+    assert titles_for(read(code, ["administration"])) != {}
 
 
 def test_every_limit_has_its_finding() -> None:

@@ -2,6 +2,6 @@
 
 from analyzer.advice.advise import advice_of
 from analyzer.advice.edits import as_merits, without
-from analyzer.advice.titles import fitting_titles
+from analyzer.advice.titles import titles_for
 
-__all__ = ["advice_of", "as_merits", "fitting_titles", "without"]
+__all__ = ["advice_of", "as_merits", "titles_for", "without"]

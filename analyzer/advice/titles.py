@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from analyzer.advice.rules import advice_rules
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
 from analyzer.scoring.weights import load_weights
-from analyzer.types import Discipline
+from analyzer.types import Discipline, Result
 
-__all__ = ["field_of", "fitting_titles", "titles_apart"]
+__all__ = ["field_of", "fitting_titles", "titles_apart", "titles_for"]
 
 _GENERAL = "general"
 
@@ -46,6 +46,25 @@ def fitting_titles(disciplines: Sequence[Discipline], archetype: str) -> dict[st
         Language code to title.
     """
     return _titles(field_of(disciplines), archetype)
+
+
+def titles_for(result: Result) -> dict[str, str]:
+    """Titles in marketing that fit an ad.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+
+    Returns
+    -------
+    dict of str to str
+        Language code to title; empty where nothing of marketing is asked.
+    """
+    content = result.archetypes.content
+    if content is None or any(each.id == "other-work" for each in result.findings):
+        return {}
+    return fitting_titles(result.disciplines, content)
 
 
 def titles_apart(

@@ -131,15 +131,17 @@ class Clauses:
             found.setdefault(self.of(match.first), []).append(match)
         return found
 
-    def addresses_applicant(self, clause: int) -> bool:
-        """Whether a clause has the applicant in it, or goes on from one that has.
+    def addresses_applicant(self, match: Match) -> bool:
+        """Whether the clause of a match names the applicant, or goes on from one that does.
 
-        So in "vi er fire, og du bliver den, der …", "your" apart.
+        So in "vi er fire, og du bliver den, der …". "Your" names nobody, nor does a word
+        of the match itself ("sollicitanten beoordelen").
         """
-        for each in range(clause, -1, -1):
-            named = self.applicants_of.get(each, ())
-            if any(not self.is_owner(match) for match in named):
-                return True
+        for each in range(self.of(match.first), -1, -1):
+            for named in self.applicants_of.get(each, ()):
+                within = match.first <= named.first <= match.last
+                if not (within or self.is_owner(named)):
+                    return True
             if self.has_subject(each) or each not in self.with_verb:
                 return False
         return False

@@ -140,9 +140,10 @@ def _follows_label(
 
 
 def _is_label(sentence: Sentence, settings: ReadingSettings) -> bool:
-    """Whether a word or two open a line and say what it tells ("Webb: CMS, bilder")."""
+    """Whether a word or two open a line under a heading ("Webb: CMS, bilder")."""
     return (
-        sentence.line_start
+        sentence.section_reason == "heading"
+        and sentence.line_start
         and not sentence.line_end
         and sentence.end_mark == ":"
         and sentence.words <= settings.label_words

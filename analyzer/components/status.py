@@ -292,7 +292,7 @@ class _Scope:
         if (
             section == "company"
             and self.sentence.section_reason == "opener"
-            and self.clauses.addresses_applicant(self.clauses.of(match.first))
+            and self.clauses.addresses_applicant(match)
         ):
             return "required", "addresses-applicant:duties"
         if status is not None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from analyzer.advice import advice_of, fitting_titles
+from analyzer.advice import advice_of, titles_for
 from analyzer.messages import message, number
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
@@ -35,14 +35,14 @@ def standing(result: Result, language: str) -> dict[str, Any]:
     language : str
         Language of the report.
     """
-    archetype, content = result.archetypes.measured, result.archetypes.content
+    archetype = result.archetypes.measured
     shares = result.archetypes.probabilities or {}
     loads = result.overload[archetype].contributions if archetype else ()
     return {
         "result": result,
         "language": language,
         "shares": sorted(shares.items(), key=lambda item: -item[1]),
-        "titles": fitting_titles(result.disciplines, content) if content else {},
+        "titles": titles_for(result),
         "placed": placed(result, language),
         "between": lambda ends, form: between(ends, form, language=language),
         "added": [part for part in loads if part.factor in _FACTORS],

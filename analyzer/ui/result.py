@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from analyzer.advice import fitting_titles
+from analyzer.advice import titles_for
 from analyzer.csv_text import csv_bytes
 from analyzer.report import html_report, markdown_report
 from analyzer.report.formats import quotes_of
@@ -108,13 +108,10 @@ def _between(ends: tuple[float, float] | None, form: str) -> str:
 
 
 def _fitting(result: Result) -> str:
-    """Titles that fit the content."""
-    content = result.archetypes.content
-    if content is None:
-        return ""
-    titles = fitting_titles(result.disciplines, content).items()
-    listed = ", ".join(f"{title} ({code})" for code, title in titles)
-    return f"{say('report.titles')}: {listed}."
+    """Titles that fit the content; empty where none in marketing does."""
+    titles = titles_for(result)
+    listed = ", ".join(f"{title} ({code})" for code, title in titles.items())
+    return f"{say('report.titles')}: {listed}." if titles else ""
 
 
 def _contributions(result: Result) -> None:
