@@ -91,6 +91,8 @@ class Objects(BaseModel):
         Disciplines that sell, and are none of what is sold.
     aims : frozenset of str
         Skills that are an aim where a clause says what other work is to do.
+    purposes : frozenset of str
+        Those that are one behind a phrase such as "for at", too.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -98,6 +100,7 @@ class Objects(BaseModel):
     on_topics: frozenset[str]
     selling: frozenset[str]
     aims: frozenset[str]
+    purposes: frozenset[str]
 
 
 class _Contexts(BaseModel):
@@ -219,6 +222,7 @@ def load_taxonomy() -> Taxonomy:
             *contexts.languages.always,
             *contexts.languages.verbs,
             *contexts.objects.aims,
+            *contexts.objects.purposes,
             *contexts.marketing.skills,
         ]
         if s not in known

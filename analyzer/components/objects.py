@@ -58,16 +58,34 @@ class TaskObjects:
 
     def _is_aim(self, match: Match) -> bool:
         """Whether a match only says what other work of its sentence is to do."""
-        before = match.first - 1
-        if match.value not in self.objects.aims or not self.clauses.any_word(
-            max(before, self.clauses.sentence.opened), match.first, self.small.relative
-        ):
+        if match.value not in self.objects.aims:
             return False
+        opening = self._opens_aim(match)
         own = self.disciplines[match.value]
         return any(
-            other.last < match.first and self.disciplines[other.value] != own
+            other.first < opening
+            and other.last < match.first
+            and self.disciplines[other.value] != own
             for other in self.named
         )
+
+    def _opens_aim(self, match: Match) -> int:
+        """Token that opens a clause of aim with a match in it; 0 without one.
+
+        So does a relative word right before the match ("tekster, der styrker …"), or a
+        phrase such as "for at" before it, but not behind a verb ("ansvarar för att").
+        """
+        clauses, before = self.clauses, match.first - 1
+        first = max(before, clauses.sentence.opened)
+        if clauses.any_word(first, match.first, self.small.relative):
+            return match.first
+        if match.value not in self.objects.purposes:
+            return 0
+        for cue in clauses.cues("aim"):
+            near = 0 < match.first - cue.last <= clauses.settings.small_word_reach + 1
+            if near and cue.first - 1 not in clauses.verb_at:
+                return cue.first
+        return 0
 
     @lazy
     def _topics(self) -> frozenset[int]:

@@ -60,6 +60,7 @@ class StatusFile(_File):
     not_needed: list[str]
     taught: list[str]
     instead: list[str]
+    aim: list[str]
     indispensable: list[str]
     modest: list[str]
     applicant: list[str]
