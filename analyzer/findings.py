@@ -11,9 +11,9 @@ from analyzer.limits import FindingLimits, Least, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
-from analyzer.types import Evidence, Finding
+from analyzer.types import Evidence, Finding, Result
 
-__all__ = ["findings_of"]
+__all__ = ["findings_of", "is_other_work"]
 
 _ASKING = frozenset({"requirements", "merits"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
@@ -41,19 +41,25 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
 
 
+def is_other_work(result: Result) -> bool:
+    """Whether an ad was told to be perhaps of no job in marketing."""
+    return any(finding.id == "other-work" for finding in result.findings)
+
+
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
-    limit = limits.other_work
     if _is_other_work(facts, limits):
         names = [each.discipline for each in facts.disciplines]
-        yield Finding("other-work", limit.severity, values={"disciplines": names})
+        kind = "untitled" if facts.archetypes.title_kind == "none" else "titled"
+        values = {"kind": kind, "disciplines": names}
+        yield Finding("other-work", limits.other_work.severity, values=values)
 
 
 def _is_other_work(facts: Facts, limits: FindingLimits) -> bool:
-    """Whether neither the title nor anything that is asked is of marketing."""
-    everywhere = limits.other_work.everywhere
-    return facts.archetypes.title_kind == "unknown" and all(
-        each.discipline in everywhere for each in facts.disciplines
-    )
+    """Whether neither the title nor what is asked is of marketing."""
+    limit = limits.other_work
+    most = {"none": 0, "unknown": limit.titled}.get(facts.archetypes.title_kind, -1)
+    everywhere = limit.everywhere
+    return sum(each.discipline not in everywhere for each in facts.disciplines) <= most
 
 
 def _low_coverage(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     NonNegativeFloat,
+    NonNegativeInt,
     PositiveInt,
 )
 
@@ -41,6 +42,7 @@ class _LowCoverage(_Limit):
 
 
 class _OtherWork(_Limit):
+    titled: NonNegativeInt
     everywhere: Disciplines
 
 

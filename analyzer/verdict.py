@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analyzer.findings import is_other_work
 from analyzer.messages import message, number
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Result
@@ -80,8 +81,8 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     if titled and read != titled:
         title, content = say(f"roles.{titled}"), say(f"roles.{read}")
         sentences.append(say("verdict.mismatch", title=title, content=content))
-    other_work = any(finding.id == "other-work" for finding in result.findings)
-    headline = say("verdict." + ("other_work" if other_work else load.band), role=role)
+    told = "other_work" if is_other_work(result) else load.band
+    headline = say(f"verdict.{told}", role=role)
     return Verdict(headline, tuple(sentences), archetype, load.band)
 
 

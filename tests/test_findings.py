@@ -100,7 +100,7 @@ CASES = [
         "other-work",
         ["administration", "people-leadership"],
         None,
-        ["administration", "content"],
+        ["administration", "content", "seo"],
         None,
         NURSES,
     ),
@@ -307,6 +307,15 @@ def test_work_found_in_every_trade_is_marketing_under_such_a_title(code: str) ->
     assert titles_for(result) == {}
     assert verdict_of(result).headline == "Perhaps no job in marketing"
     assert titles_for(read(code, ["administration"])) != {}
+
+
+def test_without_a_title_a_discipline_of_marketing_tells_a_job_in_it(code: str) -> None:
+    def told(*names: str) -> set[str]:
+        text = compose(code, list(names))
+        return {finding.id for finding in analyze(text, language=code).findings}
+
+    assert "other-work" in told("administration")
+    assert "other-work" not in told("administration", "content")
 
 
 def test_every_limit_has_its_finding() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analyzer.advice.rules import advice_rules
+from analyzer.findings import is_other_work
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Result
@@ -62,7 +63,7 @@ def titles_for(result: Result) -> dict[str, str]:
         Language code to title; empty where nothing of marketing is asked.
     """
     content = result.archetypes.content
-    if content is None or any(each.id == "other-work" for each in result.findings):
+    if content is None or is_other_work(result):
         return {}
     return fitting_titles(result.disciplines, content)
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from analyzer.advice import advice_of, titles_for
+from analyzer.findings import is_other_work
 from analyzer.messages import message, number
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
@@ -157,6 +158,8 @@ def sound_in_words(result: Result, *, language: str = "en") -> str:
     archetype = result.archetypes.measured
     if archetype is None:
         return message("advice.nothing", locale=language)
+    if is_other_work(result):
+        return message("advice.other_work", locale=language)
     grave = any(finding.severity != "info" for finding in result.findings)
     key = "advice.see_findings" if grave else "advice.none"
     role = message(f"roles.{archetype}", locale=language)

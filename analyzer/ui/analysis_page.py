@@ -9,7 +9,6 @@ from analyzer.titles import read_title
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
-    FILE_TYPES,
     SCOPES,
     ad_boxes,
     first_line,
@@ -26,6 +25,7 @@ from analyzer.ui.whatif import remember
 __all__ = ["show"]
 
 _TO_REACH = "to_reach"
+_ANALYSED = "boxes_analysed"  # what the boxes held when the result was made
 _UNREAD = (
     "unread"  # what the box held when the file that was uploaded could not be read
 )
@@ -43,6 +43,8 @@ def show() -> None:
         if isinstance(error, Fault):
             show_fault(error)
         elif isinstance(result, Result):
+            if st.session_state.get(_ANALYSED, _given()) != _given():
+                st.warning(say("app.stale"), icon=":material/update:")
             _propose_title(result)
             show_result(result)
         else:
@@ -96,7 +98,6 @@ def _form() -> None:
     ad_boxes("", height=260)
     st.file_uploader(
         say("app.upload"),
-        type=FILE_TYPES,
         key="file",
         help=say("app.upload_help"),
         max_upload_size=upload_limit(),
@@ -136,14 +137,19 @@ def _use_file() -> None:
     _analyse()
 
 
+def _given() -> tuple[str, str, str]:
+    """Text, title and language as the boxes hold them now."""
+    state = st.session_state
+    text, title, language = (state.get(n) or "" for n in ("ad", "title", "language"))
+    return text, title, language
+
+
 def _analyse() -> None:
     """Analyse what the form holds; keep the result or the reason there is none."""
     state = st.session_state
-    state[_TO_REACH] = True
+    state[_TO_REACH], state[_ANALYSED] = True, _given()
     try:
-        state["result"] = analyze_here(
-            state.get("ad") or "", state.get("title"), state.get("language")
-        )
+        state["result"] = analyze_here(*_given())
         state["error"] = None
         remember(state["result"])
     except AnalyzerError as error:

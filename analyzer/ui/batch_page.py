@@ -80,7 +80,6 @@ def _upload() -> None:
     most = app_limits()
     st.file_uploader(
         say("batch.upload"),
-        type=[form.removeprefix(".") for form in FORMATS],
         key=_upload_key(),
         help=say("batch.upload_help", formats=", ".join(FORMATS)),
         max_upload_size=most.batch_bytes // MEGABYTE,

@@ -84,16 +84,20 @@ def _role(archetype: str | None) -> str:
     return say(f"archetypes.{archetype}") if archetype else "–"
 
 
+def _titled(row: dict[str, Any]) -> str:
+    """What the title of an ad says, if there is one."""
+    if row["title_archetype"]:
+        return _role(row["title_archetype"])
+    return say("batch.other_titles" if row["title"] else "batch.no_title")
+
+
 def _spreads(rows: Rows) -> None:
     """Breadth and overload by what the titles say."""
     st.subheader(say("batch.spread"), anchor=False)
-    titled = [(_role(row["title_archetype"]), row) for row in rows]
     order = {say(f"archetypes.{name}"): name for name in ARCHETYPES}
-    breadth = [
-        (say("batch.other_titles") if role not in order else role, row["breadth_score"])
-        for role, row in titled
-    ]
-    names = [*order, say("batch.other_titles")]
+    titled = [(_titled(row), row) for row in rows]
+    breadth = [(role, row["breadth_score"]) for role, row in titled]
+    names = [*order, say("batch.other_titles"), say("batch.no_title")]
     show_spread(breadth, names, heading=say("batch.spread_breadth"), form=".0f")
     loads = [
         (role, row[f"overload_{order[role]}"]) for role, row in titled if role in order

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.advice import advice_of
+from analyzer.findings import is_other_work
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.sentences import (
     effect_in_words,
@@ -45,7 +46,8 @@ def show_advice(result: Result) -> None:
     st.subheader(say("advice.heading"), anchor=False)
     advice = advice_of(result)
     if not advice:
-        st.success(sound_in_words(result, language=language))
+        tell = st.info if is_other_work(result) else st.success
+        tell(sound_in_words(result, language=language))
     for number, piece in enumerate(advice, start=1):
         sentence = advice_in_words(piece, language=language)
         effect = effect_in_words(result, piece, language=language)

@@ -12,7 +12,6 @@ from analyzer.ui import compare_sides
 from analyzer.ui.comparison import show_comparison
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
-    FILE_TYPES,
     SCOPES,
     ad_boxes,
     native_name,
@@ -77,7 +76,6 @@ def _boxes() -> None:
     with uploaded:
         st.file_uploader(
             say("comparing.upload"),
-            type=FILE_TYPES,
             accept_multiple_files=True,
             key=_upload_key(),
             help=say("app.upload_help"),

@@ -7,12 +7,11 @@ import streamlit as st
 
 from analyzer.app_limits import app_limits
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.reading.files import SUFFIXES
+from analyzer.reading.markup import runs_of
 from analyzer.resources import data_folder
 from analyzer.ui.speech import say
 
 __all__ = [
-    "FILE_TYPES",
     "SCOPES",
     "Sample",
     "ad_boxes",
@@ -23,8 +22,6 @@ __all__ = [
     "upload_limit",
 ]
 
-FILE_TYPES = [suffix.removeprefix(".") for suffix in SUFFIXES]
-"""Suffixes of ads in files, as the uploader wants them."""
 SCOPES = ("modest", "overloaded")
 """Kinds of samples of each language."""
 
@@ -45,8 +42,10 @@ def read_sample(code: str, scope: str) -> Sample:
 
 
 def first_line(text: str) -> str:
-    """First line of an ad that holds anything, cut short: most often its title."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    """First line of an ad that a reader sees, cut short: most often its title."""
+    runs = runs_of(text)
+    seen = text if runs is None else "".join(run[1] for run in runs)
+    first = next((line for line in seen.splitlines() if line.strip()), "")
     return first.strip(" #*")[: app_limits().name].strip()
 
 

@@ -99,6 +99,10 @@ def _title_and_content(result: Result) -> str:
     if kind == "none":
         return said
     says = say(f"archetypes.{titled}" if titled else f"title_kinds.{kind}")
+    if titled is None:
+        return (
+            f"{say('report.job_title')}: {plain(result.title or '')} ({says}). {said}"
+        )
     return f"{say('app.title_says')}: **{says}**. {said}"
 
 

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analyzer.messages import message
+from analyzer.ui.inputs import first_line
 from analyzer.ui.speech import plain
 from tests.conftest import CODES
 from tests.ui.drawing import words
@@ -48,7 +49,31 @@ def test_without_a_title_only_the_content_is_named(app: AppTest, ad: str) -> Non
     assert "Title says" not in words(app)
     app.text_input(key="title").set_value("Murer")
     app.button(key="analyse").click().run()
-    assert "Title says: **not recognised" in words(app)
+    assert "Murer (not recognised as a title in marketing)" in words(app)
+    assert "Title says" not in words(app)
+
+
+def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
+    app.text_area(key="ad").set_value(ad)
+    app.button(key="analyse").click().run()
+    assert not app.warning
+    app.text_input(key="title").set_value("Marketing Coordinator").run()
+    assert "press Analyse" in app.warning[0].value
+    app.button(key="analyse").click().run()
+    assert not any("press Analyse" in each.value for each in app.warning)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("\n# Marketingkoordinator *\nDu skriver.", "Marketingkoordinator"),
+        ("<html><body><h1>Marketing&shy;chef</h1><p>Du", "Marketing\xadchef"),
+        ("<p></p><p>Marketing &amp; PR</p>", "Marketing & PR"),
+        ("", ""),
+    ],
+)
+def test_the_first_line_is_the_first_that_is_seen(text: str, line: str) -> None:
+    assert first_line(text) == line
 
 
 def test_the_first_line_is_proposed_as_the_title(app: AppTest, ad: str) -> None:
