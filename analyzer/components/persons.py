@@ -201,7 +201,11 @@ class Persons:
         """
         after = self._behind(other)
         sentence = self.clauses.sentence
-        if not self.clauses.verbs and self.word(after) in self.small.preposition:
+        if (
+            not self.clauses.verbs
+            and after < sentence.last
+            and self.word(after) in self.small.preposition
+        ):
             return False
         if start in self.clauses.verb_at or (
             sentence.bullet
