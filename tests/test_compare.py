@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -11,6 +13,7 @@ from analyzer.report.comparison import (
     text_comparison,
 )
 from analyzer.scoring.weights import load_archetypes, load_weights
+from analyzer.taxonomy import load_taxonomy
 from tests.composed import TITLES, compose
 
 REFERENCE = load_reference()
@@ -120,3 +123,16 @@ def test_the_rows_of_a_comparison_have_the_same_columns() -> None:
     assert first["seo"] == 1.0
     assert 0 < second["content"] < 1
     assert second["overload_manager"] is None
+
+
+def test_no_column_of_a_comparison_is_another_one_too() -> None:
+    ad = profile_of_ad(analyze(compose("da", ["content"]), language="da"), "ad")
+    first, second = comparison_rows(
+        compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
+    )
+    assert (first["content"], first["content_archetype"]) == (1.0, ad.content)
+    assert second["title_archetype"] == "assistant"
+    assert second["content_archetype"] is None
+    nothing = replace(ad, disciplines={})
+    fixed, _ = comparison_rows(compare([nothing, nothing]))
+    assert not {*fixed} & {*load_taxonomy().disciplines}

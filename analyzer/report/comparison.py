@@ -58,15 +58,19 @@ def html_comparison(
 
 
 def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
-    """One row a profile: its scores, and the share of each discipline that any asks."""
+    """One row a profile: its scores, and the share of each discipline that any asks.
+
+    A column of a discipline has its id, so no other column may be called so: `content`
+    is a discipline, `content_archetype` what an ad reads like.
+    """
     asked = asked_by_any(comparison)
     return [
         {
             "name": profile.name,
             "source": profile.source,
             "ads": profile.ads,
-            "title": profile.title,
-            "content": profile.content,
+            "title_archetype": profile.title,
+            "content_archetype": profile.content,
             "breadth": profile.breadth,
             **{f"overload_{name}": profile.overload.get(name) for name in ARCHETYPES},
             **{name: float(profile.disciplines.get(name, 0)) for name in asked},
