@@ -115,6 +115,19 @@ def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:
     assert result.versions.taxonomy in page.footer.get_text()
 
 
+def test_the_columns_of_many_sides_have_the_numbers_of_their_names() -> None:
+    side = profile_of_title("Marketingassistent", REFERENCE)
+    sides = [replace(side, name=name) for name in "abcdefghijkl"]
+    page = BeautifulSoup(html_comparison(compare(sides)), "html.parser")
+    scores, *tables = page.find_all("table")
+    rows = [each.get_text() for each in scores.find_all("th", scope="row")]
+    assert [row.split()[:2] for row in rows[8:10]] == [["9", "i"], ["10", "j"]]
+    heads = [[each.get_text() for each in table.thead("th")[1:]] for table in tables]
+    assert heads == [[*"12345678"], ["9", "10", "11", "12"]]
+    named = [each["title"] for table in tables for each in table("abbr")]
+    assert named == [*"abcdefghijkl"]
+
+
 def test_the_rows_of_a_comparison_have_the_same_columns() -> None:
     ad = profile_of_ad(analyze(compose("da", ["seo"]), language="da"), "ad")
     compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])

@@ -22,6 +22,9 @@ __all__ = [
     "usual_in_words",
 ]
 
+_NAMED = 3  # sides whose names have room over their columns; more have numbers
+_ABREAST = 8  # sides that a table holds on a printed page; more stand in the next one
+
 
 def text_comparison(comparison: Comparison, *, language: str = "en") -> str:
     """Profiles side by side for a terminal, then what all ask and what only one asks.
@@ -54,7 +57,14 @@ def html_comparison(
         What the numbers were made with, for the foot of the page.
     """
     made = made_with("compare.made", versions, language) if versions else ""
-    return _rendered("comparison.html.j2", comparison, language, made=made)
+    return _rendered(
+        "comparison.html.j2",
+        comparison,
+        language,
+        made=made,
+        numbered=len(comparison.profiles) > _NAMED,
+        abreast=_ABREAST,
+    )
 
 
 def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
