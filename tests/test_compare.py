@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -44,7 +45,7 @@ def test_what_is_rare_for_a_title_is_neither_shared_nor_in_the_way() -> None:
     compared = compare([profile_of_ad(ad, "ad"), title])
     assert compared.shared == (often[0],)
     assert compared.only == ((rare[0],), tuple(often[1:]))
-    share = f"at least {100 * usual:.0f}% of its ads"
+    share = f"from {100 * usual:.0f}% on"
     for make in (text_comparison, markdown_comparison, html_comparison):
         assert share in make(compared)
         assert share not in make(compare([profile_of_ad(ad, "a")] * 2))
@@ -113,6 +114,23 @@ def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:
     assert page.html["lang"] == code
     assert page.find_all("table")[1].find_all("th")[1].get_text() == attack
     assert result.versions.taxonomy in page.footer.get_text()
+
+
+def test_what_is_preferred_has_a_mark_of_its_own(code: str) -> None:
+    result = analyze(compose(code, ["seo", "design"]), language=code)
+    design, seo = result.disciplines
+    assert (design.discipline, seo.discipline) == ("design", "seo")
+    mild = replace(result, disciplines=(design, replace(seo, status="preferred")))
+    both = compare([profile_of_ad(result, "a"), profile_of_ad(mild, "b")])
+    legend = "● required; ○ preferred; – not asked for."
+    for make in (text_comparison, markdown_comparison, html_comparison):
+        assert legend in " ".join(make(both).split())
+        assert make(both).count("○") == 2
+    assert re.search(r"^SEO +● +○$", text_comparison(both), re.M)
+    assert "| SEO | ● | ○ |" in markdown_comparison(both)
+    row = comparison_rows(both)[1]
+    assert (row["disciplines_preferred"], row["seo"]) == ("seo", 1.0)
+    assert both.to_dict()["profiles"][1]["preferred"] == ("seo",)
 
 
 def test_the_columns_of_many_sides_have_the_numbers_of_their_names() -> None:
