@@ -95,6 +95,14 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     assert "no overload of its own" in words(page)
 
 
+def test_what_a_title_has_no_number_for_is_a_dash(page: AppTest) -> None:
+    add_title(page, "Marketingassistent")
+    add_title(page, "Marketingchef")
+    scores = page.dataframe[0]
+    assert scores.value["Manager"].isna().any()
+    assert scores.proto.placeholder == "–"
+
+
 def test_one_fault_is_told_once(page: AppTest) -> None:
     add_title(page, "Sygeplejerske", *CODES)
     assert len(page.error) == 1
