@@ -45,6 +45,8 @@ class Profile:
         Scores by archetype; empty for a title in the reference.
     disciplines : dict of str to float
         Discipline to 1.0, or to its share of the ads, in the order of the taxonomy.
+    preferred : tuple of str
+        Disciplines that an ad prefers and does not require.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Profile:
     breadth: float
     overload: Mapping[str, float]
     disciplines: Mapping[str, float]
+    preferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ def profile_of_ad(result: Result, name: str) -> Profile:
         result.breadth.score,
         {each: result.overload[each].score for each in ARCHETYPES},
         {each.discipline: 1.0 for each in result.disciplines},
+        tuple(
+            each.discipline for each in result.disciplines if each.status == "preferred"
+        ),
     )
 
 

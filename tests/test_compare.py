@@ -1,3 +1,6 @@
+import re
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -11,6 +14,7 @@ from analyzer.report.comparison import (
     text_comparison,
 )
 from analyzer.scoring.weights import load_archetypes, load_weights
+from analyzer.taxonomy import load_taxonomy
 from tests.composed import TITLES, compose
 
 REFERENCE = load_reference()
@@ -41,7 +45,7 @@ def test_what_is_rare_for_a_title_is_neither_shared_nor_in_the_way() -> None:
     compared = compare([profile_of_ad(ad, "ad"), title])
     assert compared.shared == (often[0],)
     assert compared.only == ((rare[0],), tuple(often[1:]))
-    share = f"at least {100 * usual:.0f}% of its ads"
+    share = f"from {100 * usual:.0f}% on"
     for make in (text_comparison, markdown_comparison, html_comparison):
         assert share in make(compared)
         assert share not in make(compare([profile_of_ad(ad, "a")] * 2))
@@ -112,6 +116,36 @@ def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:
     assert result.versions.taxonomy in page.footer.get_text()
 
 
+def test_what_is_preferred_has_a_mark_of_its_own(code: str) -> None:
+    result = analyze(compose(code, ["seo", "design"]), language=code)
+    design, seo = result.disciplines
+    assert (design.discipline, seo.discipline) == ("design", "seo")
+    mild = replace(result, disciplines=(design, replace(seo, status="preferred")))
+    both = compare([profile_of_ad(result, "a"), profile_of_ad(mild, "b")])
+    legend = "● required; ○ preferred; – not asked for."
+    for make in (text_comparison, markdown_comparison, html_comparison):
+        assert legend in " ".join(make(both).split())
+        assert make(both).count("○") == 2
+    assert re.search(r"^SEO +● +○$", text_comparison(both), re.M)
+    assert "| SEO | ● | ○ |" in markdown_comparison(both)
+    row = comparison_rows(both)[1]
+    assert (row["disciplines_preferred"], row["seo"]) == ("seo", 1.0)
+    assert both.to_dict()["profiles"][1]["preferred"] == ("seo",)
+
+
+def test_the_columns_of_many_sides_have_the_numbers_of_their_names() -> None:
+    side = profile_of_title("Marketingassistent", REFERENCE)
+    sides = [replace(side, name=name) for name in "abcdefghijkl"]
+    page = BeautifulSoup(html_comparison(compare(sides)), "html.parser")
+    scores, *tables = page.find_all("table")
+    rows = [each.get_text() for each in scores.find_all("th", scope="row")]
+    assert [row.split()[:2] for row in rows[8:10]] == [["9", "i"], ["10", "j"]]
+    heads = [[each.get_text() for each in table.thead("th")[1:]] for table in tables]
+    assert heads == [[*"12345678"], ["9", "10", "11", "12"]]
+    named = [each["title"] for table in tables for each in table("abbr")]
+    assert named == [*"abcdefghijkl"]
+
+
 def test_the_rows_of_a_comparison_have_the_same_columns() -> None:
     ad = profile_of_ad(analyze(compose("da", ["seo"]), language="da"), "ad")
     compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
@@ -120,3 +154,16 @@ def test_the_rows_of_a_comparison_have_the_same_columns() -> None:
     assert first["seo"] == 1.0
     assert 0 < second["content"] < 1
     assert second["overload_manager"] is None
+
+
+def test_no_column_of_a_comparison_is_another_one_too() -> None:
+    ad = profile_of_ad(analyze(compose("da", ["content"]), language="da"), "ad")
+    first, second = comparison_rows(
+        compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
+    )
+    assert (first["content"], first["content_archetype"]) == (1.0, ad.content)
+    assert second["title_archetype"] == "assistant"
+    assert second["content_archetype"] is None
+    nothing = replace(ad, disciplines={})
+    fixed, _ = comparison_rows(compare([nothing, nothing]))
+    assert not {*fixed} & {*load_taxonomy().disciplines}

@@ -3,6 +3,7 @@
 import doctest
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ import yaml
 
 from analyzer import analyze
 from analyzer.batch.columns import Columns
+from analyzer.compare import compare, profile_of_title
+from analyzer.reference import load_reference
+from analyzer.report.comparison import comparison_rows
 from analyzer.resources import data_folder
 from tests.cli.running import run
 from tests.components.test_reading import FILLER
@@ -109,6 +113,14 @@ def test_the_commands_of_the_readme_are_there() -> None:
         titles = ["--title", "Marketingkoordinator", "--title", "Marketingassistent"]
         assert " ".join(titles) in text
         assert run("compare", *titles, "--format", form).returncode == 0
+
+
+def test_the_readme_lists_the_columns_of_a_comparison() -> None:
+    side = profile_of_title("Marketingkoordinator", load_reference())
+    row, _ = comparison_rows(compare([replace(side, disciplines={})] * 2))
+    assert ", ".join(f"`{name}`" for name in row) in re.sub(
+        r" \([^)]*\)(?=,)", "", README.read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,13 @@ __all__ = [
     "html_comparison",
     "mark_of",
     "markdown_comparison",
+    "marks_in_words",
     "source_in_words",
     "text_comparison",
-    "usual_in_words",
 ]
+
+_NAMED = 3  # sides whose names have room over their columns; more have numbers
+_ABREAST = 8  # sides that a table holds on a printed page; more stand in the next one
 
 
 def text_comparison(comparison: Comparison, *, language: str = "en") -> str:
@@ -54,21 +57,33 @@ def html_comparison(
         What the numbers were made with, for the foot of the page.
     """
     made = made_with("compare.made", versions, language) if versions else ""
-    return _rendered("comparison.html.j2", comparison, language, made=made)
+    return _rendered(
+        "comparison.html.j2",
+        comparison,
+        language,
+        made=made,
+        numbered=len(comparison.profiles) > _NAMED,
+        abreast=_ABREAST,
+    )
 
 
 def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
-    """One row a profile: its scores, and the share of each discipline that any asks."""
+    """One row a profile: its scores, and the share of each discipline that any asks.
+
+    A column of a discipline has its id, so no other column may be called so: `content`
+    is a discipline, `content_archetype` what an ad reads like.
+    """
     asked = asked_by_any(comparison)
     return [
         {
             "name": profile.name,
             "source": profile.source,
             "ads": profile.ads,
-            "title": profile.title,
-            "content": profile.content,
+            "title_archetype": profile.title,
+            "content_archetype": profile.content,
             "breadth": profile.breadth,
             **{f"overload_{name}": profile.overload.get(name) for name in ARCHETYPES},
+            "disciplines_preferred": ";".join(profile.preferred),
             **{name: float(profile.disciplines.get(name, 0)) for name in asked},
         }
         for profile in comparison.profiles
@@ -95,22 +110,24 @@ def source_in_words(profile: Profile, *, language: str = "en") -> str:
 
 
 def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
-    """Mark of a discipline in a table: a dot, a share of the ads, or a dash."""
+    """Mark of a discipline in a table, as `marks_in_words` explains it."""
     if discipline not in profile.disciplines:
         return "–"
     if profile.source != "reference":
-        return "●"
+        return "○" if discipline in profile.preferred else "●"
     share = f"{100 * profile.disciplines[discipline]:.0f}"
     return message("report.percent", locale=language, share=share)
 
 
-def usual_in_words(comparison: Comparison, *, language: str = "en") -> str:
-    """From which share of its ads on a title asks a discipline; "" without such a title."""
+def marks_in_words(comparison: Comparison, *, language: str = "en") -> str:
+    """What the marks of a table mean; of shares only where a title has them."""
+    marks = message("compare.marks", locale=language)
     if all(profile.source != "reference" for profile in comparison.profiles):
-        return ""
+        return marks
     share = number(100 * load_weights().usual_share, ".0f", locale=language)
     percent = message("report.percent", locale=language, share=share)
-    return message("compare.usual", locale=language, share=percent)
+    shares = message("compare.shares", locale=language, share=percent)
+    return f"{marks} {shares}"
 
 
 def changes_in_words(
@@ -153,7 +170,7 @@ def _rendered(
             asked=asked_by_any(comparison),
             archetypes=ARCHETYPES,
             changes=changes_in_words(comparison, language=language),
-            usual=usual_in_words(comparison, language=language),
+            marks=marks_in_words(comparison, language=language),
             source_of=lambda each: source_in_words(each, language=language),
             mark_of=lambda each, name: mark_of(each, name, language=language),
             **more,

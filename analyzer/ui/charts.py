@@ -9,13 +9,23 @@ import streamlit as st
 from analyzer.ui.speech import say, told
 from analyzer.ui.tables import show_table
 
-__all__ = ["BLUE", "bars", "named_values", "show_bars", "show_spread", "spread_table"]
+__all__ = [
+    "BLUE",
+    "bars",
+    "named_values",
+    "show_bars",
+    "show_spread",
+    "spread_table",
+    "strokes",
+]
 
 BLUE = "#2563eb"
 _INK = {"light": "#15171c", "dark": "#fafafa"}  # of the text of either theme
 _TICKS, _LETTERS = 5, 13
 _WIDTH = alt.expr("width")  # of the chart: a longer name would make it narrower
 _STEP, _BAR, _ABOVE = 40, 12, -15  # pixels of a row, of its bar, and up to its name
+_LINE = (0.34, 0.9)  # parts of a row between which the line stands: below its name
+_DASHES = [3, 3]
 
 
 def show_bars(
@@ -82,7 +92,7 @@ def bars(
         ).encode(x=alt.value(0), text="told:N"),
     ]
     if line is not None:
-        layers.insert(0, _rule(line, x))
+        layers.append(_rule(line, labels, x))
     return alt.layer(*layers).properties(height=alt.Step(_STEP))
 
 
@@ -123,7 +133,7 @@ def show_spread(
     drawn = pd.DataFrame([(heads[name], value) for name, value in pairs])
     st.caption(heading)
     st.altair_chart(
-        _strokes(drawn, list(heads.values()), line),
+        strokes(drawn, list(heads.values()), line),
         alt=f"{heading}: {'; '.join(heads.values())}",
     )
     show_table(table, dict.fromkeys(table.columns[2:], form), alt=heading)
@@ -143,7 +153,7 @@ def spread_table(
     return pd.DataFrame(rows, columns=[say(f"spread.{part}") for part in parts])
 
 
-def _strokes(
+def strokes(
     drawn: pd.DataFrame, heads: list[str], line: float | None
 ) -> alt.LayerChart | alt.FacetChart:
     """A stroke for each value under the head of its group, the median being thick."""
@@ -168,14 +178,22 @@ def _strokes(
         ),
     ]
     if line is not None:
-        layers.insert(0, _rule(line, x))
+        layers.append(_rule(line, heads, x))
     return alt.layer(*layers).properties(height=alt.Step(_STEP))
 
 
-def _rule(line: float, x: alt.X) -> alt.Chart:
-    """A dashed line across all rows."""
-    full = alt.Chart(pd.DataFrame({"value": [line]}))
-    drawn: alt.Chart = full.mark_rule(strokeDash=[4, 4], color=_ink()).encode(x=x)
+def _rule(line: float, rows: list[str], x: alt.X) -> alt.Chart:
+    """A dashed line across the bars, which leaves out their names."""
+    places = pd.DataFrame({"row": rows, "value": line})
+    drawn: alt.Chart = (
+        alt.Chart(places)
+        .mark_rule(strokeDash=_DASHES, color=_ink())
+        .encode(
+            x=x,
+            y=alt.Y("row:N", sort=None, title=None, axis=None, bandPosition=_LINE[0]),
+            y2=alt.Y2("row", bandPosition=_LINE[1]),
+        )
+    )
     return drawn
 
 

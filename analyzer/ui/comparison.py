@@ -14,8 +14,8 @@ from analyzer.report.comparison import (
     html_comparison,
     mark_of,
     markdown_comparison,
+    marks_in_words,
     source_in_words,
-    usual_in_words,
 )
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
@@ -106,8 +106,7 @@ def _disciplines(comparison: Comparison) -> None:
         height="content",
         alt=say("comparing.disciplines"),
     )
-    usual = usual_in_words(comparison, language=language)
-    st.caption(" ".join(line for line in (say("comparing.marks"), usual) if line))
+    st.caption(marks_in_words(comparison, language=language))
 
 
 def _downloads(comparison: Comparison) -> None:

@@ -8,14 +8,17 @@ import streamlit as st
 import yaml
 
 from analyzer.about import document, program_facts
+from analyzer.lexicon.wordlists import language_codes
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import say
+from analyzer.versions import versions
 
 __all__ = ["show_document", "show_versions"]
 
 _RELATIVE = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
 _TABLE = re.compile(r"((?:^\|.*\n?)+)", re.MULTILINE)
 _TITLE = re.compile(r"\A# .*\n")
+_TOLD = ("data", "reference", "overlay", "languages", "system")
 _LOCAL = "data folder"  # a path of this machine is no version
 
 
@@ -67,9 +70,8 @@ def _shown(text: str) -> str:
 
 def show_versions() -> None:
     """Versions of what is in force, and how to cite the program."""
-    facts = program_facts(reference_in_force(), overlay_in_force())
     st.table(
-        {name: f"`{value}`" for name, value in facts.items() if name != _LOCAL},
+        {name: f"`{value}`" for name, value in _facts().items()},
         border="horizontal",
         alt=say("explore.sections.versions"),
     )
@@ -79,6 +81,23 @@ def show_versions() -> None:
     st.caption("CITATION.cff")
     st.code(document("CITATION.cff"), language="yaml", wrap_lines=True)
     st.markdown(say("explore.licence"))
+
+
+def _facts() -> dict[str, str]:
+    """Versions under names in the language of the page; libraries keep theirs."""
+    reference, overlay = reference_in_force(), overlay_in_force()
+    facts = program_facts(reference, overlay)
+    used = versions(reference, overlay).reference or {}
+    told = {
+        "reference": say("explore.of_ads", name=used["name"], ads=used["ads"]),
+        "overlay": overlay.name if overlay else say("report.no_overlay"),
+        "languages": ", ".join(say(f"languages.{code}") for code in language_codes()),
+    }
+    return {
+        say(f"explore.facts.{name}") if name in _TOLD else name: told.get(name, value)
+        for name, value in facts.items()
+        if name != _LOCAL
+    }
 
 
 def _reference() -> str:

@@ -10,6 +10,8 @@ from analyzer.ui.speech import told
 
 __all__ = ["show_table"]
 
+_MISSING = "–"
+
 
 def show_table(rows: pd.DataFrame, forms: Mapping[str, str], *, alt: str) -> None:
     """Draw a table.
@@ -24,7 +26,12 @@ def show_table(rows: pd.DataFrame, forms: Mapping[str, str], *, alt: str) -> Non
         What the table is, for who does not see it.
     """
     written: dict[Any, Any] = {name: _written(form) for name, form in forms.items()}
-    st.dataframe(rows.style.format(written, na_rep="–"), hide_index=True, alt=alt)
+    st.dataframe(
+        rows.style.format(written, na_rep=_MISSING),
+        hide_index=True,
+        placeholder=_MISSING,  # or Streamlit writes "None" over the style
+        alt=alt,
+    )
 
 
 def _written(form: str) -> Callable[[Any], str]:

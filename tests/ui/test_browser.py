@@ -8,12 +8,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from analyzer.compare import compare, profile_of_title
+from analyzer.messages import message_languages
+from analyzer.reference import load_reference
+from analyzer.report.comparison import html_comparison
 from tests.conftest import AD, sample
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +45,7 @@ FLAGS = [
     "--disable-background-networking",
 ]
 ADS_THAT_TAKE_LONG = 5_000
+A4_WITHIN_MARGINS = 672  # pixels of the 178 mm that the style of a report leaves
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +117,27 @@ def test_an_ad_is_pasted_and_the_verdict_read(page: Page) -> None:
     expect(mark).to_be_visible()
     assert page.locator(".rs-ad").get_attribute("lang") == "nl"
     assert AD["nl"][:20] not in page.url
+
+
+@pytest.mark.parametrize("count", [2, 5, 12])
+@pytest.mark.parametrize("media", ["print", "screen"])
+def test_a_comparison_shows_every_side_on_paper_and_on_a_screen(
+    browser: Browser, count: int, media: Literal["print", "screen"]
+) -> None:
+    width = {"print": A4_WITHIN_MARGINS, "screen": 1280}[media]
+    names = [f"{number} Marketing- en communicatiecoördinator" for number in range(12)]
+    side = profile_of_title("Marketingassistent", load_reference())
+    sides = [replace(side, name=name) for name in names[:count]]
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media=media)
+    for language in message_languages():
+        page.set_content(html_comparison(compare(sides), language=language))
+        cut = page.locator("body *").evaluate_all(
+            "all => all.filter(each => each.scrollWidth > each.clientWidth + 1"
+            " && each.clientWidth).map(each => each.outerHTML)"
+        )
+        assert cut == []
+    page.close()
 
 
 def test_a_word_in_the_list_leads_to_its_place_in_the_ad(page: Page) -> None:

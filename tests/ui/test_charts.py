@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analyzer.ui.charts import bars, named_values, spread_table
+from analyzer.ui.charts import bars, named_values, spread_table, strokes
 
 ROWS = pd.DataFrame({"name": ["<b>a</b>", "b"], "value": [0.5, 2.25]})
 
@@ -28,6 +28,22 @@ def test_the_axis_holds_every_value_and_the_line(
     assert {tuple(each) for each in domains} == {(0, end)}
     dashed = [each for each in drawn["layer"] if each["mark"].get("strokeDash")]
     assert bool(dashed) is (line is not None)
+
+
+def test_the_line_leaves_out_the_names_of_the_rows() -> None:
+    pairs = [("a", 1.0), ("a", 2.0), ("b", 3.0)]
+    for drawn in (
+        bars(ROWS, form=".1f", line=1.0).to_dict(),
+        strokes(pd.DataFrame(pairs), ["a", "b"], 1.0).to_dict(),
+    ):
+        (line,) = [each for each in drawn["layer"] if each["mark"]["type"] == "rule"]
+        assert len(drawn["datasets"][line["data"]["name"]]) == 2
+        rows = line["encoding"]["y"], line["encoding"]["y2"]
+        start, end = (each["bandPosition"] for each in rows)
+        (name,) = [each for each in drawn["layer"] if each["mark"]["type"] == "text"]
+        step, half_letter = drawn["height"]["step"], name["mark"]["fontSize"] / 2
+        assert step * (start - 0.5) >= name["mark"]["dy"] + half_letter
+        assert step * (end - 0.5) <= step + name["mark"]["dy"] - half_letter
 
 
 def test_no_value_is_left_out_of_the_words() -> None:

@@ -43,6 +43,13 @@ def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
     assert list(disciplines.columns[1:]) == list(scores["Ad or title"])
 
 
+def test_what_is_preferred_is_told_from_what_is_required(page: AppTest) -> None:
+    page.button(key="compare-sample-da").click().run()
+    asked = page.dataframe[1].value.set_index("Discipline").iloc[:, 1]
+    assert (asked["Strategy"], asked["Conversion and UX"]) == ("●", "○")
+    assert "● required; ○ preferred; – not asked for." in words(page)
+
+
 def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     add_ad(page, compose("da", ["seo", "content"]), "Before")
     assert "one more" in page.info[0].value
@@ -86,6 +93,14 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     assert "fewer than 20 ads" in page.info[0].value
     assert "Danish, Swedish" in page.info[0].value
     assert "no overload of its own" in words(page)
+
+
+def test_what_a_title_has_no_number_for_is_a_dash(page: AppTest) -> None:
+    add_title(page, "Marketingassistent")
+    add_title(page, "Marketingchef")
+    scores = page.dataframe[0]
+    assert scores.value["Manager"].isna().any()
+    assert scores.proto.placeholder == "–"
 
 
 def test_one_fault_is_told_once(page: AppTest) -> None:

@@ -107,10 +107,31 @@ def test_documents_are_shown_whole(page: AppTest, section: str) -> None:
 def test_versions_and_citation_are_shown_without_a_path(page: AppTest) -> None:
     turn_to(page, "versions")
     table = page.table[0].value
-    assert {"rolescope", "data", "reference", "spacy"} <= set(table.index)
+    assert {"rolescope", "Reference", "python", "spacy"} <= set(table.index)
     assert str(data_folder()) not in table.to_string()
     assert "The RoleScope authors (2026)" in page.code[0].value
     assert "cff-version" in page.code[1].value
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("da", {"Reference": "107 opslag", "Egne termer": "ingen", "Sprog": "dansk"}),
+        ("sv", {"Jämförelsematerial": "107 annonser", "Egna termer": "inga"}),
+        ("nl", {"Referentie": "107 vacatures", "Eigen termen": "geen"}),
+    ],
+)
+def test_versions_are_told_in_the_language_of_the_page(
+    page: AppTest, locale: str, expected: dict[str, str]
+) -> None:
+    turn_to(page, "versions")
+    page.segmented_control(key="page_language").set_value(locale).run()
+    assert not page.exception
+    table = page.table[0].value
+    assert {"reference", "overlay", "languages", "system"}.isdisjoint(table.index)
+    for name, value in expected.items():
+        assert value in str(table.loc[name])
+    assert not table.isin(["`none`"]).any(axis=None)
 
 
 def test_terms_of_the_user_are_shown(
@@ -131,6 +152,7 @@ def test_terms_of_the_user_are_shown(
 def test_the_page_speaks_other_languages(
     page: AppTest, locale: str, section: str
 ) -> None:
-    page.segmented_control(key="page_language").set_value(locale).run()
     turn_to(page, section)
+    page.segmented_control(key="page_language").set_value(locale).run()
+    assert not page.exception
     assert page.title[0].value == message("explore.title", locale=locale)
