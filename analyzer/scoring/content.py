@@ -51,13 +51,11 @@ def content_features(
     total = sum(weight.values())
     by_level = dict.fromkeys(RESPONSIBILITIES, 0.0)
     counts = dict.fromkeys(RESPONSIBILITIES, 0)
-    mentions = dict.fromkeys(RESPONSIBILITIES, 0)
     found: dict[str, float] = {}
     for each in disciplines:
         name, level = each.discipline, each.responsibility
         by_level[level] += weight[name]
         counts[level] += 1
-        mentions[level] += len(each.mentions)
         if name in weights.content.telling:
             found[name] = weight[name]
         if name in weights.content.paired:
@@ -65,7 +63,6 @@ def content_features(
     for level in RESPONSIBILITIES:
         found[f"share, {level}"] = by_level[level] / total
         found[f"count, {level}"] = math.log1p(counts[level])
-        found[f"mentions, {level}"] = math.log1p(mentions[level])
     found["count"] = math.log1p(len(disciplines))
     doing = sum(each.basis == "doing" for each in disciplines)
     found["doing"] = doing / len(disciplines)

@@ -1,5 +1,4 @@
 import math
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -113,17 +112,6 @@ def test_features_are_summed_in_one_order() -> None:
         for cues in (kinds, kinds[::-1])
     )
     assert one == other
-
-
-def test_how_often_a_responsibility_is_named_tells_of_the_archetype() -> None:
-    once, thrice = (
-        content_features(
-            [replace(discipline("seo"), mentions=mentions)], NO_EXPERIENCE, (), WEIGHTS
-        )
-        for mentions in ((0,), (0, 1, 2))
-    )
-    changed = {name for name in once if once[name] != thrice[name]}
-    assert changed == {"mentions, execute"}
 
 
 def test_what_is_answered_for_pushes_by_its_share_too() -> None:
