@@ -10,7 +10,7 @@ they stand, never all for each thing named.
 from bisect import bisect_right
 from collections.abc import Set
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import Clauses, OfClauses
 from analyzer.components.departments import Departments
 from analyzer.components.elsewhere import Elsewhere
 from analyzer.components.firm import Firm
@@ -23,7 +23,7 @@ from analyzer.spans import Match, Sentence
 __all__ = ["Actors"]
 
 
-class Actors:
+class Actors(OfClauses):
     """Who does what one sentence names.
 
     Parameters
@@ -39,13 +39,9 @@ class Actors:
     def __init__(
         self, clauses: Clauses, following: Sentence | None, departments: Set[str]
     ) -> None:
-        self.clauses = clauses
+        super().__init__(clauses)
         self.following = following
         self._departments = departments
-        self.small = clauses.small
-        self.word = clauses.word
-        self.settings = clauses.settings
-        self.reach = self.settings.small_word_reach
         self.may_name_others = bool(clauses.others)
         cues = clauses.sentence.status_cues
         self.may_name_departments = self.may_name_others or "beside" in cues

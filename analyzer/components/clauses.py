@@ -8,7 +8,7 @@ from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, Match, Sentence
 
-__all__ = ["Clauses"]
+__all__ = ["Clauses", "OfClauses"]
 
 
 class Clauses:
@@ -333,6 +333,23 @@ class Clauses:
             or cue.last + 1 == self.end(own)
             or self.word(cue.first - 1) in self.small.conjunctions
         )
+
+
+class OfClauses:
+    """What is told by the clauses of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
+        self.settings = clauses.settings
+        self.reach = self.settings.small_word_reach
 
 
 def _any_between(ordered: Sequence[int], first: int, end: int) -> bool:

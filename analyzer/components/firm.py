@@ -1,26 +1,14 @@
 """What the firm does itself: "vi producerer film", "vores software hjælper butikker med …"."""
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import OfClauses
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Firm"]
 
 
-class Firm:
-    """The firm as the one who acts in a sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    """
-
-    def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.small = clauses.small
-        self.word = clauses.word
-        self.reach = clauses.settings.small_word_reach
+class Firm(OfClauses):
+    """The firm as the one who acts in a sentence."""
 
     def does(self, match: Match) -> bool:
         """Whether the firm does what the match names."""

@@ -2,27 +2,14 @@
 
 from bisect import bisect_left
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import OfClauses
 from analyzer.spans import Match
 
 __all__ = ["Front"]
 
 
-class Front:
-    """Fronts of the clauses of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    """
-
-    def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.small = clauses.small
-        self.word = clauses.word
-        self.settings = clauses.settings
-        self.reach = self.settings.small_word_reach
+class Front(OfClauses):
+    """Fronts of the clauses of one sentence."""
 
     def is_verb(self, match: Match) -> bool:
         """Whether a match opens with a verb; a single noun ("annoncering") is none."""

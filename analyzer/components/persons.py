@@ -2,28 +2,15 @@
 
 from collections.abc import Callable
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import OfClauses
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Persons", "is_object"]
 
 
-class Persons:
-    """Persons and firms of one sentence who are not the applicant.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    """
-
-    def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.small = clauses.small
-        self.word = clauses.word
-        self.settings = clauses.settings
-        self.reach = self.settings.small_word_reach
+class Persons(OfClauses):
+    """Persons and firms of one sentence who are not the applicant."""
 
     @lazy
     def at(self) -> dict[int, Match]:
