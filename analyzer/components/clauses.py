@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
+from analyzer.components.named import others_named, persons_sought
 from analyzer.components.small_words import SmallWords
 from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PLACES, Match, Sentence
+from analyzer.spans import Match, Sentence
 
-__all__ = ["Clauses", "OfClauses"]
+__all__ = ["Clauses", "OfClauses", "OfSkills"]
 
 
 class Clauses:
@@ -149,57 +150,12 @@ class Clauses:
     @lazy
     def others(self) -> list[Match]:
         """Persons and firms who are not sought, nor named in a word for the applicant."""
-        if not (self.named or "others" in self.sentence.status_cues):
-            return []
-        sought = self.sought
-        listed = [
-            m
-            for m in self.cues("others")
-            if m.first not in sought
-            and not self.names_applicant(m.first, m.first + 1)
-            and not self._is_verb_of_applicant(m)
-        ]
-        every = sorted([*listed, *self.named], key=lambda m: m.low)
-        return [m for m in every if not self._does_no_more(m)]
-
-    def _does_no_more(self, other: Match) -> bool:
-        """Whether a person is denied, or is one whose work is taken over."""
-        first = max(self.sentence.opened, other.first - self.settings.small_word_reach)
-        if self.any_word(first, other.first, self.small.negation):
-            return True
-        clause = self.of(other.first)
-        return any(
-            cue.first < other.first and self.of(cue.first) == clause
-            for cue in self.cues("succeeds")
-        )
+        return others_named(self)
 
     @lazy
-    def named(self) -> list[Match]:
-        """Persons by name of whom a clause tells ("Anna, som sköter …")."""
-        sentence, small = self.sentence, self.small
-        if small.relative.isdisjoint(self.vocabulary):
-            return []
-        found = []
-        for at in range(sentence.opened + 2, sentence.last - 1):
-            if self.words[at] not in small.relative:
-                continue
-            name = at - 1 - (at - 1 in sentence.commas)
-            if (
-                name > sentence.opened
-                and small.is_name(self.words[name])
-                and not self.names_applicant(at + 1, at + 1 + self.settings.verb_reach)
-            ):
-                found.append(Match("others", name << PLACES, name << PLACES))
-        return found
-
-    def _is_verb_of_applicant(self, other: Match) -> bool:
-        """Whether what could name a person is a verb before "you" ("udvikler du")."""
-        after = other.last + 1
-        return (
-            self.names_applicant(after, after + 1)
-            and self.word(after) not in self.small.possessive
-            and self.word(other.last).endswith(self.small.present)
-        )
+    def sought(self) -> frozenset[int]:
+        """First tokens of persons whom the ad seeks ("vi søger en kollega, der …")."""
+        return persons_sought(self)
 
     def is_owner(self, applicant: Match) -> bool:
         """Whether a word for the applicant stands before what is the applicant's."""
@@ -210,43 +166,6 @@ class Clauses:
             and self.word(after) not in self.small.function_words
             and after not in self.verb_at
         )
-
-    @lazy
-    def sought(self) -> frozenset[int]:
-        """First tokens of persons whom the ad seeks ("vi søger en kollega, der …")."""
-        found = set()
-        others = self.cues("others")
-        places = [m.first for m in others]
-        for seeking in self.cues("seeks") if others else ():
-            start = seeking.last + 1
-            at = bisect_left(places, start)
-            if at == len(places):
-                continue
-            person = places[at]
-            if start < person and self.word(start) in self.small.preposition:
-                start += 1
-            if (
-                person - seeking.last <= self.settings.sought_reach
-                and self.of(person) == self.of(seeking.first)
-                and not any(
-                    start <= m.first and m.last < person for m in self.cues("applicant")
-                )
-                and not self.any_word(start, person, self.small.preposition)
-            ):
-                end = max(m.last for m in others[at : at + 2] if m.first == person)
-                found.update(places[at : bisect_right(places, end)])
-        return frozenset(found)
-
-    @lazy
-    def searches(self) -> list[Match]:
-        """Cues that somebody is sought, behind which it is said who."""
-        reach = self.settings.sought_reach
-        return [
-            cue
-            for cue in self.cues("seeks")
-            if self.seeks_between(cue.last, cue.last + reach + 1)
-            or self.names_applicant(cue.last, cue.last + reach + 1)
-        ]
 
     @lazy
     def verbs(self) -> list[int]:
@@ -350,6 +269,22 @@ class OfClauses:
         self.word = clauses.word
         self.settings = clauses.settings
         self.reach = self.settings.small_word_reach
+
+
+class OfSkills(OfClauses):
+    """What is told of the skills that a sentence names.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names, in the order of the text.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        super().__init__(clauses)
+        self.named = named
 
 
 def _any_between(ordered: Sequence[int], first: int, end: int) -> bool:

@@ -1,29 +1,14 @@
 """What a sentence names and denies: "geen leiding", "SEO er det ikke", "i stedet for"."""
 
-from collections.abc import Sequence
-
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import OfSkills
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Denials"]
 
 
-class Denials:
-    """Denials of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    named : sequence of Match
-        The skills it names.
-    """
-
-    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        self.clauses = clauses
-        self.named = named
-        self.cues = clauses.sentence.status_cues
+class Denials(OfSkills):
+    """Denials of one sentence."""
 
     def __call__(self, match: Match) -> bool:
         """Whether a small word denies the match, or something is done in its place."""
@@ -77,15 +62,13 @@ class Denials:
 
     def _is_replaced(self, match: Match) -> bool:
         """Whether something else is done instead ("i stedet for annoncer")."""
-        if "instead" not in self.cues:
-            return False
         clauses = self.clauses
         return any(
             cue.first <= match.first
             and cue.last < match.last
             and clauses.of(cue.last + 1) == clauses.of(match.last)
             and not clauses.names_applicant(cue.last + 1, match.last)
-            for cue in self.cues["instead"]
+            for cue in clauses.cues("instead")
         )
 
     def _is_second_of_denied(self, match: Match) -> bool:

@@ -6,7 +6,7 @@ webdesign" name fields of work that others do.
 
 from collections.abc import Iterator, Set
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import Clauses, OfClauses
 from analyzer.components.listed import list_starts
 from analyzer.components.persons import Persons
 from analyzer.lazy import lazy
@@ -15,7 +15,7 @@ from analyzer.spans import Match
 __all__ = ["Departments"]
 
 
-class Departments:
+class Departments(OfClauses):
     """Departments of one sentence.
 
     Parameters
@@ -29,11 +29,9 @@ class Departments:
     """
 
     def __init__(self, clauses: Clauses, persons: Persons, skills: Set[str]) -> None:
-        self.clauses = clauses
+        super().__init__(clauses)
         self.persons = persons
         self.skills = skills
-        self.small = clauses.small
-        self.word = clauses.word
 
     def names(self, match: Match) -> bool:
         """Whether a match names those with whom one works ("sammen med kundeservice").

@@ -36,10 +36,21 @@ class Firm(OfClauses):
         clauses = self.clauses
         opened = clauses.sentence.opened
         return (
-            any(match.first < cue.first for cue in clauses.searches)
+            any(match.first < cue.first for cue in self._searches)
             and (opened in self._employer_at or self.word(opened) in self.small.our)
             and not clauses.names_applicant(opened, match.first)
         )
+
+    @lazy
+    def _searches(self) -> list[Match]:
+        """Cues that somebody is sought, behind which it is said who."""
+        reach = self.settings.sought_reach
+        return [
+            cue
+            for cue in self.clauses.cues("seeks")
+            if self.clauses.seeks_between(cue.last, cue.last + reach + 1)
+            or self.clauses.names_applicant(cue.last, cue.last + reach + 1)
+        ]
 
     @lazy
     def _employer_at(self) -> frozenset[int]:

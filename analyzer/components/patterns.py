@@ -13,8 +13,8 @@ from analyzer.spans import PLACES, Hit, Match, Sentence
 __all__ = ["PatternFinder"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
-_PARTING = frozenset({"contrast", "seeks"})  # cues that open a clause without a comma
 _LONGEST = 16  # words of a slot, at most
+_PARTING = frozenset({"contrast", "seeks"})  # cues that open a clause without a comma
 
 Shown: TypeAlias = Callable[[list[Hit]], list[Hit]]
 

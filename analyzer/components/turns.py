@@ -1,28 +1,14 @@
 """What a "but" turns: it may hand a task back to the applicant, or leave a merit."""
 
-from collections.abc import Sequence
-
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import OfSkills
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Turns"]
 
 
-class Turns:
-    """Contrasts of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    named : sequence of Match
-        The skills it names.
-    """
-
-    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        self.clauses = clauses
-        self.named = named
+class Turns(OfSkills):
+    """Contrasts of one sentence."""
 
     def hands_back(self, match: Match) -> bool:
         """Whether a "but" hands what others do to the applicant.

@@ -1,0 +1,111 @@
+"""Whom a sentence names: others, by name or by what they are, and persons who are sought."""
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from analyzer.spans import PLACES, Match
+
+if TYPE_CHECKING:
+    from analyzer.components.clauses import Clauses
+
+__all__ = ["others_named", "persons_sought"]
+
+
+def others_named(clauses: "Clauses") -> list[Match]:
+    """Persons and firms of a sentence, in order.
+
+    Those who are sought, or stand in a word for the applicant, are left out, and who is
+    denied, or is one whose work is taken over.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+    by_name = _by_name(clauses)
+    if not (by_name or "others" in clauses.sentence.status_cues):
+        return []
+    listed = [
+        m
+        for m in clauses.cues("others")
+        if m.first not in clauses.sought
+        and not clauses.names_applicant(m.first, m.first + 1)
+        and not _is_verb_of_applicant(m, clauses)
+    ]
+    every = sorted([*listed, *by_name], key=lambda m: m.low)
+    return [m for m in every if not _does_no_more(m, clauses)]
+
+
+def _does_no_more(other: Match, clauses: "Clauses") -> bool:
+    """Whether a person is denied, or is one whose work is taken over."""
+    reach = clauses.settings.small_word_reach
+    first = max(clauses.sentence.opened, other.first - reach)
+    if clauses.any_word(first, other.first, clauses.small.negation):
+        return True
+    clause = clauses.of(other.first)
+    return any(
+        cue.first < other.first and clauses.of(cue.first) == clause
+        for cue in clauses.cues("succeeds")
+    )
+
+
+def _by_name(clauses: "Clauses") -> list[Match]:
+    """Persons by name of whom a clause tells ("Anna, som sköter …")."""
+    sentence, small = clauses.sentence, clauses.small
+    if small.relative.isdisjoint(clauses.vocabulary):
+        return []
+    reach = clauses.settings.verb_reach
+    found = []
+    for at in range(sentence.opened + 2, sentence.last - 1):
+        if clauses.words[at] not in small.relative:
+            continue
+        name = at - 1 - (at - 1 in sentence.commas)
+        if (
+            name > sentence.opened
+            and small.is_name(clauses.words[name])
+            and not clauses.names_applicant(at + 1, at + 1 + reach)
+        ):
+            found.append(Match("others", name << PLACES, name << PLACES))
+    return found
+
+
+def _is_verb_of_applicant(other: Match, clauses: "Clauses") -> bool:
+    """Whether what could name a person is a verb before "you" ("udvikler du")."""
+    after = other.last + 1
+    return (
+        clauses.names_applicant(after, after + 1)
+        and clauses.word(after) not in clauses.small.possessive
+        and clauses.word(other.last).endswith(clauses.small.present)
+    )
+
+
+def persons_sought(clauses: "Clauses") -> frozenset[int]:
+    """First tokens of persons whom the ad seeks ("vi søger en kollega, der …").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+    others = clauses.cues("others")
+    found: set[int] = set()
+    places = [m.first for m in others]
+    for seeking in clauses.cues("seeks") if others else ():
+        start = seeking.last + 1
+        at = bisect_left(places, start)
+        if at == len(places):
+            continue
+        person = places[at]
+        if start < person and clauses.word(start) in clauses.small.preposition:
+            start += 1
+        if (
+            person - seeking.last <= clauses.settings.sought_reach
+            and clauses.of(person) == clauses.of(seeking.first)
+            and not any(
+                start <= m.first and m.last < person for m in clauses.cues("applicant")
+            )
+            and not clauses.any_word(start, person, clauses.small.preposition)
+        ):
+            end = max(m.last for m in others[at : at + 2] if m.first == person)
+            found.update(places[at : bisect_right(places, end)])
+    return frozenset(found)
