@@ -47,24 +47,24 @@ def is_other_work(result: Result) -> bool:
 
 
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
-    if _is_other_work(facts, limits):
+    if _asks_no_marketing(facts, limits):
         names = [each.discipline for each in facts.disciplines]
         kind = "untitled" if facts.archetypes.title_kind == "none" else "titled"
         values = {"kind": kind, "disciplines": names}
         yield Finding("other-work", limits.other_work.severity, values=values)
 
 
-def _is_other_work(facts: Facts, limits: FindingLimits) -> bool:
+def _asks_no_marketing(facts: Facts, limits: FindingLimits) -> bool:
     """Whether neither the title nor what is asked is of marketing."""
     limit = limits.other_work
-    most = {"none": 0, "unknown": limit.titled}.get(facts.archetypes.title_kind, -1)
-    everywhere = limit.everywhere
-    return sum(each.discipline not in everywhere for each in facts.disciplines) <= most
+    beside = sum(each.discipline not in limit.everywhere for each in facts.disciplines)
+    kind = facts.archetypes.title_kind
+    return beside == 0 if kind == "none" else kind == "unknown" and beside <= limit.most
 
 
 def _low_coverage(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     """Little was recognised; in other work than marketing that is no wonder."""
-    if _is_other_work(facts, limits):
+    if _asks_no_marketing(facts, limits):
         return
     limit, coverage = limits.low_coverage, facts.coverage
     little = coverage.share is None or coverage.share < limit.share

@@ -42,7 +42,7 @@ class _LowCoverage(_Limit):
 
 
 class _OtherWork(_Limit):
-    titled: NonNegativeInt
+    most: NonNegativeInt
     everywhere: Disciplines
 
 

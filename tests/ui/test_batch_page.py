@@ -92,6 +92,17 @@ def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> Non
     assert "mindst 20" in done.dataframe[1].value.iloc[0, 2]
 
 
+def test_ads_without_a_title_are_not_of_other_titles(page: AppTest) -> None:
+    rows = [
+        {"title": title, "text": AD["nl"]}
+        for title in ("Marketing Manager", "", TITLES["nl"])
+    ]
+    upload(page, "\n".join(map(json.dumps, rows)).encode(), "ads.jsonl")
+    page.button(key="batch-start").click().run()
+    spread = page.dataframe[2].value
+    assert spread["Title"].to_list() == ["Manager", "Other titles", "No title"]
+
+
 def test_the_whole_set_is_shown(done: AppTest) -> None:
     scores = done.dataframe[2].value
     assert scores["Language"].to_list() == ["Danish", "Swedish", "Dutch"]

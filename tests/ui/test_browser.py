@@ -259,6 +259,24 @@ def downloaded(page: Page) -> int:
     return len(Path(download.value.path()).read_text(encoding="utf-8").splitlines()) - 1
 
 
+def test_a_file_that_cannot_be_read_is_answered_in_words(page: Page) -> None:
+    old = {"name": "old.doc", "mimeType": "application/msword", "buffer": b"\xd0\xcf\0"}
+    page.locator("input[type=file]").set_input_files([old])
+    expect(page.get_by_text("old.doc holds no text.")).to_be_visible(timeout=30_000)
+    visit(page, "Batch")
+    page.locator("input[type=file]").set_input_files([{**old, "name": "ads.xlsx"}])
+    expect(page.get_by_text("ads.xlsx: the suffix")).to_be_visible(timeout=30_000)
+
+
+def test_it_is_seen_where_the_keyboard_is(page: Page) -> None:
+    link = page.get_by_role("link", name="Compare")
+    style = "element => getComputedStyle(element).outlineStyle"
+    assert link.evaluate(style) == "none"
+    while not link.evaluate("element => element === document.activeElement"):
+        page.keyboard.press("Tab")
+    assert link.evaluate(style) != "none"
+
+
 def test_a_table_is_analysed(page: Page) -> None:
     upload_ads(page, 40)
     expect(page.get_by_text("40 scored, 0 could not be judged.")).to_be_visible(
