@@ -46,8 +46,18 @@ class Actors(OfClauses):
         cues = clauses.sentence.status_cues
         self.may_name_departments = self.may_name_others or "beside" in cues
         self.may_lie_elsewhere = "elsewhere" in cues or "placed" in cues
-        self.front = Front(clauses)
-        self.firm = Firm(clauses)
+        opened = self.word(clauses.sentence.opened)
+        self.may_name_firm = "employer" in cues or opened in self.small.our
+
+    @lazy
+    def front(self) -> Front:
+        """Fronts of the clauses."""
+        return Front(self.clauses)
+
+    @lazy
+    def firm(self) -> Firm:
+        """The firm, where it acts."""
+        return Firm(self.clauses)
 
     @lazy
     def may_follow_verb(self) -> bool:
@@ -84,7 +94,7 @@ class Actors(OfClauses):
             return True
         return (
             self.is_taken_up
-            or self.firm.does(match)
+            or (self.may_name_firm and self.firm.does(match))
             or (self.may_name_departments and self.departments.names(match))
             or (self.may_lie_elsewhere and self.elsewhere.takes(match))
             or (

@@ -63,6 +63,8 @@ class Denials(OfSkills):
     def _is_replaced(self, match: Match) -> bool:
         """Whether something else is done instead ("i stedet for annoncer")."""
         clauses = self.clauses
+        if "instead" not in clauses.sentence.status_cues:
+            return False
         return any(
             cue.first <= match.first
             and cue.last < match.last

@@ -127,8 +127,12 @@ class _Scope:
         self.actors = actors
         self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
-        self.turns = Turns(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
+
+    @lazy
+    def turns(self) -> Turns:
+        """What a "but" turns."""
+        return Turns(self.clauses, self.named)
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
