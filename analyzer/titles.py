@@ -18,7 +18,7 @@ from analyzer.settings import reading_settings
 from analyzer.spans import Match
 from analyzer.tokens import CachedTokenizer
 
-__all__ = ["TitleReading", "read_title"]
+__all__ = ["TitleReading", "is_title_line", "read_title"]
 
 
 _KINDS = ("field", "head", "specialist", "level", "not_marketing")
@@ -124,6 +124,20 @@ def read_title(title: str | None, language: str) -> TitleReading:
         key = max(map(_plain, named_as), key=len, default=None)
         return TitleReading(None, "specialist", level, key)
     return TitleReading(None, "unknown", level)
+
+
+def is_title_line(line: str, language: str) -> bool:
+    """Whether a line of an ad is a title in marketing, and no sentence about one.
+
+    A sentence opens with a small word ("Vi søger en marketingkoordinator"). Parameters
+    as in `read_title`.
+    """
+    opening = line.split(maxsplit=1)[:1]
+    small = load_word_lists(language).language.function_words
+    return (
+        not any(word.lower() in small for word in opening)
+        and read_title(line, language).key is not None
+    )
 
 
 _BREAK = re.compile(r"[\W_]+")

@@ -32,7 +32,9 @@ def finding_in_words(finding: Finding, *, language: str = "en") -> str:
     return message(key, locale=language, **_worded(finding.values, language))
 
 
-def advice_in_words(advice: Advice, *, language: str = "en") -> str:
+def advice_in_words(
+    advice: Advice, *, language: str = "en", in_parts: bool = False
+) -> str:
     """Sentence of an advice, without its effect.
 
     Parameters
@@ -41,6 +43,9 @@ def advice_in_words(advice: Advice, *, language: str = "en") -> str:
         Of a result.
     language : str, default "en"
         Language to say it in.
+    in_parts : bool, default False
+        Whether its disciplines or roles are told one by one below: the sentence then
+        only says how many there are.
     """
     values = {**advice.values, "disciplines": advice.disciplines}
     kind = advice.values.get("kind")
@@ -48,10 +53,17 @@ def advice_in_words(advice: Advice, *, language: str = "en") -> str:
     if advice.kind == "split":
         first, second = advice.roles
         values |= {"first": first, "second": second}
+        if in_parts:
+            key = f"advice.split_in_parts.{kind}"
     for name, label in (("outsource", "specialists"), ("delegate", "functions")):
         if advice.kind == name:
             values[label] = tuple(f"{label}.{each}" for each in advice.disciplines)
-    return message(key, locale=language, **_worded(values, language))
+    worded = _worded(values, language)
+    if in_parts:
+        worded["disciplines"] = message(
+            "advice.these", locale=language, count=len(advice.disciplines)
+        )
+    return message(key, locale=language, **worded)
 
 
 def error_in_words(error: AnalyzerError, *, language: str = "en") -> str:

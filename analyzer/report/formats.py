@@ -11,9 +11,10 @@ from markupsafe import Markup
 from analyzer.messages import message, number
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
+from analyzer.report.quotes import quotes_of
 from analyzer.report.sentences import change, standing
 from analyzer.scoring.norms import reading_error
-from analyzer.types import Discipline, Result
+from analyzer.types import Result
 from analyzer.verdict import demands_in_words, verdict_of
 from analyzer.wording import discipline_name, listed
 
@@ -23,7 +24,6 @@ __all__ = [
     "highlighted_html",
     "html_report",
     "markdown_report",
-    "quotes_of",
     "text_report",
 ]
 
@@ -129,14 +129,6 @@ def _rendered(template: str, result: Result, name: str, language: str) -> str:
             **standing(result, language),
             **change(result, language),
         )
-    )
-
-
-def quotes_of(result: Result, discipline: Discipline) -> list[str]:
-    """Words of the ad that a discipline rests on, each once."""
-    found = (result.mentions[i] for i in discipline.mentions)
-    return list(
-        dict.fromkeys(_BLANK.sub(" ", m.text) for m in found if m.status != "absent")
     )
 
 

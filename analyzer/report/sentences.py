@@ -6,16 +6,16 @@ from typing import Any
 from analyzer.advice import advice_of, titles_for
 from analyzer.findings import is_other_work
 from analyzer.messages import message, number
+from analyzer.report.advice_lines import lines_of
+from analyzer.report.quotes import evidence_in_words
 from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
-from analyzer.types import Advice, Finding, Result, Versions
-from analyzer.wording import advice_in_words, finding_in_words, listed
+from analyzer.types import Finding, Result, Versions
+from analyzer.wording import finding_in_words
 
 __all__ = [
     "between",
     "change",
-    "effect_in_words",
-    "evidence_in_words",
     "made_with",
     "placed",
     "sound_in_words",
@@ -54,25 +54,18 @@ def standing(result: Result, language: str) -> dict[str, Any]:
 
 def change(result: Result, language: str) -> dict[str, Any]:
     """What a template needs to say what is the matter and what to change."""
-    advice = advice_of(result)
 
     def say_finding(finding: Finding) -> str:
         return finding_in_words(finding, language=language)
-
-    def say_advice(piece: Advice) -> str:
-        return advice_in_words(piece, language=language)
-
-    def say_effect(piece: Advice) -> str:
-        return effect_in_words(result, piece, language=language)
 
     def words_of(finding: Finding) -> list[str]:
         return evidence_in_words(result, finding)
 
     return {
-        "advice": advice,
+        "advice": [
+            lines_of(result, each, language=language) for each in advice_of(result)
+        ],
         "finding_in_words": say_finding,
-        "advice_in_words": say_advice,
-        "effect_in_words": say_effect,
         "words_of": words_of,
         "sound": sound_in_words(result, language=language),
     }
@@ -122,37 +115,6 @@ def _ahead(result: Result, title: str | None, percentile: float, language: str) 
     )
 
 
-def effect_in_words(result: Result, advice: Advice, *, language: str = "en") -> str:
-    """What the scores are once an advice is taken."""
-    if advice.kind == "clarify":
-        return message("advice.no_effect", locale=language)
-    if advice.kind == "split":
-        return _effect_of_split(advice, language)
-    archetype = result.archetypes.measured
-    assert archetype is not None
-    return message(
-        "advice.effect",
-        locale=language,
-        breadth=f"{advice.effect.breadth:.0f}",
-        load=number(advice.effect.overload[archetype], ".2f", locale=language),
-    )
-
-
-def _effect_of_split(advice: Advice, language: str) -> str:
-    """Scores of the two roles, and which of them are still too much."""
-    forms = {"title": "", "breadth": ".0f", "load": ".2f"}
-    scores = {
-        f"{place}_{name}": number(value, form, locale=language) if form else value
-        for place in ("first", "second")
-        for name, form in forms.items()
-        for value in (advice.values[f"{place}_{name}"],)
-    }
-    said = message("advice.effect_split", locale=language, **scores)
-    if heavy := listed(advice.values["heavy"]):
-        said += " " + message("advice.still_heavy", locale=language, titles=heavy)
-    return said
-
-
 def sound_in_words(result: Result, *, language: str = "en") -> str:
     """What is said where there is no advice."""
     archetype = result.archetypes.measured
@@ -164,12 +126,6 @@ def sound_in_words(result: Result, *, language: str = "en") -> str:
     key = "advice.see_findings" if grave else "advice.none"
     role = message(f"roles.{archetype}", locale=language)
     return message(key, locale=language, role=role)
-
-
-def evidence_in_words(result: Result, finding: Finding) -> list[str]:
-    """Words of the ad that a finding rests on, each once."""
-    quoted = (result.text[each.start : each.end] for each in finding.evidence)
-    return list(dict.fromkeys(" ".join(words.split()) for words in quoted))
 
 
 def between(ends: tuple[float, float], form: str, *, language: str = "en") -> str:

@@ -16,7 +16,7 @@ from analyzer.ui.inputs import (
     read_sample,
     upload_limit,
 )
-from analyzer.ui.loaded import analyze_here
+from analyzer.ui.loaded import analyze_here, analyze_titled
 from analyzer.ui.reach import outcome, reach_outcome
 from analyzer.ui.result import show_result
 from analyzer.ui.speech import plain, say
@@ -26,6 +26,7 @@ __all__ = ["show"]
 
 _TO_REACH = "to_reach"
 _ANALYSED = "boxes_analysed"  # what the boxes held when the result was made
+_TAKEN = "title_taken"  # the title that was taken from the first line
 _UNREAD = (
     "unread"  # what the box held when the file that was uploaded could not be read
 )
@@ -45,7 +46,7 @@ def show() -> None:
         elif isinstance(result, Result):
             if st.session_state.get(_ANALYSED, _given()) != _given():
                 st.warning(say("app.stale"), icon=":material/update:")
-            _propose_title(result)
+            _tell_title(result)
             show_result(result)
         else:
             st.info(say("app.empty"), icon=":material/info:")
@@ -53,22 +54,31 @@ def show() -> None:
         reach_outcome()
 
 
-def _propose_title(result: Result) -> None:
-    """A button that takes the first line for the title that was not given."""
-    title = first_line(result.text)
-    if result.title or read_title(title, result.language).archetype is None:
-        return
-    st.button(
-        say("app.use_title", title=plain(title)),
-        key="use-title",
-        on_click=_use_title,
-        args=(title,),
-    )
+def _tell_title(result: Result) -> None:
+    """Where the title comes from, if it was not given, and a button for the other way."""
+    taken, line = st.session_state.get(_TAKEN), first_line(result.text)
+    if taken and taken == result.title:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(say("app.title_taken"))
+            st.button(say("app.no_title"), key="no-title", on_click=_leave_title)
+    elif result.title is None and read_title(line, result.language).archetype:
+        st.button(
+            say("app.use_title", title=plain(line)),
+            key="use-title",
+            on_click=_use_title,
+            args=(line,),
+        )
 
 
 def _use_title(title: str) -> None:
     st.session_state["title"] = title
     _analyse()
+
+
+def _leave_title() -> None:
+    """Analyse the ad without the title that was taken from it."""
+    st.session_state["title"] = ""
+    _analyse(take_title=False)
 
 
 def _samples() -> None:
@@ -144,13 +154,20 @@ def _given() -> tuple[str, str, str]:
     return text, title, language
 
 
-def _analyse() -> None:
-    """Analyse what the form holds; keep the result or the reason there is none."""
+def _analyse(*, take_title: bool = True) -> None:
+    """Analyse what the form holds; keep the result or the reason there is none.
+
+    A title that the text itself opens with is put into its box, if that is empty.
+    """
     state = st.session_state
-    state[_TO_REACH], state[_ANALYSED] = True, _given()
+    state[_TO_REACH], state[_TAKEN] = True, None
     try:
-        state["result"] = analyze_here(*_given())
+        read = analyze_titled if take_title else analyze_here
+        state["result"] = result = read(*_given())
         state["error"] = None
-        remember(state["result"])
+        remember(result)
+        if result.title and not _given()[1].strip():
+            state["title"] = state[_TAKEN] = result.title
     except AnalyzerError as error:
         state["result"], state["error"] = None, fault_of(error)
+    state[_ANALYSED] = _given()

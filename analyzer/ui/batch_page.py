@@ -183,7 +183,7 @@ def _running(table: Table) -> None:
         if run.left:
             _stopped(run)
         if run.done:
-            show_results(run.done)
+            show_results(run)
 
 
 def _stopped(run: Run) -> None:

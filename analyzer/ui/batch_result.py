@@ -1,19 +1,16 @@
-"""What a run has made: counts, failures, pictures of the whole set, tables to take along."""
+"""What a run has made: counts, failures, pictures of the whole set."""
 
-import io
-import json
 from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analyzer.csv_text import csv_bytes
-from analyzer.frame import COLUMNS
-from analyzer.parquet_files import write_parquet
+from analyzer.batch.columns import GROUP
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
-from analyzer.ui.batch_run import FAULT, NAMES
+from analyzer.ui.batch_downloads import show_downloads
+from analyzer.ui.batch_run import FAULT, Run
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import reason_in_words
 from analyzer.ui.speech import say, say_counted
@@ -23,17 +20,20 @@ __all__ = ["show_results"]
 
 Rows = Sequence[dict[str, Any]]
 
-_DECIMALS = 4
 _TALL = 70  # pixels of a row whose cells hold several lines
 
 
-def show_results(rows: Rows) -> None:
-    """Draw what is made of rows that are done."""
+def show_results(run: Run) -> None:
+    """Draw what is made of the rows of a run that are done."""
+    rows = run.rows
     scored = [row for row in rows if row["status"] == "ok"]
     failed = [row for row in rows if row["status"] != "ok"]
     st.subheader(say("batch.results"), anchor=False)
     st.markdown(say("batch.counts", scored=len(scored), failed=len(failed)))
-    _downloads(rows)
+    texts = len({row[GROUP] for row in scored})
+    if texts < len(scored):
+        st.caption(say("batch.alike", texts=texts, ads=len(scored), column=GROUP))
+    show_downloads(run)
     if failed:
         _failures(failed)
     if scored:
@@ -143,60 +143,3 @@ def _share(rows: Rows, discipline: str, status: str) -> float:
         discipline in (row[f"disciplines_{status}"] or "").split(";") for row in rows
     )
     return 100 * named / len(rows)
-
-
-def _downloads(rows: Rows) -> None:
-    """All rows, failures among them, as CSV, JSON lines and Parquet."""
-    excel = st.toggle(
-        say("comparing.excel"), key="batch_excel", persist_state="session"
-    )
-    with st.container(horizontal=True):
-        st.download_button(
-            f"{say('app.download')}: CSV",
-            lambda: csv_bytes(rows, NAMES, for_excel=excel),
-            file_name="rolescope-batch.csv",
-            mime="text/csv",
-            key="batch-csv",
-            on_click="ignore",
-        )
-        st.download_button(
-            f"{say('app.download')}: JSONL",
-            lambda: json_lines(rows),
-            file_name="rolescope-batch.jsonl",
-            mime="application/x-ndjson",
-            key="batch-jsonl",
-            on_click="ignore",
-        )
-        st.download_button(
-            f"{say('app.download')}: Parquet",
-            lambda: parquet(rows),
-            file_name="rolescope-batch.parquet",
-            mime="application/vnd.apache.parquet",
-            key="batch-parquet",
-            on_click="ignore",
-        )
-
-
-def parquet(rows: Rows) -> bytes:
-    """Rows as a Parquet file, with the types of a batch."""
-    content = io.BytesIO()
-    dtypes = {name: COLUMNS.get(name, "string") for name in NAMES}
-    with write_parquet(content, dtypes) as write:
-        for row in rows:
-            write({name: _rounded(row.get(name)) for name in NAMES})
-    return content.getvalue()
-
-
-def json_lines(rows: Rows) -> bytes:
-    """Rows as JSON lines in UTF-8, floats rounded to four decimals."""
-    lines = (
-        json.dumps(
-            {name: _rounded(row.get(name)) for name in NAMES}, ensure_ascii=False
-        )
-        for row in rows
-    )
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
-
-
-def _rounded(value: Any) -> Any:
-    return round(value, _DECIMALS) if isinstance(value, float) else value

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from analyzer.batch.columns import GROUP
+from analyzer.batch.near_duplicates import groups_of, signature_of
 from analyzer.errors import AnalyzerError
 from analyzer.frame import COLUMNS, Settings, analyzed_row
 from analyzer.table_files import ERROR_KEY
@@ -20,10 +22,11 @@ from analyzer.ui.faults import fault_of
 
 __all__ = ["FAULT", "NAMES", "Run", "time_left"]
 
-NAMES = ["id", "title", *COLUMNS]
+NAMES = ["id", "title", *COLUMNS, GROUP]
 """Columns of the rows of a run."""
 FAULT = "\0fault"
 """Key of what was raised, in the row of an ad that could not be judged."""
+_SIGNATURE = "\0signature"  # in the row of an ad: that of its text
 _MINUTE = 60
 
 
@@ -57,6 +60,13 @@ class Run:
     def left(self) -> int:
         """Number of ads to come."""
         return len(self.table.rows) - len(self.done)
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """Rows that are done, each with the group of texts that are nearly its own."""
+        done = list(self.done)
+        groups = groups_of(row.get(_SIGNATURE) for row in done)
+        return [row | {GROUP: of} for row, of in zip(done, groups, strict=True)]
 
     def start(self) -> None:
         """Let it go on."""
@@ -122,6 +132,8 @@ class Run:
             row, _ = analyzed_row(text, title, self.settings, seen=errors.append)
             for error in errors:
                 row[FAULT] = fault_of(error)
+            if isinstance(text, str) and "text_sha256" in row:
+                row[_SIGNATURE] = signature_of(text)
         ident = given.get(columns.id) if columns.id else number + 1
         return {**dict.fromkeys(NAMES), **row, "id": ident, "title": title}
 

@@ -8,14 +8,14 @@ import streamlit as st
 from analyzer.advice import advice_of
 from analyzer.findings import is_other_work
 from analyzer.profile import RESPONSIBILITIES
-from analyzer.report.sentences import (
-    effect_in_words,
-    evidence_in_words,
-    sound_in_words,
-)
+from analyzer.report.advice_lines import AdviceLines, lines_of
+from analyzer.report.quotes import evidence_in_words
+from analyzer.report.sentences import sound_in_words
 from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
-from analyzer.wording import advice_in_words, finding_in_words
+from analyzer.ui.tables import show_wrapped
+from analyzer.ui.whatif import can_try, try_out
+from analyzer.wording import finding_in_words
 
 __all__ = ["show_advice", "show_findings", "show_responsibilities"]
 
@@ -49,9 +49,25 @@ def show_advice(result: Result) -> None:
         tell = st.info if is_other_work(result) else st.success
         tell(sound_in_words(result, language=language))
     for number, piece in enumerate(advice, start=1):
-        sentence = advice_in_words(piece, language=language)
-        effect = effect_in_words(result, piece, language=language)
-        st.markdown(f"{number}. {sentence} **{effect}**")
+        st.markdown(_as_list(number, lines_of(result, piece, language=language)))
+        if can_try(piece):
+            st.button(
+                say("whatif.try"),
+                key=f"try-{number}",
+                help=say("whatif.try_help"),
+                on_click=try_out,
+                args=(piece,),
+            )
+
+
+def _as_list(number: int, lines: AdviceLines) -> str:
+    """An advice as an item of a numbered list, its parts as items below it."""
+    effect = f" **{lines.effect}**" if lines.effect else ""
+    items = [f"{number}. {plain(lines.lead)}{effect}"]
+    for part in lines.parts:
+        quotes = f": *{plain(' · '.join(part.quotes))}*" if part.quotes else ""
+        items.append(f"    - {plain(part.text)}{quotes} ({part.scores})")
+    return "\n".join(items)
 
 
 def show_responsibilities(result: Result) -> None:
@@ -66,6 +82,4 @@ def show_responsibilities(result: Result) -> None:
         }
         for each in result.disciplines
     ]
-    st.dataframe(
-        pd.DataFrame(rows), hide_index=True, height="content", alt=say("report.raci")
-    )
+    show_wrapped(pd.DataFrame(rows), alt=say("report.raci"))

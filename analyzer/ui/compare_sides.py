@@ -17,7 +17,7 @@ from analyzer.report.comparison import source_in_words
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_in_words, fault_of
 from analyzer.ui.inputs import first_line
-from analyzer.ui.loaded import analyze_here, reference_in_force
+from analyzer.ui.loaded import analyze_titled, reference_in_force
 from analyzer.ui.speech import page_language, say
 
 __all__ = [
@@ -82,7 +82,7 @@ def add_text(
 ) -> None:
     """Analyse an ad and add it, or keep the reason why not."""
     try:
-        result = analyze_here(text, title, language)
+        result = analyze_titled(text, title, language)
     except AnalyzerError as error:
         tell(fault_of(error, name))
     else:

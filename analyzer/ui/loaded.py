@@ -11,10 +11,17 @@ from typing import TypeVar
 from analyzer.analysis import analyze
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.reference import Reference, load_reference
+from analyzer.titles import is_title_line
 from analyzer.types import Result
+from analyzer.ui.inputs import first_line
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
-__all__ = ["analyze_here", "overlay_in_force", "reference_in_force"]
+__all__ = [
+    "analyze_here",
+    "analyze_titled",
+    "overlay_in_force",
+    "reference_in_force",
+]
 
 Loaded = TypeVar("Loaded")
 
@@ -49,6 +56,18 @@ def analyze_here(text: str, title: str | None, language: str | None) -> Result:
         reference=reference_in_force(),
         overlay=overlay_in_force(),
     )
+
+
+def analyze_titled(text: str, title: str | None, language: str | None) -> Result:
+    """Analyse an ad; where no title is given, its first line is one if it reads so.
+
+    Parameters and errors as of `analyze_here`.
+    """
+    result = analyze_here(text, title, language)
+    line = first_line(result.text)
+    if result.title is None and is_title_line(line, result.language):
+        return analyze_here(text, line, language)
+    return result
 
 
 def _named(variable: str, load: Callable[[Path], Loaded]) -> Loaded | None:

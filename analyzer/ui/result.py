@@ -10,7 +10,7 @@ import streamlit as st
 from analyzer.advice import titles_for
 from analyzer.csv_text import csv_bytes
 from analyzer.report import html_report, markdown_report
-from analyzer.report.formats import quotes_of
+from analyzer.report.quotes import quotes_of
 from analyzer.report.sentences import between, placed
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Mention, Result
@@ -18,7 +18,7 @@ from analyzer.ui.change import show_advice, show_findings, show_responsibilities
 from analyzer.ui.charts import show_bars
 from analyzer.ui.evidence import show_evidence
 from analyzer.ui.speech import page_language, plain, say, told
-from analyzer.ui.tables import show_table
+from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
 
@@ -135,16 +135,15 @@ def _table(result: Result) -> None:
     rows = [
         {
             say("report.discipline"): say(f"disciplines.{each.discipline}"),
+            say("report.words_in_ad"): " · ".join(quotes_of(result, each)),
             say("report.status"): say(f"status.{each.status}"),
             say("report.responsibility"): say(f"responsibility.{each.responsibility}"),
             say("report.basis"): say(f"basis.{each.basis}"),
-            say("report.amount"): points[each.discipline],
-            say("report.words_in_ad"): " · ".join(quotes_of(result, each)),
+            say("report.amount"): told(points[each.discipline], ".1f"),
         }
         for each in sorted(result.disciplines, key=lambda d: -points[d.discipline])
     ]
-    forms = {say("report.amount"): ".1f"}
-    show_table(pd.DataFrame(rows), forms, alt=say("app.table"))
+    show_wrapped(pd.DataFrame(rows), alt=say("app.table"))
     demands = demands_in_words(result, language=page_language())
     if demands:
         st.caption(plain(demands))

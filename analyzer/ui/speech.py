@@ -57,5 +57,5 @@ def choose_language() -> None:
         format_func=lambda code: message("name", locale=code),
         label_visibility="collapsed",
         required=True,
-        persist_state="session",
+        bind="query-params",  # kept when the page is loaded again, and in a link
     )

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analyzer.ui.speech import told
+from analyzer.ui.speech import plain, told
 
-__all__ = ["show_table"]
+__all__ = ["show_table", "show_wrapped"]
 
 _MISSING = "–"
 
@@ -32,6 +32,19 @@ def show_table(rows: pd.DataFrame, forms: Mapping[str, str], *, alt: str) -> Non
         placeholder=_MISSING,  # or Streamlit writes "None" over the style
         alt=alt,
     )
+
+
+def show_wrapped(rows: pd.DataFrame, *, alt: str) -> None:
+    """Draw a table to be read: all of its rows, words wrapped, on a phone too.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Of text, one row a line; every character is shown as it is.
+    alt : str
+        What the table is, for who does not see it.
+    """
+    st.table(rows.map(plain), hide_index=True, alt=alt)
 
 
 def _written(form: str) -> Callable[[Any], str]:

@@ -11,13 +11,27 @@ from analyzer.app_limits import app_limits
 from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import ARCHETYPES
-from analyzer.types import Result
+from analyzer.types import Advice, Result
 from analyzer.ui.speech import page_language, say, told
+from analyzer.ui.tables import show_wrapped
 from analyzer.wording import discipline_name, listed
 
-__all__ = ["remember", "rescored", "show_edit", "show_switches"]
+__all__ = [
+    "can_try",
+    "remember",
+    "rescored",
+    "show_edit",
+    "show_switches",
+    "try_out",
+]
 
 _BEFORE, _NUMBER = "before", "analysed"
+_SWITCHES = {  # that carry out an advice
+    "drop": "off",
+    "outsource": "off",
+    "delegate": "off",
+    "prefer": "merit",
+}
 
 
 def remember(result: Result) -> None:
@@ -64,11 +78,27 @@ def _restart(result: Result) -> None:
     st.session_state[_BEFORE] = result
 
 
+def can_try(advice: Advice) -> bool:
+    """Whether the switches can carry out an advice."""
+    return advice.kind in _SWITCHES
+
+
+def try_out(advice: Advice) -> None:
+    """Set the switches as an advice says, and no others."""
+    for what in ("off", "merit"):
+        chosen = advice.disciplines if _SWITCHES[advice.kind] == what else ()
+        st.session_state[_key(what)] = list(chosen)
+
+
+def _key(what: str) -> str:
+    """Key of the switches of the ad that was analysed last."""
+    return f"whatif-{what}-{st.session_state.get(_NUMBER, 0)}"
+
+
 def show_switches(result: Result) -> None:
     """Switches for the disciplines, and the scores that would follow."""
     st.subheader(say("whatif.heading"), anchor=False)
     st.caption(say("whatif.intro"))
-    number = st.session_state.get(_NUMBER, 0)
     labels = {
         each.discipline: say(f"disciplines.{each.discipline}")
         for each in result.disciplines
@@ -78,7 +108,7 @@ def show_switches(result: Result) -> None:
             say(f"whatif.{what}"),
             list(labels),
             selection_mode="multi",
-            key=f"whatif-{what}-{number}",
+            key=_key(what),
             format_func=labels.__getitem__,
             persist_state="session",
         )
@@ -117,7 +147,7 @@ def _scores(before: Result, after: Result | Scores) -> None:
             say("whatif.after"): _told(after),
         }
     )
-    st.dataframe(rows, hide_index=True, alt=say("whatif.heading"))
+    show_wrapped(rows, alt=say("whatif.heading"))
 
 
 def _told(scores: Result | Scores) -> list[str]:

@@ -12,7 +12,7 @@ from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
 from analyzer.evaluation import read_gold
 from analyzer.messages import message, message_languages
-from analyzer.report.sentences import effect_in_words
+from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.types import Advice
@@ -180,11 +180,11 @@ def test_a_split_says_what_remains_too_much_and_whose_work_it_is(code: str) -> N
     assert split.values["heavy"] == [split.values[f"{p}_title"] for p in heavy]
     assert heavy
     for locale in message_languages():
-        said = effect_in_words(result, split, language=locale)
+        said = lines_of(result, split, language=locale).effect
         still = message(
             "advice.still_heavy", locale=locale, titles=listed(split.values["heavy"])
         )
-        assert said.endswith(still)
+        assert said == still
         lifted = "coordinator" not in split.values["levels"]
         whose = f"{message('roles.coordinator', locale=locale)}."
         assert advice_in_words(split, language=locale).endswith(whose) is lifted

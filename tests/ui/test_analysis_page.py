@@ -43,7 +43,7 @@ def test_a_pasted_ad_is_analysed(app: AppTest, ad: str) -> None:
 
 
 def test_without_a_title_only_the_content_is_named(app: AppTest, ad: str) -> None:
-    app.text_area(key="ad").set_value(ad)
+    app.text_area(key="ad").set_value(ad.split("\n", 1)[1])
     app.button(key="analyse").click().run()
     assert "No title was given" in words(app)
     assert "Title says" not in words(app)
@@ -76,15 +76,36 @@ def test_the_first_line_is_the_first_that_is_seen(text: str, line: str) -> None:
     assert first_line(text) == line
 
 
-def test_the_first_line_is_proposed_as_the_title(app: AppTest, ad: str) -> None:
+def test_a_first_line_that_is_a_title_is_taken(app: AppTest, ad: str) -> None:
     app.text_area(key="ad").set_value(ad)
     app.button(key="analyse").click().run()
     first = ad.split("\n", 1)[0]
+    assert app.text_input(key="title").value == first
+    assert "for a coordinator" in app.header[0].value
+    assert any("first line" in each.value for each in app.caption)
+    app.button(key="no-title").click().run()
+    assert not app.text_input(key="title").value
+    assert "No title was given" in words(app)
     assert first in app.button(key="use-title").label
     app.button(key="use-title").click().run()
     assert app.text_input(key="title").value == first
-    assert "for a coordinator" in app.header[0].value
-    assert "use-title" not in {each.key for each in app.button}
+    assert {"use-title", "no-title"}.isdisjoint({each.key for each in app.button})
+
+
+SENTENCES = {
+    "da": "Vi søger en marketingkoordinator til Aarhus",
+    "sv": "Vi söker en marknadskoordinator till Lund",
+    "nl": "Wij zoeken een marketingcoördinator voor Gent",
+}
+
+
+def test_a_sentence_about_a_title_is_proposed_only(
+    app: AppTest, code: str, ad: str
+) -> None:
+    app.text_area(key="ad").set_value(f"{SENTENCES[code]}\n\n{ad}")
+    app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+    assert SENTENCES[code] in app.button(key="use-title").label
 
 
 def test_no_line_is_proposed_that_is_no_title(app: AppTest, ad: str) -> None:

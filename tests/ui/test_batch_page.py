@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from analyzer.csv_text import csv_bytes
 from analyzer.messages import message
-from analyzer.ui.batch_result import json_lines, parquet
+from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
 from analyzer.ui.batch_run import NAMES
 from tests.conftest import AD
 from tests.ui.drawing import drawn, words
@@ -143,7 +143,7 @@ def test_a_stopped_run_keeps_what_is_done_and_goes_on(done: AppTest) -> None:
 
 
 def test_rows_are_taken_along_safely(done: AppTest) -> None:
-    rows = done.session_state["batch_run"].done
+    rows = done.session_state["batch_run"].rows
     cells = list(csv.DictReader(io.StringIO(csv_bytes(rows, NAMES).decode())))
     assert [row["id"] for row in cells] == ["'=da", "'=sv", "'=nl", "4"]
     assert "nyhedsbreve" not in csv_bytes(rows, NAMES).decode()
@@ -153,6 +153,25 @@ def test_rows_are_taken_along_safely(done: AppTest) -> None:
     table = pq.read_table(io.BytesIO(parquet(rows)))
     assert table.column_names == NAMES
     assert table.to_pylist()[0]["breadth_score"] == lines[0]["breadth_score"]
+
+
+def test_near_copies_are_told_and_grouped(page: AppTest, ad: str) -> None:
+    ads = [ad, ad.replace("Google", "Meta"), "for kort"]
+    lines = "".join(f"{json.dumps({'text': text})}\n" for text in ads)
+    upload(page, lines.encode(), "ads.jsonl")
+    page.button(key="batch-start").click().run()
+    assert "1 different texts among 2 ads" in " ".join(c.value for c in page.caption)
+    rows = page.session_state["batch_run"].rows
+    assert [row["duplicate_group"] for row in rows] == [1, 1, None]
+
+
+def test_a_manifest_says_what_it_was_made_from_and_with(done: AppTest) -> None:
+    told = json.loads(manifest_of(done.session_state["batch_run"]))
+    assert told["counts"]["scored"] == 3
+    assert told["counts"]["failed_by_reason"]
+    assert told["input"] == {"name": "*ads*.csv", "rows": 4}
+    assert told["columns"] == ["**Opslag**", "Jobtitel", "Nr"]
+    assert {"rolescope", "data", "models_sha256", "reference", "written"} <= set(told)
 
 
 @pytest.mark.parametrize(

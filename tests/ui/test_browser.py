@@ -157,7 +157,7 @@ def test_a_discipline_is_switched_off_and_the_text_edited(page: Page) -> None:
     paste(page, AD["sv"])
     expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
     page.get_by_role("button", name="Paid media").first.click()
-    expect(page.get_by_role("region", name="What if")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("table", name="What if")).to_be_visible(timeout=30_000)
     paste(page, AD["sv"].replace("- Du har erfarenhet av Google Ads\n", ""))
     expect(page.get_by_text("Gone: paid media")).to_be_visible(timeout=30_000)
 
@@ -350,3 +350,14 @@ def test_every_page_fits_a_small_screen(page: Page, address: str, name: str) -> 
     page.goto(f"{address}/{name}")
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+def test_the_chosen_language_stays_when_the_page_is_loaded_again(page: Page) -> None:
+    page.get_by_role("radio", name="Nederlands").click()
+    expect(page.get_by_role("textbox", name="Functietitel")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("textbox", name="Functietitel")).to_be_visible(
+        timeout=30_000
+    )
+    page.get_by_role("link", name="Batch").click()
+    expect(page).to_have_url(re.compile("page_language=Nederlands"))

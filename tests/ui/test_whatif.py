@@ -56,17 +56,17 @@ def test_what_is_off_goes_and_what_is_a_merit_weighs_less(code: str) -> None:
 
 def test_switches_show_before_and_after_and_go_back(page: AppTest) -> None:
     give(page, compose("da", ASKED))
-    tables = len(page.dataframe)
+    tables = len(page.table)
     switch(page, "off", "seo")
-    assert len(page.dataframe) == tables + 1
-    shown = page.dataframe[0].value
+    assert len(page.table) == tables + 1
+    shown = page.table[0].value
     assert list(shown.columns) == ["", "Before", "After"]
     before, after = (
         float(shown[name].iloc[0].split(",")[0]) for name in ("Before", "After")
     )
     assert after < before
     switch(page, "off")
-    assert len(page.dataframe) == tables
+    assert len(page.table) == tables
 
 
 def test_what_shares_its_words_is_told_to_go_too(page: AppTest) -> None:
@@ -110,3 +110,19 @@ def test_the_mentions_are_taken_along_as_csv() -> None:
     assert lines[0].startswith("start,end,text,skill,discipline")
     assert len(lines) == len(result.mentions) + 1
     assert mentions_csv(result, for_excel=True).startswith(b"\xef\xbb\xbfstart;end")
+
+
+def test_an_advice_can_be_tried_out(page: AppTest) -> None:
+    page.button(key="sample-da-overloaded").click().run()
+    before = len(page.table)
+    page.button(key="try-1").click().run()
+    assert not page.exception
+    (pills,) = [
+        each for each in page.pills if (each.key or "").startswith("whatif-off")
+    ]
+    advice = next(each for each in page.markdown if each.value.startswith("1. "))
+    assert str(len(pills.value)) in advice.value
+    assert len(page.table) == before + 1
+    page.button(key="sample-da-modest").click().run()
+    assert not page.exception
+    assert not [each for each in page.pills if each.value]

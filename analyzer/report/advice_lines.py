@@ -1,0 +1,126 @@
+"""An advice as it is shown: what to do, to what in turn, and what follows.
+
+Many disciplines in one sentence cannot be followed; they stand one below the other, each
+with its words in the ad.
+"""
+
+from dataclasses import dataclass
+
+from analyzer.advice.steps import steps_of
+from analyzer.messages import message, number
+from analyzer.report.quotes import quotes_of
+from analyzer.scoring.weights import band_of, load_weights
+from analyzer.types import Advice, Result
+from analyzer.wording import advice_in_words, discipline_name, listed
+
+__all__ = ["AdviceLines", "Line", "lines_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One part of an advice: a discipline of a cut, or a role of a split.
+
+    Attributes
+    ----------
+    text : str
+        The discipline, or the title of the role and its disciplines.
+    quotes : tuple of str
+        Words of the ad that ask for the discipline, as they stand there.
+    scores : str
+        What the scores are then.
+    """
+
+    text: str
+    quotes: tuple[str, ...]
+    scores: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceLines:
+    """What to do, its parts if it has several, and the scores afterwards."""
+
+    lead: str
+    parts: tuple[Line, ...]
+    effect: str
+
+
+def lines_of(result: Result, advice: Advice, *, language: str = "en") -> AdviceLines:
+    """Say an advice in lines.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    advice : Advice
+        Of that analysis.
+    language : str, default "en"
+        Language to say it in.
+    """
+    if advice.kind == "split":
+        return _of_split(advice, language)
+    parts = tuple(
+        Line(
+            message(f"disciplines.{step.discipline}", locale=language),
+            _words_of(result, step.discipline),
+            message(
+                "advice.step",
+                locale=language,
+                load=number(step.overload.score, ".2f", locale=language),
+            ),
+        )
+        for step in steps_of(result, advice)
+    )
+    lead = advice_in_words(advice, language=language, in_parts=bool(parts))
+    return AdviceLines(lead, parts, _effect(result, advice, language))
+
+
+def _words_of(result: Result, discipline: str) -> tuple[str, ...]:
+    (asked,) = (each for each in result.disciplines if each.discipline == discipline)
+    return tuple(quotes_of(result, asked))
+
+
+def _effect(result: Result, advice: Advice, language: str) -> str:
+    """What the scores are once an advice is taken."""
+    if advice.kind == "clarify":
+        return message("advice.no_effect", locale=language)
+    archetype = result.archetypes.measured
+    assert archetype is not None
+    return message(
+        "advice.effect",
+        locale=language,
+        **_scores(advice.effect.breadth, advice.effect.overload[archetype], language),
+    )
+
+
+def _of_split(advice: Advice, language: str) -> AdviceLines:
+    """Two roles, each with its disciplines and scores."""
+    values = advice.values
+    parts = tuple(
+        Line(
+            f"{values[f'{place}_title']}: "
+            + listed([discipline_name(d, language=language) for d in disciplines]),
+            (),
+            message(
+                "advice.role",
+                locale=language,
+                **_scores(
+                    values[f"{place}_breadth"], values[f"{place}_load"], language
+                ),
+            ),
+        )
+        for place, disciplines in zip(("first", "second"), advice.roles, strict=True)
+    )
+    lead = advice_in_words(advice, language=language, in_parts=True)
+    heavy = listed(values["heavy"])
+    effect = heavy and message("advice.still_heavy", locale=language, titles=heavy)
+    return AdviceLines(lead, parts, effect)
+
+
+def _scores(breadth: float, load: float, language: str) -> dict[str, str]:
+    """Values of a message about scores."""
+    band = band_of(load, load_weights().overload.bands)
+    return {
+        "breadth": number(breadth, ".0f", locale=language),
+        "load": number(load, ".2f", locale=language),
+        "band": message(f"bands.overload.{band}", locale=language),
+    }

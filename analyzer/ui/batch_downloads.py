@@ -1,0 +1,104 @@
+"""What a run leaves to take along: its rows in three forms, and a manifest."""
+
+import io
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from analyzer.batch.columns import GROUP
+from analyzer.batch.manifest import Tally, fingerprint_of, now
+from analyzer.csv_text import csv_bytes
+from analyzer.frame import COLUMNS
+from analyzer.parquet_files import write_parquet
+from analyzer.ui.batch_run import NAMES, Run
+from analyzer.ui.speech import say
+
+__all__ = ["json_lines", "manifest_of", "parquet", "show_downloads"]
+
+Rows = Sequence[dict[str, Any]]
+
+_DTYPES = {"id": "string", "title": "string", **COLUMNS, GROUP: "Int64"}
+_DECIMALS = 4
+
+
+def show_downloads(run: Run) -> None:
+    """All rows, failures among them, in three forms, and what they were made with."""
+    rows = run.rows
+    excel = st.toggle(
+        say("comparing.excel"), key="batch_excel", persist_state="session"
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            f"{say('app.download')}: CSV",
+            lambda: csv_bytes(rows, NAMES, for_excel=excel),
+            file_name="rolescope-batch.csv",
+            mime="text/csv",
+            key="batch-csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            f"{say('app.download')}: JSONL",
+            lambda: json_lines(rows),
+            file_name="rolescope-batch.jsonl",
+            mime="application/x-ndjson",
+            key="batch-jsonl",
+            on_click="ignore",
+        )
+        st.download_button(
+            f"{say('app.download')}: Parquet",
+            lambda: parquet(rows),
+            file_name="rolescope-batch.parquet",
+            mime="application/vnd.apache.parquet",
+            key="batch-parquet",
+            on_click="ignore",
+        )
+        st.download_button(
+            f"{say('app.download')}: {say('batch.manifest')}",
+            lambda: manifest_of(run),
+            file_name="rolescope-batch.manifest.json",
+            mime="application/json",
+            key="batch-manifest",
+            on_click="ignore",
+        )
+
+
+def manifest_of(run: Run) -> bytes:
+    """What a run was made from and with, as the manifest beside a batch says it."""
+    columns, tally = run.columns, Tally()
+    for row in run.done:
+        tally.add(row)
+    content = {
+        **fingerprint_of(
+            run.settings, columns=[columns.text, columns.title, columns.id]
+        ),
+        "input": {"name": run.table.name, "rows": len(run.table.rows)},
+        "counts": tally.to_dict(),
+        "written": now(),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2).encode()
+
+
+def parquet(rows: Rows) -> bytes:
+    """Rows as a Parquet file, with the types of a batch."""
+    content = io.BytesIO()
+    with write_parquet(content, _DTYPES) as write:
+        for row in rows:
+            write({name: _rounded(row.get(name)) for name in NAMES})
+    return content.getvalue()
+
+
+def json_lines(rows: Rows) -> bytes:
+    """Rows as JSON lines in UTF-8, floats rounded to four decimals."""
+    lines = (
+        json.dumps(
+            {name: _rounded(row.get(name)) for name in NAMES}, ensure_ascii=False
+        )
+        for row in rows
+    )
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, _DECIMALS) if isinstance(value, float) else value
