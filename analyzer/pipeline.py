@@ -102,6 +102,13 @@ class Reader:
         scan = self.scanner(tokens)
         assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
+        claim_role(
+            tokens.words,
+            scan.sentences,
+            title,
+            self.small_words,
+            self.scanner.lexicon.morphology.lemma,
+        )
         if self.section_model is not None:
             ask_section_model(
                 scan.sentences,
@@ -110,13 +117,6 @@ class Reader:
                 self.section_model,
                 self.settings,
             )
-        claim_role(
-            tokens.words,
-            scan.sentences,
-            title,
-            self.small_words,
-            self.scanner.lexicon.morphology.lemma,
-        )
         decide_status(
             tokens.words,
             scan.sentences,

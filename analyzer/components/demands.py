@@ -4,6 +4,7 @@ These are kept apart from the skills: they say how much of a person is asked for
 which work.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -152,6 +153,8 @@ class DemandFinder:
         )
         if numbers is None or experience is None or self._is_merit(sentence, unit):
             return
+        if self._stands_in(place, numbers):
+            return
         years = numbers.low / _PER_YEAR[unit.value]
         if years > self.settings.most_years:
             return
@@ -164,6 +167,17 @@ class DemandFinder:
             asked = mention.sentence is sentence and mention.status == "required"
             if asked and near and tool:
                 demands.systems.append((mention.skill, years))
+
+    def _stands_in(self, place: "_Place", numbers: Range) -> bool:
+        """Whether years take the place of a degree ("or 3 years' experience instead")."""
+        clause = place.sentence.clause
+        at = bisect_left(place.tokens.starts, numbers.start)
+        return any(
+            cue.value == "stands_in"
+            and 0 < at - cue.last <= self.settings.small_word_reach
+            and clause(cue.last) == clause(at)
+            for cue in place.sentence.of("demands")
+        )
 
     @staticmethod
     def _is_merit(sentence: Sentence, unit: Match) -> bool:

@@ -11,6 +11,8 @@ __all__ = ["Headings"]
 _MERIT = ("preferred", "preferably")
 _TELLING = (*_MERIT, "not_needed", "contrast")  # "Gerne, men ikke nødvendigt"
 
+_DEMANDED = frozenset({"years", "months", "education", "language"})
+
 
 class Headings:
     """The headings of an ad.
@@ -157,9 +159,10 @@ def _names_more(sentence: Sentence, heading: Match) -> bool:
 
 
 def _opens_duty(sentence: Sentence, heading: Match) -> bool:
-    """Whether the words of a heading are a part of a duty, in a line of its own.
+    """Whether the words of a heading are a part of a duty or demand, in its own line.
 
-    So in "Opdatere hjemmesiden" and "Du har ansvaret for vores hjemmeside".
+    So in "Opdatere hjemmesiden", "Du har ansvaret for vores hjemmeside" and "Du har
+    arbejdet fem år med SEO".
     """
     verbs = sentence.of("responsibility")
     applicant = sentence.status_cues.get("applicant", ())
@@ -170,11 +173,13 @@ def _opens_duty(sentence: Sentence, heading: Match) -> bool:
         return True
     goes_on = sentence.last > heading.last + 1 + (sentence.end_mark != "")
     addressed = any(cue.first == heading.first for cue in applicant)
-    return (
-        goes_on
-        and addressed
-        and any(
-            cue.first == heading.last + 1 or heading.first < cue.last <= heading.last
-            for cue in verbs
-        )
+    if not (goes_on and addressed):
+        return False
+    demanded = not sentence.end_mark and any(
+        cue.value in _DEMANDED and cue.first > heading.last
+        for cue in sentence.of("demands")
+    )
+    return demanded or any(
+        cue.first == heading.last + 1 or heading.first < cue.last <= heading.last
+        for cue in verbs
     )

@@ -41,10 +41,18 @@ class Persons(OfClauses):
                     continue
                 after = range(other.last + 1, min(other.last + 1 + self.reach, last))
                 for at in after:
-                    if self.word(at) in self.small.relative:
+                    if self.word(at) in self.small.relative and not (
+                        self.word(at) in self.small.that
+                        and self._is_ensured(clause, at)
+                    ):
                         found.setdefault(clause, []).append((other, at))
                         break
         return found
+
+    def _is_ensured(self, clause: int, that: int) -> bool:
+        """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
+        start = self.clauses.start(clause)
+        return self.clauses.any_word(start, that, self.small.ensures)
 
     def _is_beside_cleft(self, other: Match) -> bool:
         """Whether what follows a person goes on telling of the applicant.

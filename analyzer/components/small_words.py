@@ -34,6 +34,7 @@ class SmallWords:
     verbal: tuple[str, ...]
     about: Set[str]
     sells: Set[str]
+    ensures: Set[str]
     conjunctions: Set[str]
     function_words: Set[str]
     is_name: Callable[[str], bool]

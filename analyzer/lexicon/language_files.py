@@ -103,6 +103,7 @@ class SmallWordsFile(_File):
     verbal: tuple[str, ...]
     about: frozenset[str]
     sells: frozenset[str]
+    ensures: frozenset[str]
 
 
 class DemandsFile(_File):
@@ -119,6 +120,7 @@ class DemandsFile(_File):
     senior: list[str]
     internship: list[str]
     leads: list[str]
+    stands_in: list[str]
     numbers: dict[str, PositiveInt]
     until: frozenset[str]
     full_time: PositiveFloat

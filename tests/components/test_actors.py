@@ -454,6 +454,15 @@ def test_the_person_of_the_title_is_the_applicant(code: str) -> None:
     assert asked == {title: {"content": "required"}, "SEO-specialist": {}}
 
 
+def test_what_is_told_of_the_role_without_a_heading_is_asked(code: str) -> None:
+    title, sentence = OWN_ROLE[code]
+    text = f"{FILLER[code]}\n\n{sentence}"
+    asked = {
+        each: status(analyze(text, title=each, language=code)) for each in (title, None)
+    }
+    assert asked == {title: {"content": "required"}, None: {}}
+
+
 # Title, and a person among the duties who is not the one of the title.
 OTHER_ROLES = [
     ("da", "Assistent for chefen", "Chefen skriver artikler."),

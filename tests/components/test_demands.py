@@ -29,6 +29,15 @@ YEARS = [
     ("da", "Du er fyldt 18 år.", None),
     ("sv", "Du har fyllt 18 år.", None),
     ("nl", "Je bent minstens 18 jaar.", None),
+    ("da", "Du har arbejdet 12-15 år med indhold", 12),
+    ("sv", "Du har arbetat 12-15 år med innehåll", 12),
+    ("nl", "Je hebt 12 tot 15 jaar met content gewerkt", 12),
+    ("da", "En bachelor eller tilsvarende 3 års erfaring", None),
+    ("sv", "En examen eller motsvarande 3 års erfarenhet", None),
+    ("nl", "Een bachelor of gelijkwaardig door minstens 3 jaar ervaring", None),
+    ("da", "En bachelor eller tilsvarende, 3 års erfaring", 3),
+    ("sv", "En examen eller motsvarande, 3 års erfarenhet", 3),
+    ("nl", "Een bachelor of gelijkwaardig, 3 jaar ervaring", 3),
 ]
 
 
