@@ -45,7 +45,12 @@ class Actors(OfClauses):
         self.may_name_others = bool(clauses.others)
         cues = clauses.sentence.status_cues
         self.may_name_departments = self.may_name_others or "beside" in cues
-        self.may_lie_elsewhere = "elsewhere" in cues or "placed" in cues
+        self.may_lie_elsewhere = (
+            "elsewhere" in cues
+            or "placed" in cues
+            or not self.small.agent.isdisjoint(clauses.vocabulary)
+            or not self.small.realm.isdisjoint(clauses.vocabulary)
+        )
         opened = self.word(clauses.sentence.opened)
         self.may_name_firm = "employer" in cues or opened in self.small.our
 
@@ -314,7 +319,10 @@ class Actors(OfClauses):
         return 0
 
     def leads_by_name(self, match: Match) -> bool:
-        """Whether a name and a verb in the present open the clause ("Line skriver …")."""
+        """Whether a name, or "they", and a verb in the present open the clause.
+
+        So in "Line skriver nyhedsbrevet".
+        """
         clauses = self.clauses
         clause = clauses.of(match.first)
         at = clauses.start(clause)
@@ -322,11 +330,15 @@ class Actors(OfClauses):
             return False
         return (
             at + 1 in clauses.verb_at
-            and self.small.is_name(clauses.words[at])
-            and self.word(at) not in self.small.function_words
+            and (self.word(at) in self.small.they or self._is_name(at))
             and self.word(at + 1).endswith(self.small.present)
             and not clauses.names_applicant(at, clauses.end(clause))
         )
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a token looks like a name, and is no small word with a capital."""
+        named = self.small.is_name(self.clauses.words[at])
+        return named and self.word(at) not in self.small.function_words
 
     @lazy
     def is_taken_up(self) -> bool:

@@ -1,11 +1,11 @@
-"""Phrases that say where a task lies: with somebody else, in a team, at an agency."""
+"""What says where a task lies: with somebody else, in a team, at an agency."""
 
 from collections.abc import Sequence
 
 from analyzer.components.front import Front
 from analyzer.components.persons import Persons
 from analyzer.lazy import lazy
-from analyzer.spans import Match
+from analyzer.spans import PLACES, Match
 
 __all__ = ["Elsewhere"]
 
@@ -32,11 +32,14 @@ class Elsewhere:
         cues = self.clauses.sentence.status_cues
         if "elsewhere" in cues and self._is_before(cues["elsewhere"], match):
             return True
+        if self._is_place(match):
+            return True
+        told = [*self._placed, *self._agents, *self._realms]
         return (
-            "placed" in cues
+            bool(told)
             and self.front.opens(match)
             and not self.front.is_verb(match)
-            and self._is_before(self._placed, match)
+            and self._is_before(told, match)
         )
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
@@ -60,6 +63,13 @@ class Elsewhere:
             if after <= named.first < after + self.reach
         )
 
+    def _is_place(self, match: Match) -> bool:
+        """Whether a match is only where a thing lies ("bliver til hos vores bureau")."""
+        return any(
+            0 < match.first - cue.last <= self.reach and match.first in self.persons.at
+            for cue in self._placed
+        )
+
     @lazy
     def _placed(self) -> list[Match]:
         """Phrases that say where a thing lies, before a person or a team."""
@@ -70,4 +80,55 @@ class Elsewhere:
                 at in self.persons.at
                 for at in range(cue.last + 1, cue.last + 1 + self.reach)
             )
+        ]
+
+    @lazy
+    def _agents(self) -> list[Match]:
+        """Each "by" behind a passive: whoever follows does what stands before it.
+
+        Unless a "but" gives it back ("… af bestyrelsen, men du følger det op").
+        """
+        clauses, small = self.clauses, self.clauses.small
+        if small.agent.isdisjoint(clauses.vocabulary):
+            return []
+        returned = max(filter(clauses.has_subject, clauses.contrasting), default=0)
+        return [
+            Match("agents", at << PLACES, at << PLACES)
+            for at in range(clauses.sentence.opened + 1, clauses.sentence.last - 1)
+            if clauses.word(at) in small.agent
+            and clauses.of(at) >= returned
+            and self._is_passive(at)
+        ]
+
+    def _is_passive(self, by: int) -> bool:
+        """Whether a verb before a "by" is passive, and no applicant or firm its subject."""
+        clauses, small = self.clauses, self.clauses.small
+        clause = clauses.of(by)
+        if clauses.has_subject(clause):
+            return False
+        ends = clauses.word(by - 1).endswith(small.finite_passive)
+        apart = clauses.word(by - 2) in small.preposition  # "på tværs af"
+        return (ends and not apart) or clauses.any_word(
+            clauses.start(clause), by, small.auxiliary
+        )
+
+    @lazy
+    def _realms(self) -> list[Match]:
+        """Each word that says whose a thing is, beside a name."""
+        clauses, small = self.clauses, self.clauses.small
+        if small.realm.isdisjoint(clauses.vocabulary):
+            return []
+
+        def is_name(at: int) -> bool:
+            within = clauses.sentence.opened < at < clauses.sentence.last
+            return within and small.is_name(clauses.words[at])
+
+        def is_of_name(at: int) -> bool:
+            after = at + 1 < clauses.sentence.last and clauses.word(at + 1)
+            return after in small.of and is_name(at + 2)
+
+        return [
+            Match("realms", at << PLACES, at << PLACES)
+            for at in range(clauses.sentence.opened + 1, clauses.sentence.last)
+            if clauses.word(at) in small.realm and (is_name(at - 1) or is_of_name(at))
         ]

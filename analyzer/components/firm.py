@@ -15,6 +15,7 @@ class Firm(OfClauses):
         return (
             self._follows_its_verb(match)
             or self._follows_employer(match)
+            or self._is_its_object(match)
             or self._precedes_search(match)
         )
 
@@ -26,6 +27,28 @@ class Firm(OfClauses):
             and before == clauses.opening(clauses.of(match.first))
             and match.first in clauses.verb_at
             and not clauses.applicant_at
+        )
+
+    def _is_its_object(self, match: Match) -> bool:
+        """Whether "we" stands behind a verb and before the match ("har vi en byrå").
+
+        Or behind the verb that opens the match ("anlitar vi en byrå").
+        """
+        clauses = self.clauses
+        clause = clauses.of(match.first)
+        start = clauses.start(clause)
+        at = match.first + 1
+        while at > start and at not in self._employer_at:
+            at -= 1
+            if at < match.first and self.word(at) not in self.small.function_words:
+                return False
+        return (
+            at - 1 >= start
+            and at in self._employer_at
+            and self.word(at) in self.small.function_words
+            and at - 1 in clauses.verb_at
+            and self.word(at - 1).endswith(self.small.active)
+            and not clauses.names_applicant(start, clauses.end(clause))
         )
 
     def _precedes_search(self, match: Match) -> bool:

@@ -50,7 +50,10 @@ def _does_no_more(other: Match, clauses: "Clauses") -> bool:
 
 
 def _by_name(clauses: "Clauses") -> list[Match]:
-    """Persons by name of whom a clause tells ("Anna, som sköter …")."""
+    """Persons of whom a clause tells, by name ("Anna, som sköter …") or only counted.
+
+    Those are told to be there ("i teamet sitter två som gör film").
+    """
     sentence, small = clauses.sentence, clauses.small
     if small.relative.isdisjoint(clauses.vocabulary):
         return []
@@ -62,11 +65,20 @@ def _by_name(clauses: "Clauses") -> list[Match]:
         name = at - 1 - (at - 1 in sentence.commas)
         if (
             name > sentence.opened
-            and small.is_name(clauses.words[name])
+            and (small.is_name(clauses.words[name]) or _is_there(name, clauses))
             and not clauses.names_applicant(at + 1, at + 1 + reach)
         ):
             found.append(Match("others", name << PLACES, name << PLACES))
     return found
+
+
+def _is_there(at: int, clauses: "Clauses") -> bool:
+    """Whether a word for somebody stands where a sentence tells who is there."""
+    small = clauses.small
+    start = clauses.start(clauses.of(at))
+    return clauses.word(at) in small.somebody and clauses.any_word(
+        start, at, small.sits
+    )
 
 
 def _is_verb_of_applicant(other: Match, clauses: "Clauses") -> bool:

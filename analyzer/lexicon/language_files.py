@@ -104,6 +104,12 @@ class SmallWordsFile(_File):
     about: frozenset[str]
     sells: frozenset[str]
     ensures: frozenset[str]
+    finite_passive: tuple[str, ...]
+    auxiliary: frozenset[str]
+    they: frozenset[str]
+    sits: frozenset[str]
+    somebody: frozenset[str]
+    realm: frozenset[str]
 
 
 class DemandsFile(_File):
