@@ -304,9 +304,10 @@ class Actors(OfClauses):
         verbs, sentence = clauses.verbs, clauses.sentence
         verb = verbs[place]
         next_verb = verbs[place + 1] if place + 1 < len(verbs) else sentence.last
-        end = min(verb + self.reach + 2, sentence.last, next_verb + 1)
+        clause_end = clauses.end(clauses.of(verb))
+        end = min(verb + self.reach + 2, clause_end, next_verb + 1)
         small = self.small
-        apart = (small.preposition, small.conjunctions, small.that)
+        apart = (small.preposition, small.agent, small.conjunctions, small.that)
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and not is_object(other, match):

@@ -135,9 +135,12 @@ class Clauses:
     def addresses_applicant(self, match: Match) -> bool:
         """Whether the clause of a match names the applicant, or goes on from one that does.
 
-        So in "vi er fire, og du bliver den, der …". "Your" names nobody, nor does a word
-        of the match itself ("sollicitanten beoordelen").
+        So in "vi er fire, og du bliver den, der …", and where the next clause takes up what
+        it tells of ("vi har 3.000 følgere, og det tal skal du løfte"). "Your" names nobody,
+        nor does a word of the match itself ("sollicitanten beoordelen").
         """
+        if self._is_handed_over(self.of(match.first) + 1):
+            return True
         for each in range(self.of(match.first), -1, -1):
             for named in self.applicants_of.get(each, ()):
                 within = match.first <= named.first <= match.last
@@ -146,6 +149,18 @@ class Clauses:
             if self.has_subject(each) or each not in self.with_verb:
                 return False
         return False
+
+    def _is_handed_over(self, clause: int) -> bool:
+        """Whether a clause opens with "that", and says what the applicant does with it."""
+        if clause not in self.applicants_of:
+            return False
+        start, end, small = self.start(clause), self.end(clause), self.small
+        return (
+            self.word(start) in small.conjunctions
+            and self.word(start + 1) in small.resuming
+            and not self.any_word(start, end, small.negation)
+            and not all(map(self.is_owner, self.applicants_of[clause]))
+        )
 
     @lazy
     def others(self) -> list[Match]:

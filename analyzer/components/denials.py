@@ -29,14 +29,35 @@ class Denials(OfSkills):
     def _is_denied(self, match: Match) -> bool:
         """Whether a small word in or right before a match denies it ("geen leiding").
 
-        One that opens the match is a word of what is asked ("ingen glöms bort").
+        One that opens the match is a word of what is asked ("ingen glöms bort"), and one
+        in a clause below it tells of something else ("kunder som inte har svarat").
         """
         small, word = self.clauses.small, self.clauses.word
         start = max(self.clauses.sentence.first, match.first - 1)
         return any(
             word(at) in small.negation and word(at + 1) not in small.not_only
             for at in range(start, match.last)
-            if at != match.first
+            if at != match.first and not self._is_told_below(at)
+        )
+
+    def _is_told_below(self, denial: int) -> bool:
+        """Whether a denial stands in a clause below the main one, not about the applicant.
+
+        Where the employer is its subject, the verb follows the denial ("dem vi ikke når").
+        """
+        clauses, small = self.clauses, self.clauses.small
+        start = clauses.start(clauses.of(denial))
+        opened = [
+            at
+            for at in range(start, denial)
+            if clauses.word(at) in small.relative
+            or clauses.word(at) in small.that
+            or clauses.word(at) in small.subordinate
+        ]
+        if opened:
+            return not clauses.names_applicant(opened[-1], denial)
+        return clauses.of(denial) > 0 and any(
+            cue.last == denial - 1 for cue in clauses.cues("employer")
         )
 
     def _is_denied_behind(self, match: Match) -> bool:

@@ -67,13 +67,14 @@ class Firm(OfClauses):
     @lazy
     def _searches(self) -> list[Match]:
         """Cues that somebody is sought, behind which it is said who."""
-        reach = self.settings.sought_reach
-        return [
-            cue
-            for cue in self.clauses.cues("seeks")
-            if self.clauses.seeks_between(cue.last, cue.last + reach + 1)
-            or self.clauses.names_applicant(cue.last, cue.last + reach + 1)
-        ]
+        clauses, reach = self.clauses, self.settings.sought_reach
+
+        def is_told_whom(cue: Match) -> bool:
+            end = min(cue.last + reach + 1, clauses.end(clauses.of(cue.last)))
+            within = cue.last, end
+            return clauses.seeks_between(*within) or clauses.names_applicant(*within)
+
+        return [cue for cue in clauses.cues("seeks") if is_told_whom(cue)]
 
     @lazy
     def _employer_at(self) -> frozenset[int]:

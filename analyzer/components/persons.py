@@ -183,7 +183,7 @@ class Persons(OfClauses):
     def _is_passive(self, at: int, start: int) -> bool:
         """Whether a verb in the passive ends at a token, or right before it."""
         endings = self.small.passive
-        first = max(start, at - self.settings.verb_reach)
+        first = max(start + 1, at - self.settings.verb_reach)  # "Sponsoring af klubben"
         return not endings or any(
             self.word(each).endswith(endings) for each in range(first, at + 1)
         )
