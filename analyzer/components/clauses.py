@@ -54,6 +54,17 @@ class Clauses:
         sentence = self.sentence
         return frozenset(map(str.lower, self.words[sentence.first : sentence.last]))
 
+    def places_of(self, listed: Set[str]) -> list[int]:
+        """Tokens of the sentence, the first left out, that are in a list of few words."""
+        if listed.isdisjoint(self.vocabulary):
+            return []
+        first, last = self.sentence.opened + 1, self.sentence.last
+        return [
+            at
+            for at, word in enumerate(self.words[first:last], first)
+            if word.lower() in listed
+        ]
+
     def any_word(self, first: int, end: int, listed: Set[str]) -> bool:
         """Whether a word between two tokens is in a list."""
         return not listed.isdisjoint(map(str.lower, self.words[first:end]))

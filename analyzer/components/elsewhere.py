@@ -88,36 +88,31 @@ class Elsewhere:
 
         Unless a "but" gives it back ("… af bestyrelsen, men du følger det op").
         """
-        clauses, small = self.clauses, self.clauses.small
-        if small.agent.isdisjoint(clauses.vocabulary):
+        clauses = self.clauses
+        found = list(filter(self._is_passive, clauses.places_of(clauses.small.agent)))
+        if not found:
             return []
         returned = max(filter(clauses.has_subject, clauses.contrasting), default=0)
         return [
             Match("agents", at << PLACES, at << PLACES)
-            for at in range(clauses.sentence.opened + 1, clauses.sentence.last - 1)
-            if clauses.word(at) in small.agent
-            and clauses.of(at) >= returned
-            and self._is_passive(at)
+            for at in found
+            if clauses.of(at) >= returned
         ]
 
     def _is_passive(self, by: int) -> bool:
         """Whether a verb before a "by" is passive, and no applicant or firm its subject."""
         clauses, small = self.clauses, self.clauses.small
         clause = clauses.of(by)
-        if clauses.has_subject(clause):
-            return False
-        ends = clauses.word(by - 1).endswith(small.finite_passive)
-        apart = clauses.word(by - 2) in small.preposition  # "på tværs af"
-        return (ends and not apart) or clauses.any_word(
-            clauses.start(clause), by, small.auxiliary
+        finite = clauses.word(by - 1).endswith(small.finite_passive) and (
+            clauses.word(by - 2) not in small.preposition  # "på tværs af"
         )
+        passive = finite or clauses.any_word(clauses.start(clause), by, small.auxiliary)
+        return passive and not clauses.has_subject(clause)
 
     @lazy
     def _realms(self) -> list[Match]:
         """Each word that says whose a thing is, beside a name."""
         clauses, small = self.clauses, self.clauses.small
-        if small.realm.isdisjoint(clauses.vocabulary):
-            return []
 
         def is_name(at: int) -> bool:
             within = clauses.sentence.opened < at < clauses.sentence.last
@@ -129,6 +124,6 @@ class Elsewhere:
 
         return [
             Match("realms", at << PLACES, at << PLACES)
-            for at in range(clauses.sentence.opened + 1, clauses.sentence.last)
-            if clauses.word(at) in small.realm and (is_name(at - 1) or is_of_name(at))
+            for at in clauses.places_of(small.realm)
+            if is_name(at - 1) or is_of_name(at)
         ]
