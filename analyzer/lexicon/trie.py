@@ -224,7 +224,11 @@ class Lexicon:
             (skill, [numbers[slot] for slot in sorted(slots, key=cost.__getitem__)])
             for skill, slots in named
         ]
-        bits = _bits_of([others for _, (_, *others) in ranked])
+        lengths = {
+            numbers[slot]: min(sum(map(len, words)) for words in slot[0])
+            for slot in slots_of_all
+        }
+        bits = _bits_of([others for _, (_, *others) in ranked], lengths)
         anchored: dict[int, list[Pattern]] = {}
         for skill, (anchor, *others) in ranked:
             slots = tuple(bits[each] for each in others)
@@ -280,15 +284,17 @@ class Lexicon:
         return known
 
 
-def _bits_of(others: Sequence[Sequence[int]]) -> dict[int, int]:
+def _bits_of(
+    others: Sequence[Sequence[int]], lengths: Mapping[int, int]
+) -> dict[int, int]:
     """Bits of the slots that stand beside an anchor, told those of each pattern.
 
-    What is asked of every sentence are the first of each pattern: theirs are the low
-    bits, which keeps the numbers short.
+    Short words are common words: slots with one have the low bits, which keeps the
+    numbers of most words short.
     """
-    firsts = {slots[0] for slots in others}
-    later = {slot for slots in others for slot in slots[1:]} - firsts
-    return {slot: bit for bit, slot in enumerate([*sorted(firsts), *sorted(later)])}
+    slots = {slot for each in others for slot in each}
+    ordered = sorted(slots, key=lambda slot: (lengths[slot], slot))
+    return {slot: bit for bit, slot in enumerate(ordered)}
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:
