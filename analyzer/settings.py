@@ -31,6 +31,7 @@ class ReadingSettings(BaseModel):
     longest_compound: PositiveInt
     slot_window: NonNegativeInt
     heading_words: PositiveInt
+    title_line: PositiveInt
     answer_words: PositiveInt
     resuming_words: PositiveInt
     heading_cover: float

@@ -13,12 +13,13 @@ from analyzer.lexicon.forms import parse_form
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
 from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.reading.markup import first_line
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.settings import reading_settings
 from analyzer.spans import Match
 from analyzer.tokens import CachedTokenizer
 
-__all__ = ["TitleReading", "is_title_line", "read_title"]
+__all__ = ["TitleReading", "read_title", "title_in"]
 
 
 _KINDS = ("field", "head", "specialist", "level", "not_marketing")
@@ -126,18 +127,25 @@ def read_title(title: str | None, language: str) -> TitleReading:
     return TitleReading(None, "unknown", level)
 
 
-def is_title_line(line: str, language: str) -> bool:
-    """Whether a line of an ad is a title in marketing, and no sentence about one.
+def title_in(text: str, language: str) -> str | None:
+    """First line of an ad, if it is a title in marketing and no sentence about one.
 
-    A sentence opens with a small word ("Vi søger en marketingkoordinator"). Parameters
-    as in `read_title`.
+    A sentence opens with a small word ("Vi søger en marketingkoordinator").
+
+    Parameters
+    ----------
+    text : str
+        Of the ad, as given.
+    language : str
+        Its code.
     """
-    opening = line.split(maxsplit=1)[:1]
+    line = first_line(text)
+    if not line or len(line) > reading_settings().title_line:
+        return None
     small = load_word_lists(language).language.function_words
-    return (
-        not any(word.lower() in small for word in opening)
-        and read_title(line, language).key is not None
-    )
+    opens_sentence = line.split(maxsplit=1)[0].lower() in small
+    named = not opens_sentence and read_title(line, language).key is not None
+    return line if named else None
 
 
 _BREAK = re.compile(r"[\W_]+")

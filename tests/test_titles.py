@@ -3,7 +3,7 @@ import json
 import pytest
 
 from analyzer.resources import data_folder
-from analyzer.titles import read_title
+from analyzer.titles import read_title, title_in
 
 TITLES = [
     ("da", "Marketingassistent", "assistant"),
@@ -94,3 +94,20 @@ def test_equal_titles_share_a_key(
     title: str | None, code: str, key: str | None
 ) -> None:
     assert read_title(title, code).key == key
+
+
+OPENINGS = {
+    "da": ("Marketingkoordinator til Aarhus", "Vi søger en marketingkoordinator"),
+    "sv": ("Marknadskoordinator till Lund", "Vi söker en marknadskoordinator"),
+    "nl": ("Marketingcoördinator in Gent", "Wij zoeken een marketingcoördinator"),
+}
+
+
+def test_the_title_that_an_ad_opens_with_is_told_from_a_sentence(code: str) -> None:
+    title, sentence = OPENINGS[code]
+    assert title_in(f"\n# {title} #\nMere tekst", code) == title
+    assert title_in(f"<h1>{title}</h1><p>Mere tekst", code) == title
+    assert title_in(sentence, code) is None
+    assert title_in(f"{title} {'x' * 80}", code) is None
+    assert title_in("", code) is None
+    assert title_in("Sygeplejerske", code) is None

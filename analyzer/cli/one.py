@@ -1,6 +1,7 @@
 """Commands on single ads: `analyze` and `compare`."""
 
 import sys
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -77,6 +78,7 @@ def analyze(
             failed = True
         else:
             made.append((document, result))
+            _tell_title(result, name if len(files) > 1 else None)
     if made:
         sys.stdout.write(_rendered(made, form, report_language, named=len(files) > 1))
     stopped = _stopped(made, conditions)
@@ -84,6 +86,19 @@ def analyze(
         raise typer.Exit(1)
     if stopped:
         raise typer.Exit(_GATE)
+
+
+def _tell_title(result: "Result", name: str | None) -> None:
+    """Say on standard error where the ad seems to open with the title that was not given."""
+    from analyzer.titles import title_in
+
+    if result.title is None:
+        line = title_in(result.text, result.language)
+        if line is not None:
+            complain(
+                f"the first line may be the title; to use it: --title {quote(line)}",
+                name,
+            )
 
 
 def _conditions(texts: list[str]) -> "list[Condition]":

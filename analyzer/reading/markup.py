@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-__all__ = ["Run", "runs_of"]
+__all__ = ["Run", "first_line", "runs_of"]
 
 _BLOCKS = frozenset(
     (  # noqa: SIM905 - names read better than a list
@@ -30,6 +30,14 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1
 Run: TypeAlias = tuple[int, str, bool]
 """Where a stretch of the given text starts, what the reader sees of it, and whether
 that is the stretch itself, character by character."""
+
+
+def first_line(given: str) -> str:
+    """First line of a source that a reader sees, most often a title; "" without one."""
+    runs = runs_of(given)
+    seen = given if runs is None else "".join(run[1] for run in runs)
+    first = next((line for line in seen.splitlines() if line.strip()), "")
+    return first.strip().strip("#*").strip()
 
 
 def runs_of(given: str) -> list[Run] | None:

@@ -11,7 +11,7 @@ from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
     SCOPES,
     ad_boxes,
-    first_line,
+    name_from,
     native_name,
     read_sample,
     upload_limit,
@@ -56,7 +56,7 @@ def show() -> None:
 
 def _tell_title(result: Result) -> None:
     """Where the title comes from, if it was not given, and a button for the other way."""
-    taken, line = st.session_state.get(_TAKEN), first_line(result.text)
+    taken, line = st.session_state.get(_TAKEN), name_from(result.text)
     if taken and taken == result.title:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("app.title_taken"))

@@ -16,7 +16,7 @@ from analyzer.reference import load_reference
 from analyzer.report.comparison import source_in_words
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_in_words, fault_of
-from analyzer.ui.inputs import first_line
+from analyzer.ui.inputs import name_from
 from analyzer.ui.loaded import analyze_titled, reference_in_force
 from analyzer.ui.speech import page_language, say
 
@@ -96,7 +96,7 @@ def add_result(result: Result, name: str = "") -> None:
 
 def name_of(result: Result) -> str:
     """What to call an ad: its title, or the start of its first line."""
-    name = result.title or first_line(result.text)
+    name = result.title or name_from(result.text)
     return name or say("comparing.unnamed", number=len(sides()) + 1)
 
 

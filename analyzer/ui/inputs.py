@@ -7,7 +7,7 @@ import streamlit as st
 
 from analyzer.app_limits import app_limits
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.reading.markup import runs_of
+from analyzer.reading.markup import first_line
 from analyzer.resources import data_folder
 from analyzer.ui.speech import say
 
@@ -15,8 +15,8 @@ __all__ = [
     "SCOPES",
     "Sample",
     "ad_boxes",
-    "first_line",
     "language_box",
+    "name_from",
     "native_name",
     "read_sample",
     "upload_limit",
@@ -41,12 +41,9 @@ def read_sample(code: str, scope: str) -> Sample:
     return Sample(text.split("\n", 1)[0].strip(), text)
 
 
-def first_line(text: str) -> str:
-    """First line of an ad that a reader sees, cut short: most often its title."""
-    runs = runs_of(text)
-    seen = text if runs is None else "".join(run[1] for run in runs)
-    first = next((line for line in seen.splitlines() if line.strip()), "")
-    return first.strip(" #*")[: app_limits().name].strip()
+def name_from(text: str) -> str:
+    """What to call an ad without a title: its first line, cut short."""
+    return first_line(text)[: app_limits().name].strip()
 
 
 def native_name(code: str) -> str:

@@ -11,9 +11,8 @@ from typing import TypeVar
 from analyzer.analysis import analyze
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.reference import Reference, load_reference
-from analyzer.titles import is_title_line
+from analyzer.titles import title_in
 from analyzer.types import Result
-from analyzer.ui.inputs import first_line
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
 __all__ = [
@@ -64,10 +63,8 @@ def analyze_titled(text: str, title: str | None, language: str | None) -> Result
     Parameters and errors as of `analyze_here`.
     """
     result = analyze_here(text, title, language)
-    line = first_line(result.text)
-    if result.title is None and is_title_line(line, result.language):
-        return analyze_here(text, line, language)
-    return result
+    line = title_in(result.text, result.language) if result.title is None else None
+    return result if line is None else analyze_here(text, line, language)
 
 
 def _named(variable: str, load: Callable[[Path], Loaded]) -> Loaded | None:

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analyzer.messages import message
-from analyzer.ui.inputs import first_line
+from analyzer.reading.markup import first_line
 from analyzer.ui.speech import plain
 from tests.conftest import CODES
 from tests.ui.drawing import words
