@@ -47,13 +47,8 @@ class Denials(OfSkills):
         """
         clauses, small = self.clauses, self.clauses.small
         start = clauses.start(clauses.of(denial))
-        opened = [
-            at
-            for at in range(start, denial)
-            if clauses.word(at) in small.relative
-            or clauses.word(at) in small.that
-            or clauses.word(at) in small.subordinate
-        ]
+        opening = small.relative | small.that | small.condition
+        opened = [at for at in range(start, denial) if clauses.word(at) in opening]
         if opened:
             return not clauses.names_applicant(opened[-1], denial)
         return clauses.of(denial) > 0 and any(

@@ -43,12 +43,15 @@ class Departments(OfClauses):
             return False
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             return True
-        single = match.first == match.last
-        if not single and match.first in self.clauses.verb_at:
+        single, clauses = match.first == match.last, self.clauses
+        if not single and (
+            match.first in clauses.verb_at
+            or clauses.names_applicant(match.first + 1, match.first + 2)
+        ):
             return False  # a task of its own ("… med salg og planlægger events")
         return any(
             at in self._heads or (at in self._beside and (single or at < match.first))
-            for at in list_starts(match, self.clauses)
+            for at in list_starts(match, clauses)
         )
 
     @lazy

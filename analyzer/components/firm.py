@@ -15,7 +15,7 @@ class Firm(OfClauses):
         return (
             self._follows_its_verb(match)
             or self._follows_employer(match)
-            or self._is_its_object(match)
+            or self._is_hired(match)
             or self._precedes_search(match)
         )
 
@@ -29,15 +29,16 @@ class Firm(OfClauses):
             and not clauses.applicant_at
         )
 
-    def _is_its_object(self, match: Match) -> bool:
-        """Whether "we" stands behind a verb and before the match ("har vi en byrå").
-
-        Or behind the verb that opens the match ("anlitar vi en byrå").
-        """
+    def _is_hired(self, match: Match) -> bool:
+        """Whether a match names whom the firm has for it ("dertil har vi et bureau")."""
         clauses = self.clauses
         clause = clauses.of(match.first)
         start = clauses.start(clause)
-        at = match.first + 1
+        if not any(
+            m.first <= match.last and m.last >= match.first for m in clauses.others
+        ):
+            return False
+        at = match.first + 1  # "we" may stand behind the verb that opens the match
         while at > start and at not in self._employer_at:
             at -= 1
             if at < match.first and self.word(at) not in self.small.function_words:

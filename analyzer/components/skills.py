@@ -100,6 +100,8 @@ class SkillFinder:
             for skill in node.skills
         ]
         if has_patterns:
+            if len(hiding) > len(ignored):  # persons may be whom a task is done for
+                outer = _outermost([*spans, *ignored])
             shown = partial(_not_hidden, outer, ignored) if outer else None
             found += self.find_patterns(sentence, asking, present, shown)
         return self._beside_names(found, phrases) if phrases else found
