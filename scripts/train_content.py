@@ -6,7 +6,7 @@ GOLD is a folder of annotated ads (see data/gold/README.md); ADS are corpora wit
 texts of those that are annotated without text. Each ad that is not held apart is an
 example twice: as the program reads it, and as its reader did, so that the model does
 not lean on what the program happens to misread. Ads that are held apart are only
-measured on, beside the rules of baseline.yaml and the model that is shipped. Writes
+measured on, beside the rules of rules.yaml and the model that is shipped. Writes
 models/content/; the model itself only where the new one is right on more of them, since
 a few ads make it swing from one training to the next.
 """
@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
@@ -30,15 +29,15 @@ from sklearn.preprocessing import StandardScaler
 from analyzer import AnalyzerError, analyze
 from analyzer.evaluation import read_gold, read_texts
 from analyzer.evaluation.scores import annotated_mentions
-from analyzer.profile import RESPONSIBILITIES, disciplines_of
+from analyzer.profile import disciplines_of
 from analyzer.scoring.content import (
     ContentModel,
     content_features,
     load_content_model,
 )
+from analyzer.scoring.content_rules import archetype_by_rules
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
-from analyzer.types import Discipline
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "content"
@@ -57,27 +56,6 @@ class Example(NamedTuple):
     group: str
 
 
-def baseline(disciplines: Sequence[Discipline]) -> str:
-    """Archetype by the rules of baseline.yaml."""
-    rules = yaml.safe_load((TARGET / "baseline.yaml").read_text(encoding="utf-8"))
-    weight = {
-        d.discipline: getattr(load_weights().status, d.status) for d in disciplines
-    }
-    shares = dict.fromkeys(RESPONSIBILITIES, 0.0)
-    for each in disciplines:
-        shares[each.responsibility] += weight[each.discipline] / sum(weight.values())
-
-    def evidence(name: str) -> float:
-        rule = rules[name]
-        by_level = sum(rule["responsibility"][r] * s for r, s in shares.items())
-        named = rule["disciplines"].items()
-        return float(
-            rule["bias"] + by_level + sum(v * weight.get(d, 0) for d, v in named)
-        )
-
-    return max(ARCHETYPES, key=evidence)
-
-
 def example(row: dict[str, Any]) -> Example | None:
     """Example of an annotated ad; None where nothing is asked in either reading."""
     if row["content_archetype"] is None:
@@ -94,7 +72,7 @@ def example(row: dict[str, Any]) -> Example | None:
         content_features(disciplines, result.experience, cues, load_weights())
         for disciplines in (result.disciplines, theirs)
     )
-    rule = baseline(result.disciplines)
+    rule = archetype_by_rules(result.disciplines, load_weights())
     group = f"{row['source']} {row['language']}"
     return Example(read, annotated, rule, row["content_archetype"], group)
 

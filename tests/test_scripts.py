@@ -1,11 +1,14 @@
 """Scripts: that they say what they do, and spoil nothing."""
 
 import importlib
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from analyzer import analyze
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
@@ -66,3 +69,29 @@ def test_real_ads_are_counted_by_their_texts(evaluating: ModuleType) -> None:
     found, all_real = evaluating.count_real({})
     assert found == 0
     assert all_real > 0
+
+
+def test_leaving_out_a_part_changes_what_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    parts = importlib.import_module("ablation").PARTS
+    gold = SCRIPTS.parent / "data" / "gold"
+    ads = [
+        json.loads(line)
+        for path in sorted(gold.glob("*/written.jsonl"))
+        for line in path.read_text("utf-8").splitlines()[:40]
+    ]
+
+    def reading() -> list[list[tuple[int, int, str, str | None]]]:
+        results = (analyze(ad["text"], language=ad["language"]) for ad in ads)
+        return [
+            [(m.start, m.end, m.status, m.responsibility) for m in result.mentions]
+            for result in results
+        ]
+
+    whole = reading()
+    for name, without in parts.items():
+        with without():
+            assert reading() != whole, name
+    assert reading() == whole

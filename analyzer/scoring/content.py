@@ -2,8 +2,8 @@
 
 A multinomial logistic regression, fitted by scikit-learn on ads that readers judged
 (`scripts/train_content.py`) and kept as plain numbers. It sees no word of any language:
-only disciplines, responsibilities, what experience is demanded, and which cues stand in
-the ad, so one model serves all languages.
+only disciplines, responsibilities, what experience is demanded, which cues stand in the
+ad, and what the rules made by hand say, so one model serves all languages.
 """
 
 import json
@@ -15,6 +15,7 @@ from functools import cache
 from analyzer.errors import DataError
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
+from analyzer.scoring.content_rules import archetype_by_rules
 from analyzer.scoring.weights import ARCHETYPES, Weights
 from analyzer.types import Discipline, Experience
 
@@ -73,6 +74,7 @@ def content_features(
     short = experience.hours is not None
     if short and experience.hours < weights.content.part_time:  # type: ignore[operator]
         found["part time"] = 1.0
+    found[f"rules, {archetype_by_rules(disciplines, weights)}"] = 1.0
     # In one order whatever the set: sums of the same numbers differ by it at their ends.
     found |= {f"cue, {kind}": 1.0 for kind in sorted(cues)}
     return found
