@@ -5,7 +5,8 @@ The longest phrase hides what stands inside it; patterns of several slots do not
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 
 from analyzer.components.patterns import PatternFinder
 from analyzer.components.rows import Row
@@ -70,7 +71,7 @@ class SkillFinder:
     def _found(self, sentence: Sentence) -> list[Match]:
         """Skills that no longer phrase hides, those named by patterns among them."""
         names = False
-        needed = present = 0
+        needed = 0
         asking = []
         for each in sentence.rows:
             row = each[1]
@@ -79,8 +80,7 @@ class SkillFinder:
             if row.needed:
                 needed |= row.needed
                 asking.append(each)
-            present |= row.slots
-        has_patterns = bool(needed & present)
+        has_patterns = needed and _is_filled(needed, sentence.rows)
         if not (names or has_patterns):
             return []
         phrases = sentence.phrases() if names else []
@@ -103,6 +103,7 @@ class SkillFinder:
             if len(hiding) > len(ignored):  # persons may be whom a task is done for
                 outer = _outermost([*spans, *ignored])
             shown = partial(_not_hidden, outer, ignored) if outer else None
+            present = reduce(or_, (row.slots for _, row in sentence.rows))
             found += self.find_patterns(sentence, asking, present, shown)
         return self._beside_names(found, phrases) if phrases else found
 
@@ -208,6 +209,14 @@ def _characters(scan: Scan, match: Match) -> tuple[int, int]:
         starts, words = scan.tokens.starts, scan.tokens.words
         return starts[match.first], starts[match.last] + len(words[match.last])
     return scan.characters(match.low, match.high)
+
+
+def _is_filled(slots: int, rows: list[tuple[int, Row]]) -> bool:
+    """Whether any of some slots is filled: most sentences fill none."""
+    for _, row in rows:  # noqa: SIM110 - `any` costs more than what it asks
+        if row.slots & slots:
+            return True
+    return False
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
