@@ -102,12 +102,16 @@ class Elsewhere:
     def _is_passive(self, by: int) -> bool:
         """Whether a verb before a "by" is passive, and no applicant or firm its subject."""
         clauses, small = self.clauses, self.clauses.small
-        clause = clauses.of(by)
-        finite = clauses.word(by - 1).endswith(small.finite_passive) and (
-            clauses.word(by - 2) not in small.preposition  # "på tværs af"
+        clause, verb = clauses.of(by), by - 1
+        start = clauses.start(clause)
+        if clauses.has_subject(clause):
+            return False
+        finite = (
+            verb > start
+            and clauses.word(verb).endswith(small.finite_passive)
+            and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
         )
-        passive = finite or clauses.any_word(clauses.start(clause), by, small.auxiliary)
-        return passive and not clauses.has_subject(clause)
+        return finite or clauses.any_word(start, by, small.auxiliary)
 
     @lazy
     def _realms(self) -> list[Match]:
