@@ -162,5 +162,5 @@ def sha256_of_files(folder: Path, patterns: tuple[str, ...]) -> str:
 
 
 def sha256_of_models() -> str:
-    """Hash of the trained models."""
-    return sha256_of_files(models_folder(), ("**/*.json",))
+    """Hash of the trained models, and of the rules that one of them sees."""
+    return sha256_of_files(models_folder(), ("**/*.json", "**/*.yaml"))

@@ -6,14 +6,15 @@ from analyzer.advice.edits import as_merits, without
 from analyzer.scoring.ad import rescore
 from analyzer.types import Advice, Load, Result
 
-__all__ = ["Step", "steps_of"]
+__all__ = ["EDITS", "Step", "steps_of"]
 
-_EDITS = {
+EDITS = {
     "drop": without,
     "outsource": without,
     "delegate": without,
     "prefer": as_merits,
 }
+"""What carries out an advice, by its kind; the other kinds change no mention."""
 
 
 class Step(NamedTuple):
@@ -40,7 +41,7 @@ def steps_of(result: Result, advice: Advice) -> tuple[Step, ...]:
         is the effect of the advice. Empty for one that is no cut, or a single step.
     """
     archetype = result.archetypes.measured
-    edit = _EDITS.get(advice.kind)
+    edit = EDITS.get(advice.kind)
     if edit is None or archetype is None or len(advice.disciplines) < 2:
         return ()
 

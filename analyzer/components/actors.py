@@ -10,12 +10,13 @@ they stand, never all for each thing named.
 from bisect import bisect_right
 from collections.abc import Set
 
-from analyzer.components.clauses import Clauses, OfClauses
+from analyzer.components.clauses import Clauses
 from analyzer.components.departments import Departments
 from analyzer.components.elsewhere import Elsewhere
 from analyzer.components.firm import Firm
 from analyzer.components.front import Front
 from analyzer.components.neighbours import takes_up
+from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
 from analyzer.spans import Match, Sentence

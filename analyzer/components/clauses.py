@@ -9,7 +9,7 @@ from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
-__all__ = ["Clauses", "OfClauses", "OfSkills"]
+__all__ = ["Clauses"]
 
 
 class Clauses:
@@ -278,39 +278,6 @@ class Clauses:
             or cue.last + 1 == self.end(own)
             or self.word(cue.first - 1) in self.small.conjunctions
         )
-
-
-class OfClauses:
-    """What is told by the clauses of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    """
-
-    def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.small = clauses.small
-        self.word = clauses.word
-        self.settings = clauses.settings
-        self.reach = self.settings.small_word_reach
-
-
-class OfSkills(OfClauses):
-    """What is told of the skills that a sentence names.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    named : sequence of Match
-        The skills it names, in the order of the text.
-    """
-
-    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        super().__init__(clauses)
-        self.named = named
 
 
 def _any_between(ordered: Sequence[int], first: int, end: int) -> bool:

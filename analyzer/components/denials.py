@@ -1,6 +1,6 @@
 """What a sentence names and denies: "geen leiding", "SEO er det ikke", "i stedet for"."""
 
-from analyzer.components.clauses import OfSkills
+from analyzer.components.of_clauses import OfSkills
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 

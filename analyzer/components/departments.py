@@ -6,8 +6,9 @@ webdesign" name fields of work that others do.
 
 from collections.abc import Iterator, Set
 
-from analyzer.components.clauses import Clauses, OfClauses
+from analyzer.components.clauses import Clauses
 from analyzer.components.listed import list_starts
+from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons
 from analyzer.lazy import lazy
 from analyzer.spans import Match

@@ -1,6 +1,6 @@
 """What the firm does itself: "vi producerer film", "vores software hjælper butikker med …"."""
 
-from analyzer.components.clauses import OfClauses
+from analyzer.components.of_clauses import OfClauses
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analyzer.components.clauses import OfClauses
+from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
 __all__ = ["Front"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analyzer.components.clauses import OfClauses
+from analyzer.components.of_clauses import OfClauses
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 

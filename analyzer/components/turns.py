@@ -1,6 +1,6 @@
 """What a "but" turns: it may hand a task back to the applicant, or leave a merit."""
 
-from analyzer.components.clauses import OfSkills
+from analyzer.components.of_clauses import OfSkills
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 

@@ -12,6 +12,7 @@ from analyzer.profile import disciplines_of
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.content import content_archetype, load_content_model
+from analyzer.scoring.content_rules import load_content_rules
 from analyzer.scoring.norms import Norms, reading_error
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import load_weights
@@ -101,5 +102,6 @@ def norms_with(reference: Reference | None) -> Norms:
     What scores ask for later is loaded here, so that a damaged file is told at once.
     """
     load_content_model()
+    load_content_rules()
     finding_limits()
     return Norms(reference or load_reference(), reading_error())

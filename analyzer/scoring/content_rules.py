@@ -10,7 +10,7 @@ from analyzer.resources import models_folder, read_model
 from analyzer.scoring.weights import ARCHETYPES, Weights
 from analyzer.types import Discipline
 
-__all__ = ["archetype_by_rules"]
+__all__ = ["archetype_by_rules", "load_content_rules"]
 
 
 class _Rule(BaseModel):
@@ -34,7 +34,14 @@ class _Rules(BaseModel):
 
 
 @cache
-def _rules() -> dict[str, _Rule]:
+def load_content_rules() -> dict[str, _Rule]:
+    """Rule of each archetype.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or faulty.
+    """
     rules = read_model(models_folder() / "content" / "rules.yaml", _Rules)
     return {name: getattr(rules, name) for name in ARCHETYPES}
 
@@ -63,7 +70,7 @@ def archetype_by_rules(disciplines: Sequence[Discipline], weights: Weights) -> s
         shares[each.responsibility] += weight[each.discipline] / sum(weight.values())
 
     def evidence(name: str) -> float:
-        rule = _rules()[name]
+        rule = load_content_rules()[name]
         by_level = sum(rule.responsibility[level] * s for level, s in shares.items())
         named = sum(v * weight.get(d, 0.0) for d, v in rule.disciplines.items())
         return rule.bias + by_level + named

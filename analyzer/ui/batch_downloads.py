@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -29,39 +29,27 @@ def show_downloads(run: Run) -> None:
     excel = st.toggle(
         say("comparing.excel"), key="batch_excel", persist_state="session"
     )
-    with st.container(horizontal=True):
-        st.download_button(
-            f"{say('app.download')}: CSV",
-            lambda: csv_bytes(rows, NAMES, for_excel=excel),
-            file_name="rolescope-batch.csv",
-            mime="text/csv",
-            key="batch-csv",
-            on_click="ignore",
-        )
-        st.download_button(
-            f"{say('app.download')}: JSONL",
-            lambda: json_lines(rows),
-            file_name="rolescope-batch.jsonl",
-            mime="application/x-ndjson",
-            key="batch-jsonl",
-            on_click="ignore",
-        )
-        st.download_button(
-            f"{say('app.download')}: Parquet",
-            lambda: parquet(rows),
-            file_name="rolescope-batch.parquet",
-            mime="application/vnd.apache.parquet",
-            key="batch-parquet",
-            on_click="ignore",
-        )
-        st.download_button(
-            f"{say('app.download')}: {say('batch.manifest')}",
+    forms: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
+        ("CSV", lambda: csv_bytes(rows, NAMES, for_excel=excel), "csv", "text/csv"),
+        ("JSONL", lambda: json_lines(rows), "jsonl", "application/x-ndjson"),
+        ("Parquet", lambda: parquet(rows), "parquet", "application/vnd.apache.parquet"),
+        (
+            say("batch.manifest"),
             lambda: manifest_of(run),
-            file_name="rolescope-batch.manifest.json",
-            mime="application/json",
-            key="batch-manifest",
-            on_click="ignore",
-        )
+            "manifest.json",
+            "application/json",
+        ),
+    )
+    with st.container(horizontal=True):
+        for label, make, suffix, mime in forms:
+            st.download_button(
+                f"{say('app.download')}: {label}",
+                make,
+                file_name=f"rolescope-batch.{suffix}",
+                mime=mime,
+                key=f"batch-{suffix.partition('.')[0]}",
+                on_click="ignore",
+            )
 
 
 def manifest_of(run: Run) -> bytes:

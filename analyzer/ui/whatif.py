@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.advice import as_merits, without
+from analyzer.advice.steps import EDITS
 from analyzer.app_limits import app_limits
 from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
@@ -27,10 +28,7 @@ __all__ = [
 
 _BEFORE, _NUMBER = "before", "analysed"
 _SWITCHES = {  # that carry out an advice
-    "drop": "off",
-    "outsource": "off",
-    "delegate": "off",
-    "prefer": "merit",
+    kind: "merit" if edit is as_merits else "off" for kind, edit in EDITS.items()
 }
 
 

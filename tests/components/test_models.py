@@ -23,7 +23,9 @@ from analyzer.components.section_model import (
 from analyzer.pipeline import load_pipeline
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
-from analyzer.scoring.content import load_content_model
+from analyzer.scoring.content import content_features, load_content_model
+from analyzer.scoring.content_rules import archetype_by_rules, load_content_rules
+from analyzer.scoring.weights import ARCHETYPES, load_weights
 from tests.components.test_reading import read, status
 
 COMPANY = {
@@ -176,3 +178,32 @@ def test_a_missing_content_model_is_told(
     monkeypatch.setattr("analyzer.scoring.content.models_folder", lambda: tmp_path)
     with pytest.raises(DataError, match="missing"):
         load_content_model.__wrapped__()
+
+
+@pytest.mark.parametrize("content", ["assistant: {bias: 1}", "- a list", "a: : b"])
+def test_damaged_rules_of_the_content_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (folder / "rules.yaml").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(
+        "analyzer.scoring.content_rules.models_folder", lambda: tmp_path
+    )
+    with pytest.raises(DataError, match=r"rules\.yaml"):
+        load_content_rules.__wrapped__()
+
+
+def test_the_content_model_sees_what_the_rules_say() -> None:
+    rows = load_content_model().weights
+    assert {name for name in rows if name.startswith("rules, ")} == {
+        f"rules, {archetype}" for archetype in ARCHETYPES
+    }
+    result = read("da", DUTY["da"])
+    features = content_features(
+        result.disciplines, result.experience, (), load_weights()
+    )
+    said = archetype_by_rules(result.disciplines, load_weights())
+    assert [name for name in features if name.startswith("rules, ")] == [
+        f"rules, {said}"
+    ]

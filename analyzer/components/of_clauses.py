@@ -1,0 +1,41 @@
+"""Bases of what is told by the clauses of one sentence."""
+
+from collections.abc import Sequence
+
+from analyzer.components.clauses import Clauses
+from analyzer.spans import Match
+
+__all__ = ["OfClauses", "OfSkills"]
+
+
+class OfClauses:
+    """What is told by the clauses of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.small = clauses.small
+        self.word = clauses.word
+        self.settings = clauses.settings
+        self.reach = self.settings.small_word_reach
+
+
+class OfSkills(OfClauses):
+    """What is told of the skills that a sentence names.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names, in the order of the text.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        super().__init__(clauses)
+        self.named = named
