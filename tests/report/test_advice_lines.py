@@ -67,6 +67,13 @@ def test_words_of_the_ad_are_escaped_in_every_report() -> None:
     assert any(lines_of(result, each).parts for each in advice_of(result))
     assert "<b>strategi" not in html_report(result)
     assert "*film*" not in markdown_report(result)
+    heading = message("advice.heading", locale="en")
+    for write, escaped in (
+        (markdown_report, r"\<b\>strategi\</b\>"),
+        (html_report, "&lt;b&gt;strategi&lt;/b&gt;"),
+    ):
+        behind = write(result).split(heading, 1)[1]
+        assert escaped in behind.split("## ", 1)[0].split("<h2>", 1)[0]
 
 
 def test_words_are_quoted_to_their_ends() -> None:
