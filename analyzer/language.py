@@ -80,11 +80,18 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
         middle = len(words) // 2
         words = [*words[:third], *words[middle : middle + third], *words[-third:]]
     present = set(map(str.lower, words))
+    small = present & _small_words()
     votes = {
-        code: len(present & language.function_words)
+        code: len(small & language.function_words)
         for code, language in _known().items()
     }
     return present, votes
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Small words of any language."""
+    return frozenset().union(*(each.function_words for each in _known().values()))
 
 
 def detect_language(text: str) -> Detection:

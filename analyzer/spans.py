@@ -1,10 +1,11 @@
 """What the components pass on: matches in sentences, sentences in a reading."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from analyzer.lexicon.trie import DECIDING, Node
@@ -100,6 +101,11 @@ class Sentence:
     rows : list of (int, Row)
         Rows of words in which a skill or a slot ends, with the part they start at, in the
         order of the text.
+    slots, needed : int
+        Slots that any of the rows fills, and those that patterns anchored in them ask
+        for, a bit each.
+    names : bool
+        Whether any of them names a skill outright.
     cues : dict of str to list of Match
         Cues of each list, such as "status", in the order of the text.
     section : str
@@ -124,6 +130,9 @@ class Sentence:
     commas: tuple[int, ...] = ()
     ellipses: tuple[int, ...] = ()
     rows: list[tuple[int, "Row"]] = field(default_factory=list)
+    slots: int = 0
+    needed: int = 0
+    names: bool = False
     cues: dict[str, list[Match]] = field(default_factory=partial(defaultdict, list))
     section: str = "other"
     section_reason: str = "default"
@@ -165,6 +174,13 @@ class Sentence:
     def of(self, kind: str) -> Sequence[Match]:
         """Cues of one list."""
         return self.cues.get(kind, ())
+
+    def add(self, low: int, row: "Row") -> None:
+        """Add a row that starts at a part, where it belongs."""
+        insort(self.rows, (low, row), key=itemgetter(0))
+        self.slots |= row.slots
+        self.needed |= row.needed
+        self.names |= row.names
 
     def phrases(self) -> list[Hit]:
         """Where skills are named outright, in the order of the text."""

@@ -136,7 +136,7 @@ class Headings:
         if (
             not tells
             or "required" in cues
-            or any(row.names for _, row in sentence.rows)
+            or sentence.names
         ):
             return False
         told = sum(

@@ -1,13 +1,11 @@
 """Skills named by words that stand apart in one clause: "tekster, som du skriver"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from operator import itemgetter
-from typing import TypeAlias
 
-from analyzer.components.rows import Row
-from analyzer.lexicon.trie import Node, Pattern
+from analyzer.lexicon.trie import Pattern
 from analyzer.spans import PLACES, Hit, Match, Sentence
 
 __all__ = ["PatternFinder"]
@@ -15,8 +13,6 @@ __all__ = ["PatternFinder"]
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
 _LONGEST = 16  # words of a slot, at most
 _PARTING = frozenset({"contrast", "seeks"})  # cues that open a clause without a comma
-
-Shown: TypeAlias = Callable[[list[Hit]], list[Hit]]
 
 
 class PatternFinder:
@@ -32,70 +28,26 @@ class PatternFinder:
         self.window = window
 
     def __call__(
-        self,
-        sentence: Sentence,
-        asking: list[tuple[int, Row]],
-        present: int,
-        shown: Shown | None = None,
-    ) -> Iterator[Match]:
+        self, sentence: Sentence, is_shown: Callable[[int, int], bool] | None = None
+    ) -> list[Match]:
         """Patterns of a sentence.
 
         Parameters
         ----------
         sentence : Sentence
             With its rows.
-        asking : list of (int, Row)
-            Those of the rows that fill the anchor of a pattern.
-        present : int
-            Slots that are filled in the sentence, a bit each.
-        shown : callable, optional
-            Leaves out the hits that longer phrases hide.
+        is_shown : callable, optional
+            Whether no longer phrase hides what stands from one part to another.
         """
-        anchors = [
-            (node, low + first, low + last, row.filled)
-            for low, row in asking
-            if row.needed & present
-            for node, first, last, _ in row.hits
-            if node.needed & present
-        ]
-        asked = [
-            (anchor, pattern)
-            for anchor in (shown(anchors) if shown is not None else anchors)
-            for pattern in _patterns_of(anchor[0], present)
-        ]
-        found = self._all(sentence, asked, shown) if asked else iter(())
+        asked = _asked(sentence, is_shown)
+        if not asked:
+            return []
+        filled = _filled(sentence, asked, is_shown)
+        matches = (self._match(pattern, anchor, filled) for anchor, pattern in asked)
+        found = [match for match in matches if match is not None]
         if not sentence.commas and _PARTING.isdisjoint(sentence.status_cues):
             return found
-        return (m for m in found if not _starts_anew(sentence, m))
-
-    def _all(
-        self,
-        sentence: Sentence,
-        asked: list[tuple[Hit, Pattern]],
-        shown: Shown | None,
-    ) -> Iterator[Match]:
-        """Patterns all of whose slots are filled near each other."""
-        wanted = 0
-        for _, pattern in asked:
-            wanted |= pattern.wanted
-        fitting = [
-            (node, low + first, low + last, row.filled)
-            for low, row in sentence.rows
-            if row.slots & wanted
-            for node, first, last, _ in row.hits
-            if node.slots & wanted
-        ]
-        if shown is not None:
-            fitting = shown(fitting)
-        fitting.sort(key=_low)
-        filled: dict[int, list[Hit]] = {}
-        for hit in fitting:
-            for slot in _bits(hit[0].slots & wanted):
-                filled.setdefault(slot, []).append(hit)
-        for anchor, pattern in asked:
-            match = self._match(pattern, anchor, filled)
-            if match is not None:
-                yield match
+        return [match for match in found if not _starts_anew(sentence, match)]
 
     def _match(
         self, pattern: Pattern, anchor: Hit, filled: Mapping[int, list[Hit]]
@@ -136,15 +88,51 @@ class PatternFinder:
 _low = itemgetter(1)
 
 
-def _patterns_of(node: Node, present: int) -> list[Pattern]:
-    """Patterns whose anchor a node fills and whose other slots are present."""
-    assert node.anchored is not None
-    return [
-        pattern
-        for slot in _bits(node.needed & present)
-        for pattern in node.anchored[slot]
-        if pattern.wanted & present == pattern.wanted
-    ]
+def _asked(
+    sentence: Sentence, is_shown: Callable[[int, int], bool] | None
+) -> list[tuple[Hit, Pattern]]:
+    """Patterns all of whose slots are filled somewhere in a sentence, and their anchors."""
+    present = sentence.slots
+    asked = []
+    for low, row in sentence.rows:
+        if not row.needed & present:
+            continue
+        for node, first, last, _ in row.hits:
+            fitting = node.needed & present
+            if not fitting or (is_shown and not is_shown(low + first, low + last)):
+                continue
+            assert node.anchored is not None
+            anchor = node, low + first, low + last, row.filled
+            asked += [
+                (anchor, pattern)
+                for slot in _bits(fitting)
+                for pattern in node.anchored[slot]
+                if pattern.wanted & present == pattern.wanted
+            ]
+    return asked
+
+
+def _filled(
+    sentence: Sentence,
+    asked: list[tuple[Hit, Pattern]],
+    is_shown: Callable[[int, int], bool] | None,
+) -> dict[int, list[Hit]]:
+    """What fills each slot that is asked for, in the order of the text."""
+    wanted = 0
+    for _, pattern in asked:
+        wanted |= pattern.wanted
+    filled: dict[int, list[Hit]] = {}
+    for low, row in sentence.rows:
+        if not row.slots & wanted:
+            continue
+        for node, first, last, _ in row.hits:
+            fitting = node.slots & wanted
+            if not fitting or (is_shown and not is_shown(low + first, low + last)):
+                continue
+            hit = node, low + first, low + last, row.filled
+            for slot in _bits(fitting):
+                filled.setdefault(slot, []).append(hit)
+    return filled
 
 
 def _starts_anew(sentence: Sentence, match: Match) -> bool:

@@ -132,6 +132,11 @@ class Scan:
                 current, heading_end = self._current, self._heading_end
             if row.hits:
                 current.rows.append((low, row))
+                current.slots |= row.slots
+                if row.needed:
+                    current.needed |= row.needed
+                if row.names:
+                    current.names = True
             for kind, value, first, last in row.cues:
                 match = _new_tuple(Match, (value, low + first, low + last, False))
                 current.cues[kind].append(match)

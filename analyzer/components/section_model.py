@@ -32,9 +32,10 @@ _STEM = 6  # letters: endings and the later parts of compounds say little of a s
 PLACES = 5  # stretches of an ad, from its beginning to its end
 
 _MOST_WORDS = 200_000  # whose rows are kept in memory
-_UNKNOWN = -1
+_UNKNOWN = -1  # the last row
 
-Numbers = NDArray[np.float32]
+Numbers = NDArray[np.float64]
+_Weights = NDArray[np.int32]
 
 
 def stems_of(words: Iterable[str]) -> list[str]:
@@ -67,24 +68,33 @@ class SectionModel:
 
     Parameters
     ----------
-    bias : array of shape (6,)
+    bias : array of int, shape (6,)
         One number a section, in the order of `SECTIONS`.
-    places : array of shape (5, 6)
+    places : array of int, shape (5, 6)
         Added by where in the ad the sentence stands.
     stems : mapping of str to int
         Stem to its row in `weights`.
-    weights : array of shape (stems, 18)
+    weights : array of int, shape (stems, 18)
         Added by each stem of the sentence itself, of the one before, and of the one
         after it: six numbers each.
+    scale : float
+        What sums of these are divided by. Whole numbers add up the same in any order.
     """
 
     def __init__(
-        self, bias: Numbers, places: Numbers, stems: dict[str, int], weights: Numbers
+        self,
+        bias: _Weights,
+        places: _Weights,
+        stems: dict[str, int],
+        weights: _Weights,
+        scale: float,
     ) -> None:
         self.bias = bias
         self.places = places
         self.stems = stems
-        self.weights = weights
+        self.scale = scale
+        nothing = np.zeros((1, weights.shape[1]), weights.dtype)
+        self.weights = np.concatenate((weights, nothing))  # of what is no stem
         self._rows = _Rows(stems)
 
     def probabilities(
@@ -109,29 +119,38 @@ class SectionModel:
         array of shape (asked, 6)
             Rows sum to 1.
         """
-        size, last = len(SECTIONS), sentences - 1
-        sums = {
-            at: self._sum(words_of(at))
-            for at in {near for i in asked for near in (i - 1, i, i + 1)}
-            if 0 <= at <= last
-        }
-        logits = np.empty((len(asked), size), np.float32)
-        for row, at in enumerate(asked):
-            own = sums[at][:size] + self.bias + self.places[place_of(at, sentences)]
-            if at:
-                own += sums[at - 1][size : 2 * size]
-            if at < last:
-                own += sums[at + 1][2 * size :]
-            logits[row] = own
-        odds: Numbers = np.exp(logits - logits.max(axis=1, keepdims=True))
+        near = sorted({at for i in asked for at in (i - 1, i, i + 1)} - {-1, sentences})
+        own, before, after = self._sums(map(words_of, near))
+        row_of = {at: row for row, at in enumerate(near)}
+        rows = [row_of[at] for at in asked]
+        nobody = len(near)  # the row of a sentence that is not there
+        totals = own[rows] + self.bias
+        totals += self.places[[place_of(at, sentences) for at in asked]]
+        totals += before[[row_of.get(at - 1, nobody) for at in asked]]
+        totals += after[[row_of.get(at + 1, nobody) for at in asked]]
+        totals -= totals.max(axis=1, keepdims=True)
+        odds: Numbers = np.exp(totals / self.scale)
         odds /= odds.sum(axis=1, keepdims=True)
         return odds
 
-    def _sum(self, words: Iterable[str]) -> Numbers:
-        """Summed weights of the stems of a sentence, shape (18,)."""
-        rows = set(map(self._rows.__getitem__, words)) - {_UNKNOWN}
-        total: Numbers = np.add.reduce(self.weights.take(list(rows), axis=0))
-        return total
+    def _sums(self, sentences: Iterable[Iterable[str]]) -> tuple[_Weights, ...]:
+        """Summed weights of the stems of sentences, and zeros behind the last.
+
+        Returns
+        -------
+        three arrays of int, shape (sentences + 1, 6)
+            What each says of itself, of the sentence behind it and of the one before it.
+        """
+        of_stems: list[int] = []
+        starts: list[int] = []
+        for words in sentences:
+            starts.append(len(of_stems))
+            of_stems += set(map(self._rows.__getitem__, words))
+        starts.append(len(of_stems))
+        of_stems.append(_UNKNOWN)
+        sums = np.add.reduceat(self.weights.take(of_stems, axis=0), starts)
+        size = len(SECTIONS)
+        return sums[:, :size], sums[:, size : 2 * size], sums[:, 2 * size :]
 
 
 @cache
@@ -148,15 +167,15 @@ def load_section_model(language: str) -> SectionModel | None:
         return None
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        scale = content["scale"]
+        scale = float(content["scale"])
         stems = {stem: row for row, stem in enumerate(content["stems"])}
-        weights = np.array(list(content["stems"].values()), np.float32) / scale
-        bias = np.array(content["bias"], np.float32) / scale
-        places = np.array(content["places"], np.float32) / scale
+        weights = np.array(list(content["stems"].values()), np.int32)
+        bias = np.array(content["bias"], np.int32)
+        places = np.array(content["places"], np.int32)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DataError([f"{path}: damaged model: {error}"]) from error
     size = len(SECTIONS)
     shapes = bias.shape, places.shape, weights.shape
     if shapes != ((size,), (PLACES, size), (len(stems), 3 * size)):
         raise DataError([f"{path}: damaged model: arrays of the wrong shape"])
-    return SectionModel(bias, places, stems, weights)
+    return SectionModel(bias, places, stems, weights, scale)

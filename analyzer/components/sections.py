@@ -172,7 +172,7 @@ def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
         and sentence.words <= settings.resuming_words
         and any(m.first == sentence.opened for m in sentence.of("resuming"))
         and any(value in sentence.status_cues for value in _MERIT)
-        and not any(row.names for _, row in sentence.rows)
+        and not sentence.names
     )
 
 

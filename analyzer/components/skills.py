@@ -5,8 +5,7 @@ The longest phrase hides what stands inside it; patterns of several slots do not
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 
 from analyzer.components.patterns import PatternFinder
 from analyzer.components.rows import Row
@@ -70,20 +69,10 @@ class SkillFinder:
 
     def _found(self, sentence: Sentence) -> list[Match]:
         """Skills that no longer phrase hides, those named by patterns among them."""
-        names = False
-        needed = 0
-        asking = []
-        for each in sentence.rows:
-            row = each[1]
-            if row.names:
-                names = True
-            if row.needed:
-                needed |= row.needed
-                asking.append(each)
-        has_patterns = needed and _is_filled(needed, sentence.rows)
-        if not (names or has_patterns):
+        has_patterns = sentence.needed & sentence.slots
+        if not (sentence.names or has_patterns):
             return []
-        phrases = sentence.phrases() if names else []
+        phrases = sentence.phrases() if sentence.names else []
         spans = [
             (low, high)
             for node, low, high, filled in phrases
@@ -102,9 +91,8 @@ class SkillFinder:
         if has_patterns:
             if len(hiding) > len(ignored):  # persons may be whom a task is done for
                 outer = _outermost([*spans, *ignored])
-            shown = partial(_not_hidden, outer, ignored) if outer else None
-            present = reduce(or_, (row.slots for _, row in sentence.rows))
-            found += self.find_patterns(sentence, asking, present, shown)
+            is_shown = partial(_is_shown, outer, ignored) if outer else None
+            found += self.find_patterns(sentence, is_shown)
         return self._beside_names(found, phrases) if phrases else found
 
     def _beside_names(self, found: list[Match], phrases: list[Hit]) -> list[Match]:
@@ -200,7 +188,7 @@ class SkillFinder:
         if nodes:
             end = last - first << PLACES
             row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
-            sentence.rows.append((first << PLACES, row))
+            sentence.add(first << PLACES, row)
 
 
 def _characters(scan: Scan, match: Match) -> tuple[int, int]:
@@ -209,14 +197,6 @@ def _characters(scan: Scan, match: Match) -> tuple[int, int]:
         starts, words = scan.tokens.starts, scan.tokens.words
         return starts[match.first], starts[match.last] + len(words[match.last])
     return scan.characters(match.low, match.high)
-
-
-def _is_filled(slots: int, rows: list[tuple[int, Row]]) -> bool:
-    """Whether any of some slots is filled: most sentences fill none."""
-    for _, row in rows:  # noqa: SIM110 - `any` costs more than what it asks
-        if row.slots & slots:
-            return True
-    return False
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -232,18 +212,13 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def _not_hidden(
-    outer: list[tuple[int, int]], ignored: set[tuple[int, int]], hits: list[Hit]
-) -> list[Hit]:
-    """Hits that no longer phrase hides and no ignored one is."""
-    begin, end = outer[0][0], outer[-1][1]  # most stand outside all of them
-    return [
-        hit
-        for hit in hits
-        if hit[2] < begin
-        or hit[1] > end
-        or not (_is_hidden(hit[1], hit[2], outer) or (hit[1], hit[2]) in ignored)
-    ]
+def _is_shown(
+    outer: list[tuple[int, int]], ignored: set[tuple[int, int]], low: int, high: int
+) -> bool:
+    """Whether no longer phrase hides a span, and none is ignored there."""
+    if high < outer[0][0] or low > outer[-1][1]:  # most stand outside all of them
+        return True
+    return not (_is_hidden(low, high, outer) or (low, high) in ignored)
 
 
 def _is_hidden(low: int, high: int, outer: list[tuple[int, int]]) -> bool:
