@@ -7,7 +7,7 @@ langdetect is asked, seeded so that it answers the same each time.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -129,7 +129,8 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
     enough = votes[first] >= settings.language_share * len(present)
     if enough and own >= max(settings.language_lead * against, settings.language_least):
         return Detection(first, own / (own + against))
-    return _weighed(text)
+    least = settings.language_weighed * votes[first]
+    return _weighed(text, [code for code in votes if votes[code] >= least])
 
 
 @cache
@@ -156,8 +157,8 @@ def _logs(code: str) -> Mapping[str, float]:
     return {word: log(frequency) for word, frequency in frequencies.items()}
 
 
-def _weighed(text: str) -> Detection:
-    """Language under which the words of a text are likeliest (naive Bayes).
+def _weighed(text: str, codes: Iterable[str]) -> Detection:
+    """Which of some languages the words of a text are likeliest under (naive Bayes).
 
     A text is thought likelier in one of ours than in another, before it is read.
     Languages that we do not know, and texts of few known words, are left to langdetect.
@@ -166,7 +167,7 @@ def _weighed(text: str) -> Detection:
     words, ours = _WORD.findall(_ADDRESS.sub(" ", text.lower())), language_codes()
     rare, prior = log(settings.language_rare_word), log(settings.language_prior)
     likely = {}
-    for code in _known():
+    for code in codes:
         logs = _logs(code)
         summed = sum([logs.get(word, rare) for word in words])
         likely[code] = summed + prior * (code in ours)

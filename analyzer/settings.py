@@ -66,6 +66,7 @@ class ReadingSettings(BaseModel):
     language_lead: float
     language_least: PositiveInt
     language_share: float
+    language_weighed: float
     language_small_word: float
     language_rare_word: float
     language_prior: float

@@ -49,8 +49,8 @@ class Actors(OfClauses):
         self.may_lie_elsewhere = (
             "elsewhere" in cues
             or "placed" in cues
-            or not self.small.agent.isdisjoint(clauses.vocabulary)
-            or not self.small.realm.isdisjoint(clauses.vocabulary)
+            or clauses.has_any(self.small.agent)
+            or clauses.has_any(self.small.realm)
         )
         opened = self.word(clauses.sentence.opened)
         self.may_name_firm = "employer" in cues or opened in self.small.our
@@ -127,6 +127,8 @@ class Actors(OfClauses):
 
     def is_done_by(self, match: Match) -> bool:
         """Whether a person leads the clause, or an earlier one that it goes on from."""
+        if not (self.persons.leaders or self.persons.behind_by):
+            return False
         near = self.settings.actor_reach
         clause = self.clauses.of(match.first)
         for other in self.persons.behind_by.get(clause, ()):
@@ -199,6 +201,8 @@ class Actors(OfClauses):
 
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
+        if not self.persons.described:
+            return False
         clause = self.clauses.of(match.first)
         for each in range(clause, -1, -1):
             if clause - each > 1 and not self._goes_on_listing(each + 2):

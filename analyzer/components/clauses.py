@@ -54,9 +54,13 @@ class Clauses:
         sentence = self.sentence
         return frozenset(map(str.lower, self.words[sentence.first : sentence.last]))
 
+    def has_any(self, listed: Set[str]) -> bool:
+        """Whether any word of the sentence is in a list."""
+        return not listed.isdisjoint(self.vocabulary)
+
     def places_of(self, listed: Set[str]) -> list[int]:
         """Tokens of the sentence, the first left out, that are in a list of few words."""
-        if listed.isdisjoint(self.vocabulary):
+        if not self.has_any(listed):
             return []
         first, last = self.sentence.opened + 1, self.sentence.last
         return [

@@ -24,7 +24,7 @@ class Denials(OfSkills):
     @lazy
     def _denies(self) -> bool:
         """Whether a small word of the sentence denies anything."""
-        return not self.clauses.small.negation.isdisjoint(self.clauses.vocabulary)
+        return self.clauses.has_any(self.clauses.small.negation)
 
     def _is_denied(self, match: Match) -> bool:
         """Whether a small word in or right before a match denies it ("geen leiding").

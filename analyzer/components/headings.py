@@ -133,11 +133,7 @@ class Headings:
         cues = sentence.status_cues
         gladly = cues.get("preferably", ())  # "je werkt graag met" is no merit
         tells = "preferred" in cues or any(m.first == sentence.opened for m in gladly)
-        if (
-            not tells
-            or "required" in cues
-            or sentence.names
-        ):
+        if not tells or "required" in cues or sentence.names:
             return False
         told = sum(
             m.last - m.first + 1 for value in _TELLING for m in cues.get(value, ())

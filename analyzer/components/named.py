@@ -55,12 +55,10 @@ def _by_name(clauses: "Clauses") -> list[Match]:
     Those are told to be there ("i teamet sitter två som gör film").
     """
     sentence, small = clauses.sentence, clauses.small
-    if small.relative.isdisjoint(clauses.vocabulary):
-        return []
-    reach = clauses.settings.verb_reach
     found = []
-    for at in range(sentence.opened + 2, sentence.last - 1):
-        if clauses.words[at] not in small.relative:
+    reach = clauses.settings.verb_reach
+    for at in clauses.places_of(small.relative):
+        if not sentence.opened + 1 < at < sentence.last - 1:
             continue
         name = at - 1 - (at - 1 in sentence.commas)
         if (

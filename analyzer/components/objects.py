@@ -90,7 +90,7 @@ class TaskObjects:
     @lazy
     def _topics(self) -> frozenset[int]:
         """Tokens behind the "about" of a text."""
-        if self.small.about.isdisjoint(self.clauses.vocabulary):
+        if not self.clauses.has_any(self.small.about):
             return frozenset()
         on_topics = self.objects.on_topics
         ends = {m.last for m in self.named if self.disciplines[m.value] in on_topics}
@@ -101,7 +101,7 @@ class TaskObjects:
     def _sold(self) -> frozenset[int]:
         """Tokens behind a word for selling."""
         sentence, sells = self.clauses.sentence, self.small.sells
-        if sells.isdisjoint(self.clauses.vocabulary):
+        if not self.clauses.has_any(sells):
             return frozenset()
         return self._behind(range(sentence.opened, sentence.last), sells)
 

@@ -34,6 +34,8 @@ class Persons(OfClauses):
     def described(self) -> dict[int, list[tuple[Match, int]]]:
         """Persons of each clause that a relative clause tells of, and where it opens."""
         found: dict[int, list[tuple[Match, int]]] = {}
+        if not self.clauses.has_any(self.small.relative):
+            return found
         last = self.clauses.sentence.last
         for clause, others in self.by_clause.items():
             for other in others:
@@ -81,6 +83,8 @@ class Persons(OfClauses):
     @lazy
     def behind_by(self) -> dict[int, list[Match]]:
         """Persons of each clause behind the "by" of a passive."""
+        if not self.clauses.has_any(self.small.agent):
+            return {}
         return self._chosen(self._follows_by)
 
     @lazy
@@ -113,6 +117,8 @@ class Persons(OfClauses):
         So in "vores bureau står for SEO, annoncering og video".
         """
         found: dict[int, Match] = {}
+        if not self.leaders:
+            return found
         clauses = self.clauses
         carrier: Match | None = None
         outside: Match | None = None  # who acts around a bracket
