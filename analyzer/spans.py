@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from analyzer.lexicon.trie import DECIDING, Node
 
@@ -40,23 +40,27 @@ word of an ellipsis was put together to reach it. A plain tuple: there are many.
 class Match(NamedTuple):
     """A cue or a skill in a sentence, from part `low` to part `high`, inclusive.
 
-    A part is a token shifted by `PLACES` plus its place among the parts of the token.
+    A part is a token shifted by `PLACES` plus its place among the parts of the token;
+    `first` and `last` are the tokens of these parts. They are asked for so often that
+    they stand beside them.
     """
 
     value: str
     low: int
     high: int
+    first: int
+    last: int
     filled: bool = False
 
-    @property
-    def first(self) -> int:
-        """Its first token."""
-        return self.low >> PLACES
+    @classmethod
+    def of(cls, value: str, low: int, high: int, *, filled: bool = False) -> Self:
+        """Match between two parts."""
+        return cls(value, low, high, low >> PLACES, high >> PLACES, filled)
 
-    @property
-    def last(self) -> int:
-        """Its last token, inclusive."""
-        return self.high >> PLACES
+    @classmethod
+    def at(cls, value: str, token: int) -> Self:
+        """Match of one token."""
+        return cls.of(value, token << PLACES, token << PLACES)
 
 
 ASKING = frozenset({"duties", "requirements", "merits", "ticked"})

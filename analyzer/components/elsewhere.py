@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analyzer.components.front import Front
 from analyzer.components.persons import Persons
 from analyzer.lazy import lazy
-from analyzer.spans import PLACES, Match
+from analyzer.spans import Match
 
 __all__ = ["Elsewhere"]
 
@@ -93,11 +93,7 @@ class Elsewhere:
         if not found:
             return []
         returned = max(filter(clauses.has_subject, clauses.contrasting), default=0)
-        return [
-            Match("agents", at << PLACES, at << PLACES)
-            for at in found
-            if clauses.of(at) >= returned
-        ]
+        return [Match.at("agents", at) for at in found if clauses.of(at) >= returned]
 
     def _is_passive(self, by: int) -> bool:
         """Whether a verb before a "by" is passive, and no applicant or firm its subject."""
@@ -127,7 +123,7 @@ class Elsewhere:
             return after in small.of and is_name(at + 2)
 
         return [
-            Match("realms", at << PLACES, at << PLACES)
+            Match.at("realms", at)
             for at in clauses.places_of(small.realm)
             if is_name(at - 1) or is_of_name(at)
         ]

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from analyzer.spans import PLACES, Match
+from analyzer.spans import Match
 
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses
@@ -66,7 +66,7 @@ def _by_name(clauses: "Clauses") -> list[Match]:
             and (small.is_name(clauses.words[name]) or _is_there(name, clauses))
             and not clauses.names_applicant(at + 1, at + 1 + reach)
         ):
-            found.append(Match("others", name << PLACES, name << PLACES))
+            found.append(Match.at("others", name))
     return found
 
 

@@ -61,7 +61,7 @@ class PatternFinder:
                 return None
             low = min(low, near[1])
             high = max(high, near[2])
-        return Match(pattern.skill, low, high)
+        return Match.of(pattern.skill, low, high)
 
     def _nearest(self, anchor: Hit, candidates: list[Hit]) -> Hit | None:
         """Candidate closest to the anchor within the window, the earlier of two."""

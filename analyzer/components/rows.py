@@ -48,8 +48,8 @@ class Row:
         Whether a skill ends at any of them.
     needed, slots : int
         Those of all of them, see `Node`.
-    cues : tuple of (str, str, int, int)
-        List, entry, first and last place of each cue.
+    cues : tuple of (str, str, int, int, int)
+        List, entry, first and last place and last token of each cue.
     headings : tuple of (int, int)
         First and last place of each heading that is not just how a skill begins
         ("Marketing Automation").
@@ -64,7 +64,7 @@ class Row:
     names: bool = False
     needed: int = 0
     slots: int = 0
-    cues: tuple[tuple[str, str, int, int], ...] = ()
+    cues: tuple[tuple[str, str, int, int, int], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     filled: bool = False
 
@@ -82,7 +82,9 @@ class Row:
                 # Not copied where there is nothing to add: these take up much.
                 needed = needed | node.needed if needed else node.needed
                 slots = slots | node.slots if slots else node.slots
-            cues += [(kind, value, first, last) for kind, value in node.cues]
+            cues += [
+                (kind, value, first, last, last >> PLACES) for kind, value in node.cues
+            ]
             if node.heading:
                 headings.append((first, last))
             if ways:

@@ -137,8 +137,10 @@ class Scan:
                     current.needed |= row.needed
                 if row.names:
                     current.names = True
-            for kind, value, first, last in row.cues:
-                match = _new_tuple(Match, (value, low + first, low + last, False))
+            for kind, value, first, last, behind in row.cues:
+                match = _new_tuple(
+                    Match, (value, low + first, low + last, at, at + behind, False)
+                )
                 current.cues[kind].append(match)
         if heading_end != _NOWHERE:
             self._close(heading_end + 1, ":")

@@ -82,7 +82,7 @@ class SkillFinder:
         outer = _outermost([*spans, *((m.low, m.high) for m in hiding)])
         ignored = {(m.low, m.high) for m in hiding if m.value == "ignored"}
         found = [
-            Match(skill, low, high, filled)
+            Match.of(skill, low, high, filled=filled)
             for node, low, high, filled in phrases
             if filled or not _is_hidden(low, high, outer)
             if (low, high) not in ignored

@@ -28,7 +28,7 @@ class Told:
 
 def moved(sentence: Sentence, asking: float) -> tuple[bool, str]:
     """Whether a sentence asks something in the end, and why."""
-    mention = DraftMention("seo", Match("seo", 0, 0), sentence, 0, 1)
+    mention = DraftMention("seo", Match.at("seo", 0), sentence, 0, 1)
     model = cast("SectionModel", Told(asking))
     ask_section_model([sentence], [mention], ["SEO"], model, reading_settings())
     return sentence.section in ASKING, sentence.section_reason
@@ -38,7 +38,7 @@ def stands(section: str, reason: str, **more: bool) -> Sentence:
     return Sentence(0, 1, section=section, section_reason=reason, **more)  # type: ignore[arg-type]
 
 
-ADDRESSED = {"status": [Match("applicant", 0, 0)]}
+ADDRESSED = {"status": [Match.at("applicant", 0)]}
 
 
 def test_the_sections_of_the_model_are_those_that_ask_first() -> None:
