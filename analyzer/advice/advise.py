@@ -2,8 +2,8 @@
 
 An ad inside its title's band is told that it is sound. Above it: the smallest cut that
 brings it back; what a specialist or another function could carry besides, where it
-tells; who decides; and, far above it, two roles for one. No discipline stands in two
-pieces of advice that change it.
+tells; who decides; and, far above it, two roles for one, unless it is the place of a
+starter. No discipline stands in two pieces of advice that change it.
 """
 
 from collections.abc import Iterator
@@ -54,7 +54,9 @@ def advice_of(
         gone.update(*(each.disciplines for each in found))
         found += _handed_on(result, archetype, gone)
         used = reference or result.reference or load_reference()
-        if not found or result.overload[archetype].score >= much:
+        starts = archetype == "assistant" and result.experience.level == "junior"
+        many = not found or result.overload[archetype].score >= much
+        if many and not starts:  # an internship is no two jobs
             found += _split(result, used, archetype, limit)
         found.sort(key=lambda each: each.effect.overload[archetype])
     found += _clarify(result, archetype, gone)

@@ -147,6 +147,27 @@ def test_a_split_gives_two_roles_that_share_nothing() -> None:
         )
 
 
+ASSISTANT = {
+    "da": "Marketingassistent",
+    "sv": "Marknadsassistent",
+    "nl": "Marketingassistent",
+}
+STARTS = {
+    "da": "Marketingpraktikant",
+    "sv": "Praktikant marknad",
+    "nl": "Meewerkstage marketing",
+}
+
+
+def test_the_place_of_a_starter_is_not_split(code: str) -> None:
+    text = sample(code, "overloaded")
+    of_assistant = analyze(text, title=ASSISTANT[code], language=code)
+    of_starter = analyze(text, title=STARTS[code], language=code)
+    assert of_assistant.overload == of_starter.overload
+    kinds = [{each.kind for each in advice_of(r)} for r in (of_assistant, of_starter)]
+    assert kinds[0] - kinds[1] == {"split"}
+
+
 def test_an_ad_little_above_its_band_is_not_split() -> None:
     bands, rules = load_weights().overload, advice_rules()
     mild, split = 0, 0
