@@ -173,7 +173,8 @@ class Sentence:
     def words(self) -> int:
         """About how many words it has: tokens, less the marks that were counted."""
         marks = len(self.commas) + (self.end_mark != "")
-        return max(1, self.last - self.opened - marks)
+        words = self.last - self.opened - marks
+        return words if words > 0 else 1
 
     def of(self, kind: str) -> Sequence[Match]:
         """Cues of one list."""

@@ -239,7 +239,9 @@ def _opener_of(sentence: Sentence) -> Match | None:
         for m in openers
         if m.first - sentence.opened <= late and not m.low & MOST_PIECES
     ]
-    return max(at_start, key=lambda m: (m.last - m.first, -m.first), default=None)
+    if len(at_start) < 2:
+        return at_start[0] if at_start else None
+    return max(at_start, key=lambda m: (m.last - m.first, -m.first))
 
 
 def _may_overrule(opened: str, heading: str | None) -> bool:
