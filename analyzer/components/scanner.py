@@ -128,7 +128,9 @@ class Scan:
             low = at << PLACES
             if row.headings and word.capital:
                 for first, last in row.headings:
-                    self._break_at_heading(low + first, low + last)
+                    behind = words[at + 1 + (last >> PLACES)]
+                    if behind is None or behind.capital or behind.kind is not _WORD:
+                        self._break_at_heading(low + first, low + last)
                 current, heading_end = self._current, self._heading_end
             if row.hits:
                 current.rows.append((low, row))
