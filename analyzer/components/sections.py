@@ -141,8 +141,9 @@ class _Pass:
 
     def introduce(self, sentence: Sentence, over_items: bool) -> None:
         """Keep a sentence in mind that introduces what follows."""
-        opens = sentence.end_mark == ":" or over_items
-        if opens and (self.intro is None or not sentence.bullet):
+        if sentence.end_mark != ":" and not over_items:
+            return
+        if self.intro is None or not sentence.bullet:
             self.intro = sentence
         elif decides_inline(sentence):
             self.inner = sentence
@@ -188,11 +189,12 @@ def _set_section(
     ):
         opener = None  # "vi er et firma i vækst og søger en kollega, der …"
     heading = standing.section
-    firm = None if standing.is_weak else heading
     if standing.offers and (opener is None or opener.value == "duties"):
         sentence.section, sentence.section_reason = "benefits", "list"
         return
-    if opener is not None and _may_overrule(opener.value, firm):
+    if opener is not None and (
+        standing.is_weak or _may_overrule(opener.value, heading)
+    ):
         sentence.section, sentence.section_reason = opener.value, "opener"
         return
     intro = sentence.listed_under
