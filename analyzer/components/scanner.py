@@ -139,9 +139,9 @@ class Scan:
                     current.needed |= row.needed
                 if row.names:
                     current.names = True
-            for kind, value, first, last, behind in row.cues:
+            for kind, value, first, last, width in row.cues:
                 match = _new_tuple(
-                    Match, (value, low + first, low + last, at, at + behind, False)
+                    Match, (value, low + first, low + last, at, at + width, False)
                 )
                 current.cues[kind].append(match)
         if heading_end != _NOWHERE:

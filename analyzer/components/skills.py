@@ -47,6 +47,7 @@ class SkillFinder:
         self.scanner = scanner
         self.conjunctions = conjunctions
         self.disciplines = disciplines
+        self.ranks = {skill: rank for rank, skill in enumerate(disciplines)}
         self.tools = tools
         self.find_patterns = PatternFinder(settings.slot_window)
         self.least = settings.shortest_part  # letters that an ellipsis takes over
@@ -115,14 +116,16 @@ class SkillFinder:
     def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave one of overlapping matches of a discipline: the widest.
 
-        Both halves of an ellipsis stay, though they share words. One that stands in a
-        clause goes before one that takes in an earlier clause.
+        Of two as wide, the one whose skill comes first in the taxonomy stays. Both halves
+        of an ellipsis stay, though they share words. One that stands in a clause goes
+        before one that takes in an earlier clause.
         """
         if len(matches) < 2:
             return matches
         if sentence.commas:
             matches = self._within_clauses(matches, sentence)
-        matches.sort(key=lambda match: (match.low, -match.high))
+        ranks = self.ranks
+        matches.sort(key=lambda m: (m.low, -m.high, ranks[m.value]))
         reach: dict[str, int] = {}
         kept = []
         for match in matches:

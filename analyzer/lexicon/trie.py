@@ -224,11 +224,10 @@ class Lexicon:
             (skill, [numbers[slot] for slot in sorted(slots, key=cost.__getitem__)])
             for skill, slots in named
         ]
-        lengths = {
-            numbers[slot]: min(sum(map(len, words)) for words in slot[0])
-            for slot in slots_of_all
-        }
-        bits = _bits_of([others for _, (_, *others) in ranked], lengths)
+        bits = _bits_of(
+            [(words, number) for slot, number in numbers.items() for words in slot[0]],
+            [slots for _, slots in ranked],
+        )
         anchored: dict[int, list[Pattern]] = {}
         for skill, (anchor, *others) in ranked:
             slots = tuple(bits[each] for each in others)
@@ -285,16 +284,32 @@ class Lexicon:
 
 
 def _bits_of(
-    others: Sequence[Sequence[int]], lengths: Mapping[int, int]
+    filling: Iterable[tuple[Words, int]], ranked: Iterable[Sequence[int]]
 ) -> dict[int, int]:
-    """Bits of the slots that stand beside an anchor, told those of each pattern.
+    """Bits of the slots that stand beside an anchor.
 
-    Short words are common words: slots with one have the low bits, which keeps the
-    numbers of most words short.
+    Short words are common words. Word by word, the shortest first, the slots that it
+    fills get the next bits, and those that the patterns anchored in it ask for first:
+    so the numbers of most words are short.
+
+    Parameters
+    ----------
+    filling : iterable of (Words, int)
+        Words and a slot that they fill.
+    ranked : iterable of sequence of int
+        Slots of each pattern, its anchor first.
     """
-    slots = {slot for each in others for slot in each}
-    ordered = sorted(slots, key=lambda slot: (lengths[slot], slot))
-    return {slot: bit for bit, slot in enumerate(ordered)}
+    firsts: dict[int, list[int]] = {}
+    beside: set[int] = set()
+    for anchor, *others in ranked:
+        firsts.setdefault(anchor, []).append(others[0])
+        beside.update(others)
+    bits: dict[int, int] = {}
+    for _, slot in sorted(filling, key=lambda each: (sum(map(len, each[0])), each)):
+        for each in (slot, *firsts.get(slot, ())):
+            if each in beside:
+                bits.setdefault(each, len(bits))
+    return bits
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:
