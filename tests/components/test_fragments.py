@@ -225,6 +225,13 @@ FRAGMENTS = [
         SEO,
     ),
     (
+        "words to be found by",
+        "Du skal arbejde med SEO.\nSøgeord: nyhedsbreve, messer, Google Ads\nStillingsbetegnelse: Fotograf",
+        "Du ska arbeta med SEO.\nSökord: nyhetsbrev, mässor, Google Ads\nBefattning: Fotograf",
+        "Je gaat werken aan SEO.\nTrefwoorden: nieuwsbrieven, beurzen, Google Ads\nFunctietitel: Fotograaf",
+        SEO,
+    ),
+    (
         "how data are kept",
         "Dine opgaver er SEO.\nSådan behandler vi dine data\nVores hjemmeside bruger Google Ads.\nDu kan til enhver tid afmelde vores nyhedsbrev.",
         "Dina arbetsuppgifter är SEO.\nSå behandlar vi dina uppgifter\nVår hemsida använder Google Ads.\nDu kan när som helst avsluta vårt nyhetsbrev.",
