@@ -117,7 +117,7 @@ class Actors(OfClauses):
 
         It is not where the person is its object ("werving van nieuwe marketeers").
         """
-        return (
+        return self.persons.ends_title(match) or (
             match.last + 1 in self.persons.at
             and not self.clauses.any_word(
                 match.first, match.last + 1, self.small.preposition

@@ -69,6 +69,24 @@ class Persons(OfClauses):
         first = max(self.clauses.sentence.opened, other.first - self.reach)
         return self.clauses.any_word(first, other.first, self.small.preposition)
 
+    def ends_title(self, match: Match) -> bool:
+        """Whether a match says what somebody leads ("vores Head of Customer Service")."""
+        at = match.first - 1
+        if at not in self.by_end and self.word(at) in self.small.function_words:
+            at -= 1
+        other = self.by_end.get(at)
+        return (
+            other is not None
+            and other.first < at
+            and self.word(at) in self.small.of
+            and (
+                self.follows_preposition(other)
+                or not self.clauses.names_applicant(
+                    self.clauses.start(self.clauses.of(at)), other.first
+                )
+            )
+        )
+
     @lazy
     def _told_of_applicant(self) -> int:
         """First applicant whom a relative clause tells of; behind the sentence if none."""
