@@ -130,6 +130,7 @@ class Scan:
                 for first, last in row.headings:
                     behind = words[at + 1 + (last >> PLACES)]
                     if behind is None or behind.capital or behind.kind is not _WORD:
+                        # No small letter goes on from it.
                         self._break_at_heading(low + first, low + last)
                 current, heading_end = self._current, self._heading_end
             if row.hits:

@@ -172,7 +172,7 @@ def load_section_model(language: str) -> SectionModel | None:
         weights = np.array(list(content["stems"].values()), np.int32)
         bias = np.array(content["bias"], np.int32)
         places = np.array(content["places"], np.int32)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise DataError([f"{path}: damaged model: {error}"]) from error
     size = len(SECTIONS)
     shapes = bias.shape, places.shape, weights.shape
