@@ -20,7 +20,13 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import data_folder, read_checked, read_model
 from analyzer.settings import reading_settings
 
-__all__ = ["Detection", "detect_language", "language_name", "language_of_ad"]
+__all__ = [
+    "Detection",
+    "detect_language",
+    "langdetect_says",
+    "language_name",
+    "language_of_ad",
+]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
@@ -175,15 +181,15 @@ def _weighed(text: str, codes: Iterable[str]) -> Detection:
     share = sum(map(_logs(best).__contains__, words)) / max(len(words), 1)
     enough = share >= settings.language_known
     if not enough or best not in ours:
-        named = _named(text)
+        named = langdetect_says(text)
         if not enough or named.language not in (None, *_known()):
             return named
     total = sum(exp(each - likely[best]) for each in likely.values())
     return Detection(best, share / total)
 
 
-def _named(text: str) -> Detection:
-    """What langdetect says."""
+def langdetect_says(text: str) -> Detection:
+    """Language that langdetect takes a text for (Shuyo 2010), the same each time."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0

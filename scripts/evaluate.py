@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from ablation import ablations
-from langdetect import DetectorFactory, detect
 from validity import (
     agreement,
     anchors,
@@ -37,7 +36,7 @@ from analyzer.evaluation import (
 )
 from analyzer.evaluation.scores import RATES
 from analyzer.evaluation.tables import discipline_table, row_of, shown
-from analyzer.language import language_name
+from analyzer.language import langdetect_says, language_name
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.pipeline import load_pipeline
 
@@ -272,7 +271,7 @@ def languages(texts: dict[str, dict[str, Any]]) -> str:
             right = len(tried) - len(missed)
             shares.append(f"{right / len(tried):.3f} ({len(tried)})" if tried else "–")
             if size == SNIPPETS[0] and code in language_codes():
-                english = sum(map(_is_english, missed))
+                english = sum(langdetect_says(s).language == "en" for s in missed)
                 told.append(f"{english} of {len(missed)} in {code}")
         whole = [read_as(text, code) for text in members]
         theirs = [read_as(text, code) for text in real.get(code, ())]
@@ -292,12 +291,6 @@ def languages(texts: dict[str, dict[str, Any]]) -> str:
         f"langdetect takes for English as well: {', '.join(told)}."
     )
     return "\n".join(lines)
-
-
-def _is_english(text: str) -> bool:
-    """Whether langdetect, which is not asked for such texts, takes one for English."""
-    DetectorFactory.seed = 0
-    return bool(detect(text) == "en")
 
 
 def snippets(text: str, size: int) -> Iterator[str]:

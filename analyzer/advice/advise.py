@@ -54,9 +54,9 @@ def advice_of(
         gone.update(*(each.disciplines for each in found))
         found += _handed_on(result, archetype, gone)
         used = reference or result.reference or load_reference()
-        starts = archetype == "assistant" and result.experience.level == "junior"
-        many = not found or result.overload[archetype].score >= much
-        if many and not starts:  # an internship is no two jobs
+        is_starter = archetype == "assistant" and result.experience.level == "junior"
+        asked = not found or result.overload[archetype].score >= much
+        if asked and not is_starter:  # an internship is no two jobs
             found += _split(result, used, archetype, limit)
         found.sort(key=lambda each: each.effect.overload[archetype])
     found += _clarify(result, archetype, gone)

@@ -7,7 +7,6 @@ An ad may name hundreds of persons in one sentence, so persons are looked up by 
 they stand, never all for each thing named.
 """
 
-from bisect import bisect_right
 from collections.abc import Set
 
 from analyzer.components.clauses import Clauses
@@ -15,6 +14,7 @@ from analyzer.components.departments import Departments
 from analyzer.components.elsewhere import Elsewhere
 from analyzer.components.firm import Firm
 from analyzer.components.front import Front
+from analyzer.components.inverted import Inverted
 from analyzer.components.neighbours import takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
@@ -66,14 +66,6 @@ class Actors(OfClauses):
         return Firm(self.clauses)
 
     @lazy
-    def may_follow_verb(self) -> bool:
-        """Whether a person, or what may be a name, stands behind any verb."""
-        words, last = self.clauses.words, self.clauses.sentence.last
-        return self.may_name_others or any(
-            at + 1 < last and words[at + 1].istitle() for at in self.clauses.verbs
-        )
-
-    @lazy
     def persons(self) -> Persons:
         """Other persons and firms of the sentence."""
         return Persons(self.clauses)
@@ -82,6 +74,11 @@ class Actors(OfClauses):
     def departments(self) -> Departments:
         """Departments of the sentence."""
         return Departments(self.clauses, self.persons, self._departments)
+
+    @lazy
+    def inverted(self) -> Inverted:
+        """Who stands behind a verb."""
+        return Inverted(self.front, self.persons)
 
     @lazy
     def elsewhere(self) -> Elsewhere:
@@ -95,7 +92,7 @@ class Actors(OfClauses):
             or self.is_done_by(match)
             or self.is_told_of(match)
             or self.is_told_behind(match)
-            or self.takes_in_subject(match)
+            or self.inverted.takes_in_subject(match)
         ):
             return True
         return (
@@ -105,10 +102,7 @@ class Actors(OfClauses):
             or (self.may_lie_elsewhere and self.elsewhere.takes(match))
             or (
                 bool(self.clauses.verbs)
-                and (
-                    self.leads_by_name(match)
-                    or (self.may_follow_verb and self.follows_verb(match))
-                )
+                and (self.leads_by_name(match) or self.inverted.follows_verb(match))
             )
         )
 
@@ -170,31 +164,6 @@ class Actors(OfClauses):
         if verb == match.last and not word.endswith(self.small.present):
             return False  # it may be the object ("fotografen boeken")
         return verb <= match.last and word.endswith(self.small.active)
-
-    def takes_in_subject(self, match: Match) -> bool:
-        """Whether a match has its subject behind its verb ("i dag laver bureauet SEO").
-
-        Something short stands before the verb, and the applicant nowhere in the clause.
-        """
-        clauses, verb = self.clauses, match.first
-        start = clauses.sentence.opened
-        if (
-            not 0 < verb - start <= self.reach
-            or verb not in clauses.verb_at
-            or not self.word(verb).endswith(self.small.active)
-            or clauses.sentence.bullet
-            or clauses.of(verb)
-        ):
-            return False
-        if clauses.any_word(start, verb, self.small.conjunctions):
-            return False
-        if clauses.names_applicant(start, clauses.end(0)):
-            return False
-        behind = range(verb + 1, min(verb + 1 + self.reach, match.last))
-        person = next((at for at in behind if at in self.persons.at), verb)
-        return person > verb and not clauses.any_word(
-            verb + 1, person, self.small.preposition | self.small.subordinate
-        )
 
     def is_told_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
@@ -267,62 +236,6 @@ class Actors(OfClauses):
             )
             for other in others[: self.reach + 1]
         )
-
-    def follows_verb(self, match: Match) -> bool:
-        """Whether a person stands right behind the verb of what the match opens.
-
-        So in "budgettet klarer chefen", "og annoncerne laver Maja", but not where an "and"
-        opens the verb's own clause ("let op SEO en brieft de webbouwer").
-        """
-        clauses = self.clauses
-        verbs = clauses.verbs
-        first = bisect_right(verbs, match.first)
-        last = bisect_right(verbs, match.last + self.settings.actor_reach)
-        if first == last or not self.front.opens(match):
-            return False
-        for place in range(first, last):
-            verb = verbs[place]
-            if not self.word(verb).endswith(self.small.verbal):
-                continue  # a noun ("og indkøbet af tryksager")
-            joined = self.word(verb - 1) in self.small.conjunctions
-            if joined or not self.front.reaches_back(verb, match):
-                return False
-            person = self._person_behind(place, match)
-            if person and not self._applicant_around(person, match):
-                return True
-        return False
-
-    def _applicant_around(self, person: int, match: Match) -> bool:
-        """Whether the applicant is named by a person behind a match, "your" apart."""
-        names = self.clauses.names_applicant
-        owned = self.word(person - 1) in self.small.possessive  # "je manager"
-        return names(match.first + 1, person - owned) or names(
-            person, person + self.reach
-        )
-
-    def _person_behind(self, place: int, match: Match) -> int:
-        """Token of the first person behind a verb; 0 for none.
-
-        No preposition stands between, no "that", and no "and": it joins another verb.
-        """
-        clauses = self.clauses
-        verbs, sentence = clauses.verbs, clauses.sentence
-        verb = verbs[place]
-        next_verb = verbs[place + 1] if place + 1 < len(verbs) else sentence.last
-        clause_end = clauses.end(clauses.of(verb))
-        end = min(verb + self.reach + 2, clause_end, next_verb + 1)
-        small = self.small
-        apart = (small.preposition, small.agent, small.conjunctions, small.that)
-        for at in range(verb + 1, end):
-            other = self.persons.at.get(at)
-            if other is not None and not is_object(other, match):
-                return at
-            named = at == verb + 1 and at < sentence.last - 1
-            if named and self.small.is_name(clauses.words[at]):
-                return at
-            if any(self.word(at) in each for each in apart):
-                return 0
-        return 0
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name, or "they", and a verb in the present open the clause.

@@ -64,7 +64,7 @@ class Denials(OfSkills):
         clauses, small = self.clauses, self.clauses.small
         own = clauses.of(match.first)
         last = clauses.end(own) - 1
-        last -= clauses.word(last) in small.oneself
+        last -= clauses.word(last) in small.after_denial
         behind = match.last + 1
         return (
             0 < last - match.last <= clauses.settings.small_word_reach

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.of_clauses import OfSkills
 from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.spans import Match
@@ -18,20 +19,11 @@ _MERIT = frozenset({"preferred", "preferably"})
 _CONDITIONED = frozenset({"preferred", "preferably", "taught"})
 
 
-class Reach:
-    """Reach of the cues of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    named : sequence of Match
-        The skills it names, in the order of the text.
-    """
+class Reach(OfSkills):
+    """Reach of the cues of one sentence."""
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        self.clauses = clauses
-        self.named = named
+        super().__init__(clauses, named)
         self.places = sorted(match.first for match in named)
         self.own: dict[int, list[Match]] = {}
         for value in DECIDING & clauses.sentence.status_cues.keys():

@@ -24,7 +24,7 @@ class SmallWords:
     subordinate: Set[str]
     negation: Set[str]
     not_only: Set[str]
-    oneself: Set[str]
+    after_denial: Set[str]
     resuming: Set[str]
     gladly: Set[str]
     condition: Set[str]

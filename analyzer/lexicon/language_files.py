@@ -93,7 +93,7 @@ class SmallWordsFile(_File):
     subordinate: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
-    oneself: frozenset[str]
+    after_denial: frozenset[str]
     resuming: frozenset[str]
     gladly: frozenset[str]
     condition: frozenset[str]

@@ -62,6 +62,20 @@ def test_sections_have_probabilities_that_tell_where_one_applies(code: str) -> N
     assert shares[0, SECTIONS.index("application")] < 0.5
 
 
+def test_a_sentence_is_told_by_itself_and_those_beside_it(code: str) -> None:
+    model = load_section_model(code)
+    assert model is not None
+    ad = [DUTY[code].split(), COMPANY[code].split(), APPLICATION[code].split()] * 2
+    together = model.probabilities(len(ad), ad.__getitem__, range(len(ad)))
+    for at, shares in enumerate(together):
+        alone = model.probabilities(len(ad), ad.__getitem__, [at])
+        np.testing.assert_array_equal(alone[0], shares)
+    others = [*ad[:2], DUTY[code].split(), *ad[3:]]
+    changed = model.probabilities(len(ad), others.__getitem__, range(len(ad)))
+    moved = [bool((a != b).any()) for a, b in zip(together, changed, strict=True)]
+    assert moved == [False, True, True, True, False, False]
+
+
 def test_an_ad_without_headings_is_read_by_the_model(code: str) -> None:
     result = read(code, f"{COMPANY[code]}\n\n{DUTY[code]}")
     assert {m.section for m in result.mentions if m.status == "required"} == {"duties"}
