@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from operator import itemgetter
 
-from analyzer.lexicon.trie import Pattern
+from analyzer.lexicon.slots import Pattern
 from analyzer.spans import PLACES, Hit, Match, Sentence
 
 __all__ = ["PatternFinder"]

@@ -4,14 +4,14 @@ All lists (terms, headings, cues) are searched in one pass, because a pass over 
 tokens costs more than what is found on the way.
 """
 
-from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Atoms, Morphology
+from analyzer.lexicon.slots import Pattern, Slots, number_slots
 
-__all__ = ["DECIDING", "Lexicon", "Node", "Pattern"]
+__all__ = ["DECIDING", "Lexicon", "Node"]
 
 DECIDING = frozenset(
     {
@@ -28,20 +28,6 @@ DECIDING = frozenset(
 
 _WHOLE_PHRASES = frozenset({"heading", "opener"})
 """Lists of which it matters how much of a sentence a phrase covers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A skill named by slots that stand in one clause, whatever is between them.
-
-    Its anchor is the slot that tells most: a sentence is asked for the pattern only
-    where its anchor is found, and then for the `others`, the most telling first; `wanted`
-    has the bit of each of these.
-    """
-
-    skill: str
-    others: tuple[int, ...]
-    wanted: int
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -192,56 +178,23 @@ class Lexicon:
             for choices in form
             for words in choices
         )
-        lexicon._add_patterns(patterns, common)
+        lexicon._add_patterns(number_slots(patterns, common))
         lexicon.solo = frozenset(
             key for key, node in lexicon.roots.items() if node.skills or node.cues
         )
         return lexicon
 
-    def _add_patterns(
-        self, patterns: Iterable[tuple[str, Form, bool]], common: Container[str]
-    ) -> None:
-        """Number the slots, and hang each pattern on the most telling of its own.
-
-        A common word, and one that fills many slots ("make"), tells little; a slot tells
-        as much as the least telling of its words.
-        """
-        named = [
-            (skill, [(choices, literal) for choices in form])
-            for skill, form, literal in patterns
-        ]
-        slots_of_all = dict.fromkeys(slot for _, slots in named for slot in slots)
-        uses = Counter(words for choices, _ in slots_of_all for words in choices)
-        cost = {
-            slot: max(
-                (words[0] in common and len(words) == 1, uses[words])
-                for words in slot[0]
-            )
-            for slot in slots_of_all
-        }
-        numbers = {slot: number for number, slot in enumerate(slots_of_all)}
-        ranked = [
-            (skill, [numbers[slot] for slot in sorted(slots, key=cost.__getitem__)])
-            for skill, slots in named
-        ]
-        bits = _bits_of(
-            [(words, number) for slot, number in numbers.items() for words in slot[0]],
-            [slots for _, slots in ranked],
-        )
-        anchored: dict[int, list[Pattern]] = {}
-        for skill, (anchor, *others) in ranked:
-            slots = tuple(bits[each] for each in others)
-            pattern = Pattern(skill, slots, sum(1 << slot for slot in set(slots)))
-            anchored.setdefault(anchor, []).append(pattern)
+    def _add_patterns(self, slots: Slots) -> None:
+        """Tell each node what slots it fills and which patterns it anchors."""
         filled: dict[int, tuple[Node, set[int]]] = {}
-        for (choices, literal), number in numbers.items():
+        for (choices, literal), number in slots.numbers.items():
             for node in self._nodes(choices, literal=literal):
                 filled.setdefault(id(node), (node, set()))[1].add(number)
-        for node, slot_numbers in filled.values():
-            node.slots = sum(1 << bits[slot] for slot in slot_numbers if slot in bits)
+        for node, numbers in filled.values():
+            node.slots = sum(1 << slots.bits[n] for n in numbers if n in slots.bits)
             by_other: dict[int, tuple[Pattern, ...]] = {}
-            for slot in slot_numbers:
-                for pattern in anchored.get(slot, ()):
+            for number in numbers:
+                for pattern in slots.anchored.get(number, ()):
                     first = pattern.others[0]
                     by_other[first] = (*by_other.get(first, ()), pattern)
                     node.needed |= 1 << first
@@ -281,35 +234,6 @@ class Lexicon:
             known = word if mark == "=" else mark + self.morphology.lemma(bare)
             self._keys[word] = known
         return known
-
-
-def _bits_of(
-    filling: Iterable[tuple[Words, int]], ranked: Iterable[Sequence[int]]
-) -> dict[int, int]:
-    """Bits of the slots that stand beside an anchor.
-
-    Short words are common words. Word by word, the shortest first, the slots that it
-    fills get the next bits, and those that the patterns anchored in it ask for first:
-    so the numbers of most words are short.
-
-    Parameters
-    ----------
-    filling : iterable of (Words, int)
-        Words and a slot that they fill.
-    ranked : iterable of sequence of int
-        Slots of each pattern, its anchor first.
-    """
-    firsts: dict[int, list[int]] = {}
-    beside: set[int] = set()
-    for anchor, *others in ranked:
-        firsts.setdefault(anchor, []).append(others[0])
-        beside.update(others)
-    bits: dict[int, int] = {}
-    for _, slot in sorted(filling, key=lambda each: (sum(map(len, each[0])), each)):
-        for each in (slot, *firsts.get(slot, ())):
-            if each in beside:
-                bits.setdefault(each, len(bits))
-    return bits
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:
