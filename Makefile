@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What is compiled, and so anew after each change (see hatch_build.py).
+COMPILED := $(shell sed -n 's/^ *"\(analyzer.*\.py\)",$$/\1/p' pyproject.toml)
 
 .PHONY: app test lint format evaluate bench chromium clean
 
@@ -37,7 +39,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one with PYTHON=…" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); sh scripts/venv.sh $(PYTHON) $(VENV); }
 
-$(VENV)/installed: pyproject.toml constraints.txt $(VENV)/bin/python
+$(VENV)/installed: pyproject.toml constraints.txt hatch_build.py $(COMPILED) $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	touch $@
 
@@ -46,4 +48,5 @@ $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	find analyzer -name '*.so' -delete
+	rm -rf *__mypyc.*.so $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from analyzer import spans
 from analyzer.errors import DataError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.overlay import Overlay
@@ -50,6 +51,7 @@ def program_facts(
         "overlay": made.overlay or "none",
         "data folder": str(data_folder()),
         "languages": ", ".join(language_codes()),
+        "compiled": "no" if spans.__file__.endswith(".py") else "yes",
         "python": platform.python_version(),
         "system": platform.platform(),
         **{name: version(name) for name in _LIBRARIES},

@@ -34,7 +34,7 @@ def _is_found(words: Words, code: str) -> bool:
     tokenize, morphology = _bare(code)
     lexicon = Lexicon.build(morphology, {"own": [((words,),)]}, {})
     text = " ".join(word.lstrip(_MARKS) for word in words)
-    scan = Scanner(lexicon, word_cache=reading_settings().word_cache)(tokenize(text))
+    scan = Scanner(lexicon, reading_settings())(tokenize(text))
     return any(sentence.phrases() for sentence in scan.sentences)
 
 

@@ -69,8 +69,7 @@ class Reader:
 
     def __init__(self, language: str, overlay: Overlay | None = None) -> None:
         self.settings = reading_settings()
-        cache_size = self.settings.word_cache
-        self.scanner = Scanner(load_lexicon(language, overlay), word_cache=cache_size)
+        self.scanner = Scanner(load_lexicon(language, overlay), self.settings)
         self.skills = skills_with(overlay)
         self.disciplines = {s.id: s.discipline for s in self.skills.values()}
         self.taxonomy = load_taxonomy()

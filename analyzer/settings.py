@@ -62,6 +62,7 @@ class ReadingSettings(BaseModel):
     most_hours: PositiveInt
     alternative_reach: PositiveInt
     word_cache: PositiveInt
+    row_cache: PositiveInt
     language_words: PositiveInt
     language_lead: float
     language_least: PositiveInt

@@ -66,9 +66,8 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
     # Persons are what titles are about: no head of a compound hides the rest of it.
     morphology = load_lexicon(code).morphology.without_blocked_heads()
     lexicon = Lexicon.build(morphology, {}, cues)
-    size = reading_settings().word_cache
     tokenize, _ = load_pipeline(code)  # spaCy's tokenizer takes long to make
-    return tokenize, Scanner(lexicon, word_cache=size)
+    return tokenize, Scanner(lexicon, reading_settings())
 
 
 def read_title(title: str | None, language: str) -> TitleReading:

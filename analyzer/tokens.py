@@ -13,8 +13,6 @@ from spacy.tokens import Doc
 
 __all__ = ["CachedTokenizer", "Tokens"]
 
-_WHOLE: tuple[list[str], list[int]] = [], []  # of a stretch that is one token
-
 _GAP = re.compile(r"\s(?:\s+|(?<! )|(?<=\A ))")
 """White space with a token in it: any but a single space behind a stretch."""
 
@@ -33,6 +31,25 @@ class Tokens(NamedTuple):
         return cls(doc.text, words, [token.idx for token in doc])
 
 
+class _Stretches(dict[str, tuple[list[str], list[int]] | None]):
+    """Stretches and the tokens that each is taken apart into, None where it is one."""
+
+    def __init__(self, tokenizer: Tokenizer, size: int) -> None:
+        super().__init__()
+        self.tokenizer = tokenizer
+        self.size = size
+
+    def __missing__(self, stretch: str) -> tuple[list[str], list[int]] | None:
+        if len(self) >= self.size:
+            self.clear()
+        doc = self.tokenizer(stretch)
+        # Behind the last space stands an empty stretch, which has no token at all.
+        is_one = len(doc) == 1
+        parts = [token.text for token in doc], [token.idx for token in doc]
+        known = self[stretch] = None if is_one else parts
+        return known
+
+
 class CachedTokenizer:
     """A spaCy tokenizer that remembers how it took each stretch apart.
 
@@ -45,9 +62,7 @@ class CachedTokenizer:
     """
 
     def __init__(self, tokenizer: Tokenizer, size: int) -> None:
-        self.tokenizer = tokenizer
-        self.size = size
-        self._known: dict[str, tuple[list[str], list[int]]] = {}
+        self._stretches = _Stretches(tokenizer, size)
 
     def __call__(self, text: str) -> Tokens:
         """Tokens of a text, as spaCy would give them."""
@@ -71,10 +86,10 @@ class CachedTokenizer:
         self, text: str, at: int, words: list[str], starts: list[int]
     ) -> None:
         """Add the tokens of a text with no white space but single spaces."""
-        known, taken = self._known, self._taken_apart
+        stretches = self._stretches
         for stretch in text.split(" "):
-            parts = known.get(stretch) or taken(stretch)
-            if parts is _WHOLE:
+            parts = stretches[stretch]
+            if parts is None:
                 words.append(stretch)
                 starts.append(at)
             else:
@@ -82,12 +97,3 @@ class CachedTokenizer:
                 for part in parts[1]:
                     starts.append(at + part)  # noqa: PERF401 - mostly two: a list costs more
             at += len(stretch) + 1
-
-    def _taken_apart(self, stretch: str) -> tuple[list[str], list[int]]:
-        if len(self._known) >= self.size:
-            self._known.clear()
-        doc = self.tokenizer(stretch)
-        parts = [token.text for token in doc], [token.idx for token in doc]
-        # Behind the last space stands an empty stretch, which has no token at all.
-        known = self._known[stretch] = _WHOLE if len(doc) == 1 else parts
-        return known

@@ -1,29 +1,23 @@
 """What each part of the reading is worth: the same ads read without it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
 from analyzer.analysis import analyze
 from analyzer.components.actors import Actors
-from analyzer.components.patterns import PatternFinder
-from analyzer.components.skills import SkillFinder
 from analyzer.components.status import _Scope
 from analyzer.evaluation import Scores, compare
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.pipeline import load_pipeline, load_shapes
+from analyzer.pipeline import Reader, load_pipeline, load_shapes
 
 __all__ = ["ablations"]
 
 
 def _nothing(*_: Any, **__: Any) -> None:
     return None
-
-
-def _none(*_: Any, **__: Any) -> list[Any]:
-    return []
 
 
 def _no(*_: Any, **__: Any) -> bool:
@@ -48,38 +42,36 @@ def _forget_words() -> None:
 
 
 @contextmanager
-def _without_line_breaks() -> Iterator[None]:
-    shapes = [load_shapes(code) for code in language_codes()]
-    kept = [each.opens_line for each in shapes]
-    for each in shapes:
-        each.opens_line = _no
+def _with(objects: list[Any], name: str, value: object) -> Iterator[None]:
+    """Have an attribute of some objects hold another value."""
+    kept = [getattr(each, name) for each in objects]
+    for each in objects:
+        setattr(each, name, value)
     try:
         yield
     finally:
-        for each, opens_line in zip(shapes, kept, strict=True):
-            each.opens_line = opens_line
+        for each, own in zip(objects, kept, strict=True):
+            setattr(each, name, own)
 
 
-@contextmanager
-def _without_model(name: str) -> Iterator[None]:
-    readers = [load_pipeline(code)[1] for code in language_codes()]
-    kept = [getattr(reader, name) for reader in readers]
-    for reader in readers:
-        setattr(reader, name, None)
-    try:
-        yield
-    finally:
-        for reader, model in zip(readers, kept, strict=True):
-            setattr(reader, name, model)
+def _without_line_breaks() -> Any:
+    return _with(list(map(load_shapes, language_codes())), "opens_line", _no)
 
 
-@contextmanager
-def _patched(target: type, *names: str, by: Callable[..., Any]) -> Iterator[None]:
-    patches = [patch.object(target, name, by) for name in names]
-    with ExitStack() as stack:
-        for each in patches:
-            stack.enter_context(each)
-        yield
+def _readers() -> list[Reader]:
+    return [load_pipeline(code)[1] for code in language_codes()]
+
+
+def _without_ellipses() -> Any:
+    """Know no word that joins the halves of an ellipsis."""
+    finders = [reader.find_skills for reader in _readers()]
+    return _with(finders, "conjunctions", frozenset())
+
+
+def _without_patterns() -> Any:
+    """Have no two slots near enough, not even in one word."""
+    finders = [reader.find_skills.find_patterns for reader in _readers()]
+    return _with(finders, "window", -1)
 
 
 def _without_rules(*names: str) -> Any:
@@ -90,16 +82,16 @@ def _without_rules(*names: str) -> Any:
 
 PARTS: dict[str, Callable[[], Any]] = {
     "compounds taken apart": _without_compounds,
-    "ellipses filled": lambda: _patched(SkillFinder, "_fill", by=_nothing),
-    "forms of several slots": lambda: _patched(PatternFinder, "__call__", by=_none),
+    "ellipses filled": _without_ellipses,
+    "forms of several slots": _without_patterns,
     "cues of status": lambda: _without_rules(
         "cue_of_clause", "cue_of_list", "cue_of_intro", "cue_of_answer"
     ),
-    "who acts": lambda: _patched(Actors, "others_do", by=_no),
+    "who acts": lambda: patch.object(Actors, "others_do", _no),
     "studies and denials": lambda: _without_rules("study_of", "denial_of"),
     "lost line breaks": _without_line_breaks,
-    "section model": lambda: _without_model("section_model"),
-    "responsibility model": lambda: _without_model("responsibility_model"),
+    "section model": lambda: _with(_readers(), "section_model", None),
+    "responsibility model": lambda: _with(_readers(), "responsibility_model", None),
 }
 
 

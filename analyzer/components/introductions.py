@@ -151,5 +151,5 @@ def continues(
 
 def decides_inline(sentence: Sentence) -> bool:
     """Whether a sentence tells the status of the rest of its line ("Gerne: SEO")."""
-    inline = sentence.end_mark == ":" and not sentence.line_end
-    return inline and any(value in sentence.status_cues for value in _DECIDING)
+    on_line = sentence.end_mark == ":" and not sentence.line_end
+    return on_line and any(value in sentence.status_cues for value in _DECIDING)

@@ -22,8 +22,6 @@ _SIGNATURE = 240  # bits: more than the children of all but a few nodes
 ANY = -1
 """Signature of all keys: white space is passed over, whatever stands behind it."""
 
-_MOST_ROWS = 100_000  # kept in memory for each language
-
 Reached: TypeAlias = tuple[Node, int, int, Mapping[str, Node] | None]
 """Node of a sequence, from one place of a row to another, and where it goes on to."""
 
@@ -110,10 +108,20 @@ class Row:
 
 
 class Rows(dict[tuple[Row, "WordType"], Row | None]):
-    """A row and the next word to the row of both; None where no sequence goes on."""
+    """A row and the next word to the row of both; None where no sequence goes on.
+
+    Parameters
+    ----------
+    size : int
+        Rows kept in memory.
+    """
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.size = size
 
     def __missing__(self, key: tuple[Row, "WordType"]) -> Row | None:
-        if len(self) >= _MOST_ROWS:
+        if len(self) >= self.size:
             self.clear()
         row = self[key] = _joined(*key)
         return row

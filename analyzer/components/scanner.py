@@ -5,6 +5,7 @@ from functools import lru_cache
 from analyzer.components.rows import Row
 from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
+from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, Match, Sentence
 from analyzer.tokens import Tokens
 
@@ -28,14 +29,14 @@ class Scanner:
     ----------
     lexicon : Lexicon
         Of the language of the texts.
-    word_cache : int
-        Word types kept in memory.
+    settings : ReadingSettings
+        How many word types, and rows of them, are kept in memory.
     """
 
-    def __init__(self, lexicon: Lexicon, *, word_cache: int) -> None:
+    def __init__(self, lexicon: Lexicon, settings: ReadingSettings) -> None:
         self.lexicon = lexicon
-        self.types = WordTypes(lexicon, word_cache)
-        self.nodes_of = lru_cache(maxsize=word_cache)(self._nodes_of)
+        self.types = WordTypes(lexicon, settings.word_cache, settings.row_cache)
+        self.nodes_of = lru_cache(maxsize=settings.word_cache)(self._nodes_of)
 
     def __call__(self, tokens: Tokens) -> "Scan":
         """Scan the tokens of a text."""

@@ -29,7 +29,7 @@ class Standing:
         self.offers = False
         self._before: str | None = None  # what is in force again behind it
         self._kind = ""
-        self._inline = False
+        self._on_line = False
         self._items = 0
         self._lines = 0
 
@@ -39,7 +39,7 @@ class Standing:
 
         So "Arbejdstid: 37 timer": what opens otherwise on a later line is not of it.
         """
-        return self.section in ABSENT and self._lines > 1 and self._inline
+        return self.section in ABSENT and self._lines > 1 and self._on_line
 
     def open(self, kind: str, heading: Sentence) -> str:
         """Put a heading in force; the section that it opens."""
@@ -47,7 +47,7 @@ class Standing:
             self._before = self.section
         section = "excluded" if kind in _AROUND else kind
         self.section = section
-        self._kind, self._inline = kind, not heading.line_end
+        self._kind, self._on_line = kind, not heading.line_end
         self._items = self._lines = 0
         self.offers = False
         return section

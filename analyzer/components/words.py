@@ -63,13 +63,21 @@ class WordType(Row):
 
 
 class WordTypes(dict[str, WordType | None]):
-    """Word types by their text, made when first asked for."""
+    """Word types by their text, made when first asked for.
 
-    def __init__(self, lexicon: Lexicon, size: int) -> None:
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of the language of the words.
+    size, rows : int
+        Word types, and rows of them, kept in memory.
+    """
+
+    def __init__(self, lexicon: Lexicon, size: int, rows: int) -> None:
         super().__init__()
         self.lexicon = lexicon
         self.size = size
-        self.rows = Rows()
+        self.rows = Rows(rows)
 
     def __missing__(self, text: str) -> WordType | None:
         if len(self) >= self.size:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.components import rows
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
 from analyzer.lexicon.trie import Lexicon
 from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.settings import reading_settings
 from tests.conftest import AD
 
 TOKENIZE, _ = load_pipeline("da")
@@ -40,14 +40,17 @@ WORDS = st.sampled_from(
 )
 
 
-def make() -> Scanner:
+SETTINGS = reading_settings()
+
+
+def make(row_cache: int = 1000) -> Scanner:
     """Scanner that has seen nothing yet."""
     lexicon = Lexicon.build(
         load_lexicon("da").morphology,
         {skill: [parse_form(form, {})] for skill, form in SKILLS.items()},
         {cue: [parse_form(form, {})] for cue, form in CUES.items()},
     )
-    return Scanner(lexicon, word_cache=1000)
+    return Scanner(lexicon, SETTINGS.model_copy(update={"row_cache": row_cache}))
 
 
 WARM = make()
@@ -123,10 +126,9 @@ def test_words_are_forgotten_with_their_rows() -> None:
     assert not scanner.types.rows
 
 
-def test_a_full_memory_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "_MOST_ROWS", 1)
+def test_a_full_memory_starts_anew() -> None:
     tokens = TOKENIZE("mail plan blog mail plan blog")
-    scanner = make()
+    scanner = make(row_cache=1)
     assert told(scanner(tokens)) == told(WARM(tokens))
     assert len(scanner.types.rows) == 1
 
