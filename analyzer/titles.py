@@ -22,7 +22,15 @@ from analyzer.tokens import CachedTokenizer
 __all__ = ["TitleReading", "read_title", "title_in"]
 
 
-_KINDS = ("field", "head", "specialist", "level", "not_marketing")
+_KINDS = (
+    "field",
+    "head",
+    "specialist",
+    "level",
+    "not_marketing",
+    "profession",
+    "trade",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
         ("field", "field"): titles.field,
         ("specialist", "specialist"): titles.specialist,
         ("not_marketing", "not_marketing"): titles.not_marketing,
+        ("profession", "profession"): titles.professions,
+        ("trade", "trade"): titles.trades,
         **{("head", name): words for name, words in titles.heads.items()},
         **{("level", name): words for name, words in titles.level.items()},
     }
@@ -104,14 +114,29 @@ def read_title(title: str | None, language: str) -> TitleReading:
     false = found.get("not_marketing", []) + _false_compounds(
         title, scan, found, language
     )
-    fields = _outside(found.get("field", []), false)
     specialists = _outside(found.get("specialist", []), false)
     heads = _outside(found.get("head", []), [*false, *specialists])
+    professions = [
+        match
+        for match in _outside(found.get("profession", []), [*specialists, *heads])
+        if not title[scan.characters(match.low, match.high)[1] :][:1].isalpha()
+    ]
+    heads = _outside(heads, professions)
+    specialists = _outside(specialists, professions)
+    fields = _outside(found.get("field", []), [*false, *professions])
     level = min((match.value for match in found.get("level", [])), default=None)
-    named = bool(fields or specialists) or any(
-        _names_field(title[slice(*scan.characters(each.low, each.high))], language)
-        for each in heads
-    )
+
+    def name_field(matches: list[Match]) -> bool:
+        """Whether a word of the field is in any of them."""
+        return any(
+            _names_field(title[slice(*scan.characters(each.low, each.high))], language)
+            for each in matches
+        )
+
+    elsewhere = professions or (not fields and found.get("trade"))
+    if elsewhere and not heads and not name_field(specialists):
+        return TitleReading(None, "unknown", level)
+    named = bool(fields or specialists) or name_field(heads)
     if heads and named:
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
         return TitleReading(ranked.value, "archetype", level, ranked.value)

@@ -183,7 +183,7 @@ def titles() -> str:
             cells = [kind, code, str(len(own)), f"{sum(right) / len(own):.3f}"]
             lines.append(row_of(cells))
     return (
-        "Archetype of the title: 300 titles of `data/titles.jsonl`, false friends and other professions among them.\n\n"
+        f"Archetype of the title: {len(rows):,} titles of `data/titles.jsonl`, false friends and other professions among them.\n\n"
         + "\n".join(lines)
     )
 

@@ -164,6 +164,8 @@ class TitlesFile(_File):
     specialist: list[str]
     level: dict[Literal["junior", "senior"], list[str]]
     not_marketing: list[str]
+    professions: list[str]
+    trades: list[str]
 
 
 class MorphologyFile(_File):
