@@ -50,9 +50,10 @@ def _does_no_more(other: Match, clauses: "Clauses") -> bool:
 
 
 def _by_name(clauses: "Clauses") -> list[Match]:
-    """Persons of whom a clause tells, by name ("Anna, som sköter …") or only counted.
+    """Persons of whom a clause tells, by name ("Anna, som sköter …") or without one.
 
-    Those are told to be there ("i teamet sitter två som gör film").
+    These are counted where they are told to be there ("i teamet sitter två som gör
+    film"), or pointed at ("degenen die film maken").
     """
     sentence, small = clauses.sentence, clauses.small
     found = []
@@ -63,7 +64,11 @@ def _by_name(clauses: "Clauses") -> list[Match]:
         name = at - 1 - (at - 1 in sentence.commas)
         if (
             name > sentence.opened
-            and (small.is_name(clauses.words[name]) or _is_there(name, clauses))
+            and (
+                small.is_name(clauses.words[name])
+                or clauses.word(name) in small.those
+                or _is_there(name, clauses)
+            )
             and not clauses.names_applicant(at + 1, at + 1 + reach)
         ):
             found.append(Match.at("others", name))

@@ -38,6 +38,7 @@ class SmallWords:
     finite_passive: tuple[str, ...]
     auxiliary: Set[str]
     they: Set[str]
+    those: Set[str]
     sits: Set[str]
     somebody: Set[str]
     realm: Set[str]

@@ -107,6 +107,7 @@ class SmallWordsFile(_File):
     finite_passive: tuple[str, ...]
     auxiliary: frozenset[str]
     they: frozenset[str]
+    those: frozenset[str]
     sits: frozenset[str]
     somebody: frozenset[str]
     realm: frozenset[str]
