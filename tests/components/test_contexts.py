@@ -40,6 +40,27 @@ def test_networks_count_where_work_on_them_is_asked(code: str, text: str) -> Non
     assert asked(code, text) == {"paid-media", "social-media"}
 
 
+SERVING = [
+    ("da", "Du sætter prislister op i InDesign.", "product-marketing", "design"),
+    ("sv", "Du sätter prislistor i InDesign.", "product-marketing", "design"),
+    ("nl", "Je maakt prijslijsten op in InDesign.", "product-marketing", "design"),
+    ("da", "Du lægger bannere på hjemmesiden.", "design", "web-cms"),
+    ("sv", "Du lägger upp banners på webbplatsen.", "design", "web-cms"),
+    ("nl", "Je werkt de banners op de website bij.", "design", "web-cms"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "aside", "served"), SERVING)
+def test_what_a_task_is_done_with_serves_it(
+    code: str, text: str, aside: str, served: str
+) -> None:
+    result = analyze(f"{text}\n\n{FILLER[code]}", language=code)
+    reasons = {m.reason for m in result.mentions if m.discipline == aside}
+    assert reasons == {f"serves:{served}"}
+    assert served in asked(code, text)
+    assert aside not in asked(code, text)
+
+
 OTHER_TRADES = [
     ("da", "Du administrerer servere og kan SQL."),
     ("sv", "Du administrerar servrar och kan SQL."),
