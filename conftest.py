@@ -10,9 +10,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 TARGET = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
 COMPILED = [ROOT / source for source in TARGET["hooks"]["custom"]["include"]]
 
-collect_ignore = (
-    COMPILED  # pytest would look for doctests in the source of another module
-)
+# For doctests pytest would import the source, and find another module in its place.
+collect_ignore = COMPILED
 
 
 def pytest_configure() -> None:

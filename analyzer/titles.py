@@ -104,51 +104,80 @@ def read_title(title: str | None, language: str) -> TitleReading:
     """
     if title is None or not title.strip():
         return TitleReading(None, "none")
-    title = title.encode(errors="replace").decode()  # half letters are no words
-    tokenize, scanner = _scanner(language)
-    found: dict[str, list[Match]] = {}
-    scan = scanner(tokenize(title))
-    for sentence in scan.sentences:
-        for kind in _KINDS:
-            found.setdefault(kind, []).extend(sentence.of(kind))
-    false = found.get("not_marketing", []) + _false_compounds(
-        title, scan, found, language
-    )
-    specialists = _outside(found.get("specialist", []), false)
-    heads = _outside(found.get("head", []), [*false, *specialists])
-    professions = [
-        match
-        for match in _outside(found.get("profession", []), [*specialists, *heads])
-        if not title[scan.characters(match.low, match.high)[1] :][:1].isalpha()
-    ]
+    words = _Words(title.encode(errors="replace").decode(), language)
+    level = min((match.value for match in words.of("level")), default=None)
+    false = [*words.of("not_marketing"), *words.false_compounds()]
+    specialists = _outside(words.of("specialist"), false)
+    heads = _outside(words.of("head"), [*false, *specialists])
+    professions = _outside(words.professions(), [*specialists, *heads])
     heads = _outside(heads, professions)
     specialists = _outside(specialists, professions)
-    fields = _outside(found.get("field", []), [*false, *professions])
-    level = min((match.value for match in found.get("level", [])), default=None)
-
-    def name_field(matches: list[Match]) -> bool:
-        """Whether a word of the field is in any of them."""
-        return any(
-            _names_field(title[slice(*scan.characters(each.low, each.high))], language)
-            for each in matches
-        )
-
-    elsewhere = professions or (not fields and found.get("trade"))
-    if elsewhere and not heads and not name_field(specialists):
+    fields = _outside(words.of("field"), [*false, *professions])
+    elsewhere = professions or (words.of("trade") and not fields)
+    if elsewhere and not (heads or words.name_field(specialists)):
         return TitleReading(None, "unknown", level)
-    named = bool(fields or specialists) or name_field(heads)
-    if heads and named:
+    if heads and (fields or specialists or words.name_field(heads)):
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
         return TitleReading(ranked.value, "archetype", level, ranked.value)
     if specialists or fields:
         if level == "junior":
             return TitleReading("assistant", "archetype", level, "assistant")
-        named_as = (
-            title[slice(*scan.characters(each.low, each.high))] for each in specialists
+        named_as = map(_plain, map(words.text, specialists))
+        return TitleReading(
+            None, "specialist", level, max(named_as, key=len, default=None)
         )
-        key = max(map(_plain, named_as), key=len, default=None)
-        return TitleReading(None, "specialist", level, key)
     return TitleReading(None, "unknown", level)
+
+
+class _Words:
+    """The words of a title, by what they are in the lists.
+
+    Parameters
+    ----------
+    title : str
+        Without half letters, which are no words.
+    language : str
+        Code of the language.
+    """
+
+    def __init__(self, title: str, language: str) -> None:
+        self.title = title
+        self.language = language
+        tokenize, scanner = _scanner(language)
+        self.scan: Scan = scanner(tokenize(title))
+
+    def of(self, kind: str) -> list[Match]:
+        """Matches of a list, in the order of the title."""
+        return [match for each in self.scan.sentences for match in each.of(kind)]
+
+    def text(self, match: Match) -> str:
+        """Characters of a match."""
+        return self.title[slice(*self.scan.characters(match.low, match.high))]
+
+    def professions(self) -> list[Match]:
+        """Professions of other work that end a word, as those in it are none."""
+        return list(filter(self._ends_word, self.of("profession")))
+
+    def _ends_word(self, match: Match) -> bool:
+        end = self.scan.characters(match.low, match.high)[1]
+        return not self.title[end : end + 1].isalpha()
+
+    def false_compounds(self) -> list[Match]:
+        """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
+        friends = [
+            word.strip("=!").lower()
+            for word in load_word_lists(self.language).titles.not_marketing
+        ]
+        return [
+            match
+            for kind in _KINDS
+            for match in self.of(kind)
+            if any(word in self.text(match).lower() for word in friends)
+        ]
+
+    def name_field(self, matches: list[Match]) -> bool:
+        """Whether a word of the field is in any of them."""
+        return any(_names_field(self.text(each), self.language) for each in matches)
 
 
 def title_in(text: str, language: str) -> str | None:
@@ -177,25 +206,6 @@ _BREAK = re.compile(r"[\W_]+")
 
 def _plain(title: str) -> str:
     return " ".join(title.lower().replace("-", " ").split())
-
-
-def _false_compounds(
-    title: str, scan: Scan, found: dict[str, list[Match]], language: str
-) -> list[Match]:
-    """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
-    friends = [
-        word.strip("=!").lower()
-        for word in load_word_lists(language).titles.not_marketing
-    ]
-    return [
-        match
-        for matches in found.values()
-        for match in matches
-        if any(
-            w in title[slice(*scan.characters(match.low, match.high))].lower()
-            for w in friends
-        )
-    ]
 
 
 def _names_field(head: str, language: str) -> bool:
