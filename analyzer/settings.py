@@ -54,6 +54,7 @@ class ReadingSettings(BaseModel):
     small_word_reach: PositiveInt
     sought_reach: PositiveInt
     study_reach: PositiveInt
+    or_reach: PositiveInt
     demand_reach: PositiveInt
     label_words: PositiveInt
     fact_words: PositiveInt

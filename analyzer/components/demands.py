@@ -64,6 +64,10 @@ class DemandFinder:
                 self._read(place, cues, mentions, demands)
             is_label = sentence.end_mark == ":" and self._is_short(sentence)
             label = sentence if is_label else None
+        if demands.hours is None:
+            hours = self.quantities.hours(tokens.text)
+            if hours is not None:
+                self._set_hours(hours, hours.start, None, tokens, demands)
         return demands
 
     def _is_short(self, sentence: Sentence) -> bool:
@@ -170,8 +174,19 @@ class DemandFinder:
 
     def _stands_in(self, place: "_Place", numbers: Range) -> bool:
         """Whether years take the place of a degree ("or 3 years' experience instead")."""
-        clause = place.sentence.clause
+        clause, settings = place.sentence.clause, self.settings
         at = bisect_left(place.tokens.starts, numbers.start)
+        studies = [
+            cue for cue in place.sentence.of("demands") if cue.value == "education"
+        ]
+        if any(
+            0 < at - choice.last <= settings.or_reach
+            and any(
+                0 < choice.first - each.last <= settings.study_reach for each in studies
+            )
+            for choice in place.sentence.status_cues.get("alternative", ())
+        ):
+            return True
         return any(
             cue.value == "stands_in"
             and 0 < at - cue.last <= self.settings.small_word_reach

@@ -26,7 +26,7 @@ class Quantities:
     Parameters
     ----------
     words : DemandsFile
-        Numbers in words, and words between the ends of a range.
+        Numbers in words, words between the ends of a range, short units of hours.
     """
 
     def __init__(self, words: DemandsFile) -> None:
@@ -42,13 +42,24 @@ class Quantities:
             rf"(?<![\w.,])({number})\s*\+?(?:\s*(?:{until})\s*({number}))?\s*[+%]?\s*\Z",
             re.IGNORECASE,
         )
+        hours, weekly = r"\d{1,2}(?:[.,]\d)?", "|".join(map(re.escape, words.weekly))
+        self.weekly = re.compile(
+            rf"(?<![\w.,])({hours})(?:\s*(?:{until})\s*({hours}))?\s*(?:{weekly})(?!\w)",
+            re.IGNORECASE,
+        )
 
     def before(self, tokens: Tokens, first: int, unit: int) -> Range | None:
         """Number, or range, right before a token, not before token `first`."""
         offset = tokens.starts[first]
         found = self.range.search(tokens.text[offset : tokens.starts[unit]])
-        if found is None:
-            return None
+        return self._range(found, offset) if found is not None else None
+
+    def hours(self, text: str) -> Range | None:
+        """First number, or range, of hours a week with a short unit ("38u/week")."""
+        found = self.weekly.search(text)
+        return self._range(found, 0) if found is not None else None
+
+    def _range(self, found: re.Match[str], offset: int) -> Range:
         low = self._value(found.group(1))
         high = self._value(found.group(2)) if found.group(2) else low
         return Range(low, max(low, high), offset + found.start(), offset + found.end())

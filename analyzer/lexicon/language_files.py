@@ -123,6 +123,7 @@ class DemandsFile(_File):
     months: list[str]
     hours: list[str]
     per_week: list[str]
+    weekly: list[str]
     junior: list[str]
     senior: list[str]
     internship: list[str]
