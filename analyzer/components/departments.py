@@ -15,6 +15,8 @@ from analyzer.spans import Match
 
 __all__ = ["Departments"]
 
+_HYPHENS = ("-", "–")
+
 
 class Departments(OfClauses):
     """Departments of one sentence.
@@ -40,7 +42,11 @@ class Departments(OfClauses):
         So too a department ("bij de afdeling E-commerce"), and what a person is head or
         a colleague of ("rapporterer til chefen for e-handel").
         """
-        if match.value not in self.skills or not (self._heads or self._beside):
+        if match.value not in self.skills:
+            return False
+        if self._shares_unit(match):
+            return True
+        if not (self._heads or self._beside):
             return False
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             return True
@@ -53,6 +59,21 @@ class Departments(OfClauses):
         return any(
             at in self._heads or (at in self._beside and (single or at < match.first))
             for at in list_starts(match, clauses)
+        )
+
+    def _shares_unit(self, match: Match) -> bool:
+        """Whether a match is half of what a department is called ("SEO- og webteam").
+
+        Without a hyphen it is told by its capital ("vores SEO & Webteam").
+        """
+        words, joint = self.clauses.words, match.last + 1
+        unit = joint + 1
+        return (
+            match.first == match.last
+            and unit < self.clauses.sentence.last
+            and self.word(joint) in self.small.conjunctions
+            and self.word(unit).endswith(tuple(self.small.units))
+            and (words[match.last].endswith(_HYPHENS) or words[unit].istitle())
         )
 
     @lazy
