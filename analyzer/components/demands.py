@@ -174,24 +174,23 @@ class DemandFinder:
 
     def _stands_in(self, place: "_Place", numbers: Range) -> bool:
         """Whether years take the place of a degree ("or 3 years' experience instead")."""
-        clause, settings = place.sentence.clause, self.settings
+        clause = place.sentence.clause
         at = bisect_left(place.tokens.starts, numbers.start)
-        studies = [
-            cue for cue in place.sentence.of("demands") if cue.value == "education"
-        ]
-        if any(
-            0 < at - choice.last <= settings.or_reach
-            and any(
-                0 < choice.first - each.last <= settings.study_reach for each in studies
-            )
-            for choice in place.sentence.status_cues.get("alternative", ())
-        ):
-            return True
-        return any(
+        return self._is_other_than_study(place.sentence, at) or any(
             cue.value == "stands_in"
             and 0 < at - cue.last <= self.settings.small_word_reach
             and clause(cue.last) == clause(at)
             for cue in place.sentence.of("demands")
+        )
+
+    def _is_other_than_study(self, sentence: Sentence, at: int) -> bool:
+        """Whether an "or" parts what a token opens from a degree before it."""
+        studies = [cue for cue in sentence.of("demands") if cue.value == "education"]
+        return any(
+            0 < at - choice.last <= self.settings.or_reach
+            and 0 < choice.first - study.last <= self.settings.study_reach
+            for choice in sentence.status_cues.get("alternative", ())
+            for study in studies
         )
 
     @staticmethod

@@ -38,6 +38,12 @@ YEARS = [
     ("da", "En bachelor eller tilsvarende, 3 års erfaring", 3),
     ("sv", "En examen eller motsvarande, 3 års erfarenhet", 3),
     ("nl", "Een bachelor of gelijkwaardig, 3 jaar ervaring", 3),
+    ("da", "En bachelor eller mindst 3 års erfaring", None),
+    ("sv", "En examen eller minst 3 års erfarenhet", None),
+    ("nl", "Een bachelor of minstens 3 jaar ervaring", None),
+    ("da", "En bachelor eller noget lignende og mindst 3 års erfaring", 3),
+    ("sv", "En examen eller något liknande och minst 3 års erfarenhet", 3),
+    ("nl", "Een bachelor of iets dergelijks en minstens 3 jaar ervaring", 3),
 ]
 
 
@@ -73,6 +79,15 @@ HOURS = [
     ("sv", "Tjänsten är på 50 %.", 20),
     ("sv", "50 % tjänst.", 20),
     ("da", "Stillingen er på 100 %.", 37),
+    ("da", "Stillingen er på 30-37 t. pr. uge.", 37),
+    ("sv", "Tjänsten är på 30-40h/vecka.", 40),
+    ("nl", "Een voltijdse functie (38u/week).", 38),
+    ("da", "En 37-timers arbejdsuge.", 37),
+    ("sv", "En 40-timmarsvecka.", 40),
+    ("nl", "Een 38-urige werkweek.", 38),
+    ("da", "Supporten er åben 24 t/døgn.", None),
+    ("sv", "Supporten är öppen 24 h/dygn.", None),
+    ("nl", "De helpdesk is 24u/dag open.", None),
 ]
 
 
