@@ -42,10 +42,10 @@ class Quantities:
             rf"(?<![\w.,])({number})\s*\+?(?:\s*(?:{until})\s*({number}))?\s*[+%]?\s*\Z",
             re.IGNORECASE,
         )
-        hours, weekly = r"\d{1,2}(?:[.,]\d)?", "|".join(map(re.escape, words.weekly))
-        self.weekly = re.compile(
-            rf"(?<![\w.,])({hours})(?:\s*(?:{until})\s*({hours}))?\s*(?:{weekly})(?!\w)",
-            re.IGNORECASE,
+        weekly, more = "|".join(map(re.escape, words.weekly)), r"[0-9]?(?:[.,][0-9])?"
+        self.weekly = re.compile(  # a digit before what stands before it: fast to skip
+            rf"([0-9](?<![\w.,][0-9]){more})(?:\s*(?i:{until})\s*([0-9]{more}))?"
+            rf"\s*(?i:{weekly})(?!\w)"
         )
 
     def before(self, tokens: Tokens, first: int, unit: int) -> Range | None:
