@@ -129,6 +129,13 @@ def read_title(title: str | None, language: str) -> TitleReading:
     return TitleReading(None, "unknown", level)
 
 
+@cache
+def _false_friends(language: str) -> tuple[str, ...]:
+    """False friends of a language in small letters, their marks left out."""
+    words = load_word_lists(language).titles.not_marketing
+    return tuple(word.strip("=!").lower() for word in words)
+
+
 class _Words:
     """The words of a title, by what they are in the lists.
 
@@ -164,15 +171,13 @@ class _Words:
 
     def false_compounds(self) -> list[Match]:
         """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
-        friends = [
-            word.strip("=!").lower()
-            for word in load_word_lists(self.language).titles.not_marketing
-        ]
+        friends = _false_friends(self.language)
         return [
             match
             for kind in _KINDS
             for match in self.of(kind)
-            if any(word in self.text(match).lower() for word in friends)
+            for text in (self.text(match).lower(),)
+            if any(friend in text for friend in friends)
         ]
 
     def name_field(self, matches: list[Match]) -> bool:
