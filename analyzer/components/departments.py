@@ -15,8 +15,6 @@ from analyzer.spans import Match
 
 __all__ = ["Departments"]
 
-_HYPHENS = ("-", "–")
-
 
 class Departments(OfClauses):
     """Departments of one sentence.
@@ -66,14 +64,15 @@ class Departments(OfClauses):
 
         Without a hyphen it is told by its capital ("vores SEO & Webteam").
         """
-        words, joint = self.clauses.words, match.last + 1
+        words, sentence = self.clauses.words, self.clauses.sentence
+        joint = match.last + 1
         unit = joint + 1
         return (
             match.first == match.last
-            and unit < self.clauses.sentence.last
+            and unit < sentence.last
             and self.word(joint) in self.small.conjunctions
             and self.word(unit).endswith(tuple(self.small.units))
-            and (words[match.last].endswith(_HYPHENS) or words[unit].istitle())
+            and (match.last in sentence.ellipses or words[unit].istitle())
         )
 
     @lazy

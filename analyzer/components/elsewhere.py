@@ -2,30 +2,15 @@
 
 from collections.abc import Sequence
 
-from analyzer.components.front import Front
-from analyzer.components.persons import Persons
+from analyzer.components.of_clauses import OfPersons
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Elsewhere"]
 
 
-class Elsewhere:
-    """What one sentence says to lie with somebody else.
-
-    Parameters
-    ----------
-    front : Front
-        Of its clauses.
-    persons : Persons
-        Others whom it names.
-    """
-
-    def __init__(self, front: Front, persons: Persons) -> None:
-        self.front = front
-        self.persons = persons
-        self.clauses = front.clauses
-        self.reach = front.reach
+class Elsewhere(OfPersons):
+    """What one sentence says to lie with somebody else."""
 
     def takes(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""

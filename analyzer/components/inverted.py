@@ -2,30 +2,16 @@
 
 from bisect import bisect_right
 
-from analyzer.components.front import Front
-from analyzer.components.of_clauses import OfClauses
-from analyzer.components.persons import Persons, is_object
+from analyzer.components.of_clauses import OfPersons
+from analyzer.components.persons import is_object
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Inverted"]
 
 
-class Inverted(OfClauses):
-    """Subjects behind the verbs of one sentence.
-
-    Parameters
-    ----------
-    front : Front
-        Of its clauses.
-    persons : Persons
-        Others whom it names.
-    """
-
-    def __init__(self, front: Front, persons: Persons) -> None:
-        super().__init__(front.clauses)
-        self.front = front
-        self.persons = persons
+class Inverted(OfPersons):
+    """Subjects behind the verbs of one sentence."""
 
     def takes_in_subject(self, match: Match) -> bool:
         """Whether a match has its subject behind its verb ("i dag laver bureauet SEO").

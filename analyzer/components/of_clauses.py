@@ -1,11 +1,16 @@
 """Bases of what is told by the clauses of one sentence."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analyzer.components.clauses import Clauses
 from analyzer.spans import Match
 
-__all__ = ["OfClauses", "OfSkills"]
+if TYPE_CHECKING:
+    from analyzer.components.front import Front
+    from analyzer.components.persons import Persons
+
+__all__ = ["OfClauses", "OfPersons", "OfSkills"]
 
 
 class OfClauses:
@@ -39,3 +44,20 @@ class OfSkills(OfClauses):
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         super().__init__(clauses)
         self.named = named
+
+
+class OfPersons(OfClauses):
+    """What is told of the other persons and firms of a sentence.
+
+    Parameters
+    ----------
+    front : Front
+        Of its clauses.
+    persons : Persons
+        Others whom it names.
+    """
+
+    def __init__(self, front: "Front", persons: "Persons") -> None:
+        super().__init__(front.clauses)
+        self.front = front
+        self.persons = persons
