@@ -114,8 +114,9 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
     parts = [
         HEAD,
         in_short(held),
-        "## Ads held apart\n\nA third of all ads, by the hash of the text, on which "
-        "nothing was tuned; in brackets 95 % bootstrap intervals over the ads.\n",
+        "## Ads held apart\n\nA third of all ads, by the hash of the text, for which "
+        "no rule was made (their totals were looked at while rules were chosen); in "
+        "brackets 95 % bootstrap intervals over the ads.\n",
         interval_table(held, RATES),
         discipline_table(held),
         "## Scores against readers\n",
