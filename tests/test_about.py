@@ -5,6 +5,7 @@ import pytest
 
 from analyzer import DataError, about
 from analyzer.about import DOCUMENTS, document, program_facts
+from analyzer.components import scanner
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,3 +32,5 @@ def test_facts_name_what_is_in_force() -> None:
     facts = program_facts()
     assert {"rolescope", "data", "reference", "overlay", "spacy"} <= set(facts)
     assert facts["languages"] == "da, nl, sv"
+    is_source = scanner.__file__.endswith(".py")
+    assert facts["compiled"] == ("no" if is_source else "yes")

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ def test_they_are_compiled_where_there_is_a_compiler() -> None:
     if compiler is None or not header.exists():
         pytest.skip("no C compiler, or Python without its headers")
     assert IS_COMPILED
+
+
+def test_they_hold_no_doctests_as_these_would_not_run() -> None:
+    root = PACKAGE.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    hooks = project["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]
+    sources = [root / name for name in hooks["custom"]["include"]]
+    assert len(sources) > 10
+    assert not [p.name for p in sources if ">>>" in p.read_text(encoding="utf-8")]
 
 
 def test_their_source_gives_the_same_results() -> None:
