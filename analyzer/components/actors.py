@@ -9,13 +9,14 @@ they stand, never all for each thing named.
 
 from collections.abc import Set
 
+from analyzer.components.agents import Agents
 from analyzer.components.clauses import Clauses
 from analyzer.components.departments import Departments
 from analyzer.components.elsewhere import Elsewhere
 from analyzer.components.firm import Firm
 from analyzer.components.front import Front
 from analyzer.components.inverted import Inverted
-from analyzer.components.neighbours import takes_up
+from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
 from analyzer.lazy import lazy
@@ -66,6 +67,11 @@ class Actors(OfClauses):
         return Firm(self.clauses)
 
     @lazy
+    def agents(self) -> Agents:
+        """Somebody whom no list knows."""
+        return Agents(self.clauses)
+
+    @lazy
     def persons(self) -> Persons:
         """Other persons and firms of the sentence."""
         return Persons(self.clauses)
@@ -87,6 +93,8 @@ class Actors(OfClauses):
 
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names."""
+        if self.falls_to_applicant or self._tells_of_applicant(match):
+            return False
         if self.may_name_others and (
             self.bears_name(match)
             or self.is_done_by(match)
@@ -97,13 +105,28 @@ class Actors(OfClauses):
             return True
         return (
             self.is_taken_up
+            or self._is_noted(match)
             or (self.may_name_firm and self.firm.does(match))
             or (self.may_name_departments and self.departments.names(match))
             or (self.may_lie_elsewhere and self.elsewhere.takes(match))
             or (
                 bool(self.clauses.verbs)
-                and (self.leads_by_name(match) or self.inverted.follows_verb(match))
+                and (
+                    self.leads_by_name(match)
+                    or self.inverted.follows_verb(match)
+                    or self.agents.act(match)
+                )
             )
+        )
+
+    def _tells_of_applicant(self, match: Match) -> bool:
+        """Whether a match holds what the applicant does ("budgettet, som du lægger")."""
+        clauses = self.clauses
+        within = match.first + 2, match.last
+        return clauses.names_applicant(*within) and any(
+            self.word(at - 1) in self.small.relative
+            for at in clauses.applicant_at
+            if within[0] <= at < within[1]
         )
 
     def bears_name(self, match: Match) -> bool:
@@ -237,6 +260,22 @@ class Actors(OfClauses):
             for other in others[: self.reach + 1]
         )
 
+    def _is_noted(self, match: Match) -> bool:
+        """Whether brackets behind a match say that others do it ("(det gør IT)")."""
+        clauses = self.clauses
+        note = clauses.of(match.last) + 1
+        if not clauses.sentence.bounds[note - 1 :] or not clauses.is_set_off(note):
+            return False
+        start, end = clauses.start(note), clauses.end(note)
+        return (
+            self.word(start) in self.small.resuming
+            and not clauses.names_applicant(start, end)
+            and any(
+                at in self.persons.at or self.small.is_name(clauses.words[at])
+                for at in range(start + 1, end)
+            )
+        )
+
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name, or "they", and a verb in the present open the clause.
 
@@ -264,3 +303,9 @@ class Actors(OfClauses):
         """Whether the next sentence says that others do it ("Det gør Jonas.")."""
         later = self.following
         return later is not None and takes_up(self.clauses, later)
+
+    @lazy
+    def falls_to_applicant(self) -> bool:
+        """Whether the next sentence says that the applicant does it ("Det gør du.")."""
+        later = self.following
+        return later is not None and hands_to_applicant(self.clauses, later)

@@ -58,11 +58,14 @@ class Clauses:
         """Whether any word of the sentence is in a list."""
         return not listed.isdisjoint(self.vocabulary)
 
-    def places_of(self, listed: Set[str]) -> list[int]:
-        """Tokens of the sentence, the first left out, that are in a list of few words."""
+    def places_of(self, listed: Set[str], opening: bool = False) -> list[int]:
+        """Tokens of the sentence that are in a list of few words.
+
+        The first is left out unless the opening is asked for too.
+        """
         if not self.has_any(listed):
             return []
-        first, last = self.sentence.opened + 1, self.sentence.last
+        first, last = self.sentence.opened + (not opening), self.sentence.last
         return [
             at
             for at, word in enumerate(self.words[first:last], first)
@@ -154,7 +157,7 @@ class Clauses:
         it tells of ("vi har 3.000 følgere, og det tal skal du løfte"). "Your" names nobody,
         nor does a word of the match itself ("sollicitanten beoordelen").
         """
-        if self._is_handed_over(self.of(match.first) + 1):
+        if self.is_handed_over(self.of(match.first) + 1):
             return True
         for each in range(self.of(match.first), -1, -1):
             for named in self.applicants_of.get(each, ()):
@@ -165,7 +168,7 @@ class Clauses:
                 return False
         return False
 
-    def _is_handed_over(self, clause: int) -> bool:
+    def is_handed_over(self, clause: int) -> bool:
         """Whether a clause opens with "that", and says what the applicant does with it."""
         if clause not in self.applicants_of:
             return False

@@ -48,6 +48,7 @@ class Denials(OfSkills):
         clauses, small = self.clauses, self.clauses.small
         start = clauses.start(clauses.of(denial))
         opening = small.relative | small.that | small.condition
+        start += start == clauses.sentence.opened  # "der er ikke" opens no such clause
         opened = [at for at in range(start, denial) if clauses.word(at) in opening]
         if opened:
             return not clauses.names_applicant(opened[-1], denial)

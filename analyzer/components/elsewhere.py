@@ -42,10 +42,11 @@ class Elsewhere(OfPersons):
         """Whether the applicant follows a phrase, "your" apart ("ligger hos din chef")."""
         clauses = self.clauses
         after = cue.last + 1
-        return clauses.names_applicant(after, after + self.reach) and not any(
+        end = min(after + self.reach, clauses.end(clauses.of(cue.last)))
+        return clauses.names_applicant(after, end) and not any(
             clauses.is_owner(named)
             for named in clauses.cues("applicant")
-            if after <= named.first < after + self.reach
+            if after <= named.first < end
         )
 
     def _is_place(self, match: Match) -> bool:
@@ -96,19 +97,25 @@ class Elsewhere(OfPersons):
 
     @lazy
     def _realms(self) -> list[Match]:
-        """Each word that says whose a thing is, beside a name."""
+        """Each word that says whose a thing is, beside a name or another person."""
         clauses, small = self.clauses, self.clauses.small
 
-        def is_name(at: int) -> bool:
+        def is_person(at: int) -> bool:
             within = clauses.sentence.opened < at < clauses.sentence.last
-            return within and small.is_name(clauses.words[at])
+            return within and (
+                small.is_name(clauses.words[at])
+                or at in self.persons.at
+                or at in self.persons.by_end
+            )
 
-        def is_of_name(at: int) -> bool:
+        def is_of_person(at: int) -> bool:
             after = at + 1 < clauses.sentence.last and clauses.word(at + 1)
-            return after in small.of and is_name(at + 2)
+            return after in small.of and any(
+                map(is_person, range(at + 2, at + 2 + self.reach))
+            )
 
         return [
             Match.at("realms", at)
             for at in clauses.places_of(small.realm)
-            if is_name(at - 1) or is_of_name(at)
+            if is_person(at - 1) or is_of_person(at)
         ]

@@ -66,11 +66,12 @@ class Inverted(OfPersons):
 
     def _applicant_around(self, person: int, match: Match) -> bool:
         """Whether the applicant is named by a person behind a match, "your" apart."""
-        names = self.clauses.names_applicant
+        clauses = self.clauses
         owned = self.word(person - 1) in self.small.possessive  # "je manager"
-        return names(match.first + 1, person - owned) or names(
-            person, person + self.reach
-        )
+        end = min(person + self.reach, clauses.end(clauses.of(person)))
+        return clauses.names_applicant(
+            match.first + 1, person - owned
+        ) or clauses.names_applicant(person, end)
 
     def _person_behind(self, place: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.

@@ -1,6 +1,7 @@
 """Whom a sentence names: others, by name or by what they are, and persons who are sought."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analyzer.spans import Match
@@ -58,12 +59,15 @@ def _by_name(clauses: "Clauses") -> list[Match]:
     sentence, small = clauses.sentence, clauses.small
     found = []
     reach = clauses.settings.verb_reach
+    opened = sentence.opened
+    if sentence.listed_under is None or "others" not in sentence.listed_under.status_cues:
+        opened += 1  # the first word has a capital that need be no name's
     for at in clauses.places_of(small.relative):
         if not sentence.opened + 1 < at < sentence.last - 1:
             continue
         name = at - 1 - (at - 1 in sentence.commas)
         if (
-            name > sentence.opened
+            name >= opened
             and (
                 small.is_name(clauses.words[name])
                 or clauses.word(name) in small.those
@@ -104,8 +108,10 @@ def persons_sought(clauses: "Clauses") -> frozenset[int]:
     """
     others = clauses.cues("others")
     found: set[int] = set()
+    if not others:
+        return frozenset()
     places = [m.first for m in others]
-    for seeking in clauses.cues("seeks") if others else ():
+    for seeking, reach in _seeking(clauses):
         start = seeking.last + 1
         at = bisect_left(places, start)
         if at == len(places):
@@ -114,7 +120,7 @@ def persons_sought(clauses: "Clauses") -> frozenset[int]:
         if start < person and clauses.word(start) in clauses.small.preposition:
             start += 1
         if (
-            person - seeking.last <= clauses.settings.sought_reach
+            person - seeking.last <= reach
             and clauses.of(person) == clauses.of(seeking.first)
             and not any(
                 start <= m.first and m.last < person for m in clauses.cues("applicant")
@@ -124,3 +130,18 @@ def persons_sought(clauses: "Clauses") -> frozenset[int]:
             end = max(m.last for m in others[at : at + 2] if m.first == person)
             found.update(places[at : bisect_right(places, end)])
     return frozenset(found)
+
+
+def _seeking(clauses: "Clauses") -> Iterator[tuple[Match, int]]:
+    """Words behind which it stands who is sought, and how far behind them.
+
+    So too what the applicant is said to be ("er du kollegaen, der …").
+    """
+    settings = clauses.settings
+    for cue in clauses.cues("seeks"):
+        yield cue, settings.sought_reach
+    for at in clauses.places_of(clauses.small.copula, opening=True):
+        if clauses.names_applicant(at - 1, at) and at > clauses.sentence.opened:
+            yield Match.at("seeks", at), settings.small_word_reach
+        elif clauses.names_applicant(at + 1, at + 2):
+            yield Match.at("seeks", at + 1), settings.small_word_reach

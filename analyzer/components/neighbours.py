@@ -6,7 +6,13 @@ Or who is sought.
 from analyzer.components.clauses import Clauses
 from analyzer.spans import Sentence
 
-__all__ = ["others_introduce", "seeks_somebody", "staff_counted_at", "takes_up"]
+__all__ = [
+    "hands_to_applicant",
+    "others_introduce",
+    "seeks_somebody",
+    "staff_counted_at",
+    "takes_up",
+]
 
 
 def takes_up(clauses: Clauses, later: Sentence) -> bool:
@@ -39,6 +45,30 @@ def _hands_over(clauses: Clauses, later: Sentence) -> bool:
         return False
     others = any(verb < m.first for m in cues.get("others", ()))
     return others or clauses.small.is_name(clauses.words[verb + 1])
+
+
+def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
+    """Whether the sentence behind another says that the applicant does it ("Det gør du.").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence that names something.
+    later : Sentence
+        The one behind it.
+    """
+    if later.words > clauses.settings.resuming_words or later.end_mark == "?":
+        return False
+    told, small = clauses.of_sentence(later), clauses.small
+    end = min(later.opened + clauses.settings.small_word_reach, told.end(0))
+    return (
+        any(
+            clauses.word(at) in small.resuming and told.names_applicant(at + 1, at + 3)
+            for at in range(later.opened, end)
+        )
+        and not told.has_any(small.negation)
+        and not told.has_any(small.relative)  # "det er dig, der …" tells something new
+    )
 
 
 def others_introduce(clauses: Clauses) -> bool:

@@ -138,9 +138,10 @@ def _filled(
 def _starts_anew(sentence: Sentence, match: Match) -> bool:
     """Whether a pattern joins what two clauses say of two persons.
 
-    It opens with the verb of one and ends in the next, which addresses the applicant
-    ("…, og du skriver nyhedsbreve"), or opens with a person ("en kollega, der …"), or
-    ends with what is said of one who is sought ("… film och söker dig som skriver").
+    It ends in a clause that the applicant opens, or that addresses the applicant behind
+    the verb it opens with ("…, og du skriver nyhedsbreve"), or it opens with a person
+    ("en kollega, der …"), or ends with what is said of one who is sought ("… film och
+    söker dig som skriver").
     """
     cues = sentence.status_cues
     if any(match.first < m.first < match.last for m in cues.get("seeks", ())):
@@ -149,10 +150,13 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     first, last = clause(match.first), clause(match.last)
     if first == last:
         return False
-    addressed = any(
-        first < clause(named.first) and named.last < match.last
+    addressed = [
+        named
         for named in cues.get("applicant", ())
-    )
+        if first < clause(named.first) and named.last < match.last
+    ]
+    if any(named.first - 1 in sentence.bounds for named in addressed):
+        return True  # "… ligger hos Maja, du passer …"
     if not addressed:
         return any(m.first <= match.first <= m.last for m in cues.get("others", ()))
     verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))

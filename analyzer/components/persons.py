@@ -39,13 +39,17 @@ class Persons(OfClauses):
         last = self.clauses.sentence.last
         for clause, others in self.by_clause.items():
             for other in others:
-                if self._is_beside_cleft(other):
+                if self._is_beside_cleft(other) or self._is_group_of_one(other):
                     continue
                 after = range(other.last + 1, min(other.last + 1 + self.reach, last))
                 for at in after:
-                    if self.word(at) in self.small.relative and not (
-                        self.word(at) in self.small.that
-                        and self._is_ensured(clause, at)
+                    if (
+                        self.word(at) in self.small.relative
+                        and self.word(at - 1) not in self.small.one
+                        and not (
+                            self.word(at) in self.small.that
+                            and self._is_ensured(clause, at)
+                        )
                     ):
                         found.setdefault(clause, []).append((other, at))
                         break
@@ -63,6 +67,17 @@ class Persons(OfClauses):
         """
         after = self._told_of_applicant < other.first
         return after and self.follows_preposition(other)
+
+    def _is_group_of_one(self, other: Match) -> bool:
+        """Whether the applicant is one of a group ("du bliver den i teamet, der …")."""
+        opened, small = self.clauses.sentence.opened, self.small
+        for at in range(other.first - 1, max(opened, other.first - 1 - self.reach), -1):
+            if self.word(at) in small.preposition:
+                return self.word(at - 1) in small.one and (
+                    self.word(opened) in small.preposition
+                    or self.clauses.names_applicant(opened, at)
+                )
+        return False
 
     def follows_preposition(self, other: Match) -> bool:
         """Whether a preposition stands before a person."""

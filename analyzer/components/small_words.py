@@ -25,6 +25,8 @@ class SmallWords:
     negation: Set[str]
     not_only: Set[str]
     after_denial: Set[str]
+    one: Set[str]
+    copula: Set[str]
     resuming: Set[str]
     gladly: Set[str]
     condition: Set[str]

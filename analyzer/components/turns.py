@@ -11,13 +11,16 @@ class Turns(OfSkills):
     """Contrasts of one sentence."""
 
     def hands_back(self, match: Match) -> bool:
-        """Whether a "but" hands what others do to the applicant.
+        """Whether a "but" or an "and" hands what others do to the applicant.
 
         So in "annoncerne laver et bureau i dag, men det bliver din opgave" and "… men
-        det er dig, der godkender dem".
+        det er dig, der godkender dem", and with an "and" ("… og det skal du også").
         """
         clauses = self.clauses
         own = clauses.of(match.first)
+        next_ = clauses.of(match.last) + 1
+        if next_ not in self.naming and clauses.is_handed_over(next_):
+            return clauses.word(clauses.opening(next_)) not in clauses.small.those
         return any(
             clause > own
             and clause not in self.naming

@@ -94,6 +94,8 @@ class SmallWordsFile(_File):
     negation: frozenset[str]
     not_only: frozenset[str]
     after_denial: frozenset[str]
+    one: frozenset[str]
+    copula: frozenset[str]
     resuming: frozenset[str]
     gladly: frozenset[str]
     condition: frozenset[str]

@@ -1,0 +1,111 @@
+"""Who acts where no list knows the name: "værtsparret planlægger vinaftenerne".
+
+A verb of doing has somebody who does it. Where its clause names neither the applicant
+nor the firm, it is somebody else.
+"""
+
+from analyzer.components.of_clauses import OfClauses
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Agents"]
+
+
+class Agents(OfClauses):
+    """Clauses of one sentence in which somebody acts who is not addressed."""
+
+    def act(self, match: Match) -> bool:
+        """Whether somebody who is not addressed does what a match names."""
+        verb = self._verbs.get(self.clauses.of(match.first))
+        if verb is None or self.clauses.of(match.last) != self.clauses.of(match.first):
+            return False
+        start = self.clauses.sentence.opened
+        if verb > match.last and self._has_subject_behind(verb):
+            start = self.clauses.start(self.clauses.of(verb))
+        end = max(verb, match.last) + 1
+        return self._is_free(start, end) and (
+            verb < 0 or self._has_subject(verb, match)
+        )
+
+    @lazy
+    def _verbs(self) -> dict[int, int]:
+        """The active verb of each clause that may be such a one.
+
+        Below 0 where the clause goes on from one before it, with a verb or without.
+        """
+        found: dict[int, int] = {}
+        sentence = self.clauses.sentence
+        if not self._active or sentence.bullet or sentence.end_mark == "?":
+            return found
+        for clause in range(len(sentence.bounds) + 1):
+            start, end = self.clauses.start(clause), self.clauses.end(clause)
+            if start >= end:
+                continue
+            opening = self.clauses.opening(clause)
+            verb = next((at for at in self._active if start <= at < end), -1)
+            if verb == opening or verb < 0:
+                if clause - 1 in found and self._goes_on(clause):
+                    found[clause] = -1
+            elif not any(map(self._is_below, range(opening, verb))) and (
+                self.word(verb - 1) not in self.small.conjunctions
+            ):
+                found[clause] = verb
+        return found
+
+    @lazy
+    def _active(self) -> list[int]:
+        """Finite verbs whose subject acts, in order."""
+        present, active = self.small.present, self.small.active
+        return [
+            cue.first
+            for cue in self.clauses.cues("deals")
+            if self.word(cue.first).endswith(present)
+            and self.word(cue.first).endswith(active)
+        ]
+
+    def _is_below(self, at: int) -> bool:
+        """Whether a word opens a clause below the main one."""
+        small, word = self.small, self.word(at)
+        return any(
+            word in each for each in (small.relative, small.subordinate, small.condition)
+        )
+
+    def _goes_on(self, clause: int) -> bool:
+        """Whether a clause opens with no subject of its own."""
+        clauses = self.clauses
+        opening = clauses.opening(clause)
+        return (
+            not clauses.names_applicant(opening, opening + self.reach)
+            and clause not in clauses.contrasting
+            and not self._is_below(opening)
+        )
+
+    def _is_free(self, start: int, end: int) -> bool:
+        """Whether neither the applicant, "your" apart, nor the firm is named."""
+        clauses = self.clauses
+        return not clauses.seeks_between(start, end) and not any(
+            start <= named.first < end + 1 and not self._owns_person(named)
+            for named in clauses.cues("applicant")
+        ) and not any(
+            start <= named.first < end + 1 and self.word(named.last) not in self.small.our
+            for named in clauses.cues("employer")
+        )
+
+    def _owns_person(self, applicant: Match) -> bool:
+        """Whether a word for the applicant only says whose colleague somebody is."""
+        return self.clauses.is_owner(applicant) and any(
+            other.first == applicant.last + 1 for other in self.clauses.others
+        )
+
+    def _has_subject(self, verb: int, match: Match) -> bool:
+        """Whether words beside the verb, apart from the match, may be its subject."""
+        start = self.clauses.start(self.clauses.of(verb))
+        if any(not match.first <= at <= match.last for at in range(start, verb)):
+            return True
+        return self._has_subject_behind(max(verb, match.last))
+
+    def _has_subject_behind(self, at: int) -> bool:
+        """Whether what may be a subject follows a token in its clause."""
+        return at + 1 < self.clauses.end(self.clauses.of(at)) and (
+            self.word(at + 1) not in self.small.preposition
+        )
