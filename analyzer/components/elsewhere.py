@@ -84,14 +84,15 @@ class Elsewhere(OfPersons):
     def _is_passive(self, by: int) -> bool:
         """Whether a verb before a "by" is passive, and no applicant or firm its subject."""
         clauses, small = self.clauses, self.clauses.small
-        clause, verb = clauses.of(by), by - 1
+        clause = clauses.of(by)
         start = clauses.start(clause)
         if clauses.has_subject(clause):
             return False
-        finite = (
-            verb > start
-            and clauses.word(verb).endswith(small.finite_passive)
+        finite = any(
+            clauses.word(verb).endswith(small.finite_passive)
             and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
+            and (verb == by - 1 or verb in clauses.verb_at)
+            for verb in range(max(start + 1, by - self.reach), by)
         )
         return finite or clauses.any_word(start, by, small.auxiliary)
 
