@@ -204,7 +204,7 @@ class Actors(OfClauses):
             for other, relative in self.persons.described.get(each, ()):
                 if relative >= match.first:
                     break
-                if self.clauses.seeks_between(relative, match.first):
+                if self.clauses.turns_between(relative + 2, match.first):
                     continue
                 if each < clause and self._is_resumed(clause, match):
                     continue

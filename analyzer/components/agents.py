@@ -83,16 +83,21 @@ class Agents(OfClauses):
     def _is_free(self, start: int, end: int) -> bool:
         """Whether neither the applicant, "your" apart, nor the firm is named."""
         clauses = self.clauses
-        return not clauses.seeks_between(start, end) and not any(
-            start <= named.first < end + 1 and not self._owns_person(named)
+        if clauses.seeks_between(start, end):
+            return False
+        return not any(
+            start <= named.first <= end and not self._is_beside(named)
             for named in clauses.cues("applicant")
         ) and not any(
-            start <= named.first < end + 1 and self.word(named.last) not in self.small.our
+            start <= named.first <= end and self.word(named.last) not in self.small.our
             for named in clauses.cues("employer")
         )
 
-    def _owns_person(self, applicant: Match) -> bool:
-        """Whether a word for the applicant only says whose colleague somebody is."""
+    def _is_beside(self, applicant: Match) -> bool:
+        """Whether a word for the applicant says for whom, or whose colleague one is."""
+        before, small = self.word(applicant.first - 1), self.small
+        if before in small.preposition and before not in small.agent:
+            return applicant.last + 1 not in self.clauses.verb_at  # "om du har …"
         return self.clauses.is_owner(applicant) and any(
             other.first == applicant.last + 1 for other in self.clauses.others
         )

@@ -87,6 +87,11 @@ class Denials(OfSkills):
             and cue.last < match.last
             and clauses.of(cue.last + 1) == clauses.of(match.last)
             and not clauses.names_applicant(cue.last + 1, match.last)
+            and not any(
+                cue.last < other.first <= cue.last + clauses.settings.small_word_reach
+                and other.last < match.first
+                for other in clauses.others
+            )
             for cue in clauses.cues("instead")
         )
 

@@ -39,7 +39,11 @@ class Persons(OfClauses):
         last = self.clauses.sentence.last
         for clause, others in self.by_clause.items():
             for other in others:
-                if self._is_beside_cleft(other) or self._is_group_of_one(other):
+                if (
+                    self._is_beside_cleft(other)
+                    or self._is_group_of_one(other)
+                    or self._is_where_sought(other)
+                ):
                     continue
                 after = range(other.last + 1, min(other.last + 1 + self.reach, last))
                 for at in after:
@@ -67,6 +71,18 @@ class Persons(OfClauses):
         """
         after = self._told_of_applicant < other.first
         return after and self.follows_preposition(other)
+
+    def _is_where_sought(self, other: Match) -> bool:
+        """Whether somebody is sought for a group ("en koordinator til teamet, der …")."""
+        at = other.first - 1
+        while at in self.clauses.verb_at or self.word(at) in self.small.our or (
+            self.word(at) in self.small.function_words
+            and self.word(at) not in self.small.preposition
+        ):
+            at -= 1
+        return self.word(at) in self.small.preposition and any(
+            at - self.reach <= sought < at for sought in self.clauses.sought
+        )
 
     def _is_group_of_one(self, other: Match) -> bool:
         """Whether the applicant is one of a group ("du bliver den i teamet, der …")."""

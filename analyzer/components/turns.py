@@ -37,9 +37,10 @@ class Turns(OfSkills):
         opening = clauses.opening(clauses.of(applicant.first))
         after = applicant.last + 1
         after += after in clauses.sentence.commas
+        within = clauses.settings.small_word_reach + 1  # "men fremover er det dig, der …"
         return (
-            clauses.word(opening) in clauses.small.resuming
-            and applicant.first == opening + 2
+            0 < applicant.first - opening <= within
+            and clauses.any_word(opening, applicant.first, clauses.small.resuming)
             and clauses.any_word(after, after + 1, clauses.small.relative)
         )
 
