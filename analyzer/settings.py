@@ -32,6 +32,7 @@ class ReadingSettings(BaseModel):
     slot_window: NonNegativeInt
     heading_words: PositiveInt
     title_line: PositiveInt
+    title_typo: PositiveInt
     answer_words: PositiveInt
     resuming_words: PositiveInt
     heading_cover: float

@@ -6,10 +6,11 @@ the field must stand in it; whole titles of specialists hide the heads inside th
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
+from analyzer.lexicon.misspellings import Misspellings
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
 from analyzer.pipeline import load_lexicon, load_pipeline
@@ -104,11 +105,11 @@ def read_title(title: str | None, language: str) -> TitleReading:
     """
     if title is None or not title.strip():
         return TitleReading(None, "none")
-    words = _Words(title.encode(errors="replace").decode(), language)
+    words = _Words(_spelt(title.encode(errors="replace").decode(), language), language)
     level = min((match.value for match in words.of("level")), default=None)
     false = [*words.of("not_marketing"), *words.false_compounds()]
     specialists = _outside(words.of("specialist"), false)
-    heads = _outside(words.of("head"), [*false, *specialists])
+    heads = _outside(_longest(words.of("head")), [*false, *specialists])
     professions = _outside(words.professions(), [*specialists, *heads])
     heads = _outside(heads, professions)
     specialists = _outside(specialists, professions)
@@ -127,6 +128,40 @@ def read_title(title: str | None, language: str) -> TitleReading:
             None, "specialist", level, max(named_as, key=len, default=None)
         )
     return TitleReading(None, "unknown", level)
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _spelt(title: str, language: str) -> str:
+    """A title, its misspelt words as they are listed ("Marketingansvalig")."""
+    return _WORD.sub(lambda word: _meant(word[0], language), title)
+
+
+@lru_cache(reading_settings().word_cache)
+def _meant(word: str, language: str) -> str:
+    """The listed word that is meant by one that no dictionary knows; else the word."""
+    meant = _misspellings(language)(word)
+    if meant is None or load_lexicon(language).morphology.is_word(word.lower()):
+        return word
+    return meant
+
+
+@cache
+def _misspellings(language: str) -> Misspellings:
+    titles = load_word_lists(language).titles
+    lists = (
+        titles.field,
+        titles.specialist,
+        titles.not_marketing,
+        titles.professions,
+        titles.trades,
+        *titles.heads.values(),
+    )
+    return Misspellings(
+        (word for listed in lists for phrase in listed for word in _WORD.findall(phrase)),
+        reading_settings().title_typo,
+    )
 
 
 @cache
@@ -233,6 +268,20 @@ def _names_field(head: str, language: str) -> bool:
         ):
             return True
     return False
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Matches that stand in no longer one ("assistant brand manager")."""
+    return [
+        match
+        for match in matches
+        if not any(
+            each.low <= match.low
+            and match.high <= each.high
+            and (each.low, each.high) != (match.low, match.high)
+            for each in matches
+        )
+    ]
 
 
 def _outside(matches: list[Match], hiding: list[Match]) -> list[Match]:

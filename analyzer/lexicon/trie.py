@@ -26,8 +26,8 @@ DECIDING = frozenset(
 )
 """Lists of cues that decide a status: of these, the longest phrase holds."""
 
-_WHOLE_PHRASES = frozenset({"heading", "opener"})
-"""Lists of which it matters how much of a sentence a phrase covers."""
+_WHOLE_PHRASES = frozenset({"heading", "opener", "head"})
+"""Lists of which it matters how much of a sentence or title a phrase covers."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
