@@ -105,7 +105,7 @@ class Actors(OfClauses):
             return True
         return (
             self.is_taken_up
-            or self._is_noted(match)
+            or (bool(self.clauses.sentence.bounds) and self._is_noted(match))
             or (self.may_name_firm and self.firm.does(match))
             or (self.may_name_departments and self.departments.names(match))
             or (self.may_lie_elsewhere and self.elsewhere.takes(match))
@@ -206,7 +206,9 @@ class Actors(OfClauses):
                     break
                 if self.clauses.turns_between(relative + 2, match.first):
                     continue
-                if each < clause and self._is_resumed(clause, match):
+                if each < clause and (
+                    self._is_resumed(clause, match) or self._is_infinitive(clause)
+                ):
                     continue
                 near = match.first - other.last <= self.settings.actor_reach
                 if near and not is_object(other, match):
@@ -225,11 +227,17 @@ class Actors(OfClauses):
             and not clauses.any_word(start, start + 1, small.relative)
         )
 
+    def _is_infinitive(self, clause: int) -> bool:
+        """Whether the verbs of a clause name a task and tell nothing of anybody."""
+        clauses = self.clauses
+        start, end = clauses.start(clause), clauses.end(clause)
+        acts = [self.word(at) for at in clauses.acts if start <= at < end]
+        return bool(acts) and not any(act.endswith(self.small.present) for act in acts)
+
     def _is_resumed(self, clause: int, match: Match) -> bool:
         """Whether a clause names the applicant before a match, "your" apart."""
         return any(
-            named.last < match.first
-            and self.word(named.last) not in self.small.possessive
+            named.last < match.first and not self.clauses.is_owner(named)
             for named in self.clauses.applicants_of.get(clause, ())
         )
 
@@ -261,9 +269,15 @@ class Actors(OfClauses):
         )
 
     def _is_noted(self, match: Match) -> bool:
-        """Whether brackets behind a match say that others do it ("(det gør IT)")."""
+        """Whether brackets say that others do it.
+
+        So in "opdatering af hjemmesiden (det gør IT)" and "Maja (SEO) og Jens (web)".
+        """
         clauses = self.clauses
-        note = clauses.of(match.last) + 1
+        own = clauses.of(match.last)
+        if clauses.is_set_off(own) and clauses.of(match.first) == own:
+            return self._is_task_of(clauses.start(own) - 2)
+        note = own + 1
         if not clauses.sentence.bounds[note - 1 :] or not clauses.is_set_off(note):
             return False
         start, end = clauses.start(note), clauses.end(note)
@@ -274,6 +288,27 @@ class Actors(OfClauses):
                 at in self.persons.at or self.small.is_name(clauses.words[at])
                 for at in range(start + 1, end)
             )
+        )
+
+    def _is_task_of(self, at: int) -> bool:
+        """Whether a token before brackets is somebody whose task they may tell.
+
+        A name is, beside another person or name with a task in brackets.
+        """
+        clauses = self.clauses
+        if at in self.persons.by_end:
+            return True
+        named = clauses.small.is_name(clauses.words[at])
+        return named and at > clauses.sentence.opened and self._names_in_list > 1
+
+    @lazy
+    def _names_in_list(self) -> int:
+        """How many names stand right before brackets."""
+        clauses = self.clauses
+        return sum(
+            clauses.small.is_name(clauses.words[clauses.start(clause) - 2])
+            for clause in range(1, len(clauses.sentence.bounds) + 1)
+            if clauses.is_set_off(clause)
         )
 
     def leads_by_name(self, match: Match) -> bool:

@@ -46,8 +46,10 @@ class Agents(OfClauses):
             if verb == opening or verb < 0:
                 if clause - 1 in found and self._goes_on(clause):
                     found[clause] = -1
-            elif not any(map(self._is_below, range(opening, verb))) and (
-                self.word(verb - 1) not in self.small.conjunctions
+            elif (
+                not any(map(self._is_below, range(opening, verb)))
+                and self.word(opening) not in self.small.negation  # nobody does it
+                and self.word(verb - 1) not in self.small.conjunctions
             ):
                 found[clause] = verb
         return found

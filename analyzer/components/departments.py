@@ -100,7 +100,8 @@ class Departments(OfClauses):
             after not in self.clauses.verb_at
         ):
             yield after
-        for at in (after, after + 1):  # one word may stand between ("inden for")
+        # One word may stand between ("inden for"), but no verb.
+        for at in (after, after + (after not in self.clauses.verb_at)):
             if at < self.clauses.sentence.last and self.word(at) in self.small.of:
                 yield at + 1
 

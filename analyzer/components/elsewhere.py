@@ -34,6 +34,8 @@ class Elsewhere(OfPersons):
                 continue
             if not self.front.reaches_back(cue.first, match):
                 return False
+            if self.clauses.any_word(match.last + 1, cue.first, self.small.that):
+                return False  # "… en vindt het fijn dat het werk door een bureau …"
             if not self._names_applicant_behind(cue):
                 return True
         return False
@@ -88,11 +90,12 @@ class Elsewhere(OfPersons):
         start = clauses.start(clause)
         if clauses.has_subject(clause):
             return False
+        opens = not clauses.is_set_off(clause)  # "(formges av vår byrå)"
         finite = any(
             clauses.word(verb).endswith(small.finite_passive)
             and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
             and (verb == by - 1 or verb in clauses.verb_at)
-            for verb in range(max(start + 1, by - self.reach), by)
+            for verb in range(max(start + opens, by - self.reach), by)
         )
         return finite or clauses.any_word(start, by, small.auxiliary)
 

@@ -42,6 +42,7 @@ class Turns(OfSkills):
             0 < applicant.first - opening <= within
             and clauses.any_word(opening, applicant.first, clauses.small.resuming)
             and clauses.any_word(after, after + 1, clauses.small.relative)
+            and clauses.of(after) not in self.naming
         )
 
     @lazy
