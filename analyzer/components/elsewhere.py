@@ -91,10 +91,11 @@ class Elsewhere(OfPersons):
         if clauses.has_subject(clause):
             return False
         opens = not clauses.is_set_off(clause)  # "(formges av vår byrå)"
+        below = clauses.word(start) in small.relative  # "…, der læses af mange"
         finite = any(
             clauses.word(verb).endswith(small.finite_passive)
             and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
-            and (verb == by - 1 or verb in clauses.verb_at)
+            and ((verb == by - 1 and not below) or verb in clauses.verb_at)
             for verb in range(max(start + opens, by - self.reach), by)
         )
         return finite or clauses.any_word(start, by, small.auxiliary)

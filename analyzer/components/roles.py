@@ -87,17 +87,23 @@ def claim_role(
         return
 
     def is_role(person: Match, sentence: Sentence) -> bool:
-        """Whether a person who opens a clause is the one of the title, and not "ours"."""
+        """Whether a person is the one of the title: nobody's, and met by nobody."""
         at = person.first
         if at != person.last or (at + 1 < len(words) and small.is_name(words[at + 1])):
             return False
-        clause = sentence.clause(at)
-        opened = sentence.bounds[clause - 1] + 1 if clause else sentence.opened
-        before = {word.lower() for word in words[opened:at]}
-        if len(before) > 1 or not before <= small.function_words - small.our:
-            return False
         named = lemma(words[at].lower())
-        return any(role.endswith(named) for role in own)
+        if not any(role.endswith(named) for role in own):
+            return False
+        if at == sentence.opened:
+            return True
+        before = words[at - 1].lower()
+        if before in small.function_words and at - 1 > sentence.opened:
+            met = {before, words[at - 2].lower()}
+        else:
+            met = {before}
+        return before not in small.somebody and met.isdisjoint(
+            small.our | small.possessive | small.preposition
+        )
 
     for sentence in sentences:
         cues = sentence.status_cues

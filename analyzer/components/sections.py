@@ -130,6 +130,7 @@ class _Pass:
             sentence.section, sentence.section_reason = told, "opener"
         else:
             _set_section(sentence, self.standing, self.previous)
+            self.standing.leave(sentence)
             if self.standing.section in ASKING and _offers(sentence):
                 self.standing.offers = True
         if (
@@ -251,7 +252,7 @@ def _may_overrule(opened: str, heading: str | None) -> bool:
     if heading is None or opened == heading:
         return True
     if heading == "excluded":  # what is not part of the job is told like a duty
-        return False
+        return opened != "duties"
     if opened in ABSENT:
         return True
     if heading == "benefits":

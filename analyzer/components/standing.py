@@ -68,7 +68,13 @@ class Standing:
         self._items += sentence.bullet
         self._lines += sentence.line_start or self._lines == 0
 
+    def leave(self, sentence: Sentence) -> None:
+        """End what is not part of the job where a sentence opens with something else."""
+        if self._kind == "excluded" and sentence.section_reason == "opener":
+            self.section, self._kind = self._before, ""
+
     def _is_over(self, goes_on: bool) -> bool:
         if self._kind in _OF_LIST:
-            return self._items > 0 and not goes_on
+            ends_line = self._kind == "excluded" and self._on_line and self._lines > 0
+            return (self._items > 0 or ends_line) and not goes_on
         return self._kind in _OF_LINE and self._lines > 0
