@@ -275,14 +275,18 @@ class Actors(OfClauses):
         """
         clauses = self.clauses
         own = clauses.of(match.last)
+        before = clauses.start(own) - 2
         if clauses.is_set_off(own) and clauses.of(match.first) == own:
-            return self._is_task_of(clauses.start(own) - 2)
+            titled = clauses.sentence.section_reason == "title-line"
+            return before > clauses.sentence.opened and (
+                not titled and self._is_task_of(before)
+            )
         note = own + 1
         if not clauses.sentence.bounds[note - 1 :] or not clauses.is_set_off(note):
             return False
         start, end = clauses.start(note), clauses.end(note)
         return (
-            self.word(start) in self.small.resuming
+            clauses.any_word(start, min(start + 1, end), self.small.resuming)
             and not clauses.names_applicant(start, end)
             and any(
                 at in self.persons.at or self.small.is_name(clauses.words[at])
@@ -295,11 +299,8 @@ class Actors(OfClauses):
 
         A name is, beside another person or name with a task in brackets.
         """
-        clauses = self.clauses
-        if at in self.persons.by_end:
-            return True
-        named = clauses.small.is_name(clauses.words[at])
-        return named and at > clauses.sentence.opened and self._names_in_list > 1
+        named = self.small.is_name(self.clauses.words[at])
+        return at in self.persons.by_end or (named and self._names_in_list > 1)
 
     @lazy
     def _names_in_list(self) -> int:

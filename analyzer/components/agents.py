@@ -20,10 +20,10 @@ class Agents(OfClauses):
         if verb is None or self.clauses.of(match.last) != self.clauses.of(match.first):
             return False
         start = self.clauses.sentence.opened
+        last = max(verb, match.last)
         if verb > match.last and self._has_subject_behind(verb):
             start = self.clauses.start(self.clauses.of(verb))
-        end = max(verb, match.last) + 1
-        return self._is_free(start, end) and (
+        return self._is_free(start, last) and (
             verb < 0 or self._has_subject(verb, match)
         )
 
@@ -82,18 +82,26 @@ class Agents(OfClauses):
             and not self._is_below(opening)
         )
 
-    def _is_free(self, start: int, end: int) -> bool:
-        """Whether neither the applicant, "your" apart, nor the firm is named."""
+    def _is_free(self, start: int, last: int) -> bool:
+        """Whether neither the applicant nor the firm is named between two tokens.
+
+        Nor the applicant behind them in the clause, unless to open one of her own.
+        """
         clauses = self.clauses
-        if clauses.seeks_between(start, end):
-            return False
-        return not any(
-            start <= named.first <= end and not self._is_beside(named)
-            for named in clauses.cues("applicant")
-        ) and not any(
-            start <= named.first <= end and self.word(named.last) not in self.small.our
+        if clauses.seeks_between(start, last + 1) or any(
+            start <= named.first <= last + 1
+            and self.word(named.last) not in self.small.our
             for named in clauses.cues("employer")
+        ):
+            return False
+        end = clauses.end(clauses.of(last))
+        named = (
+            named
+            for named in clauses.cues("applicant")
+            if start <= named.first < end and not self._is_beside(named)
         )
+        first = next(named, None)
+        return first is None or (first.first > last + 1 and clauses.turns_at(first.first))
 
     def _is_beside(self, applicant: Match) -> bool:
         """Whether a word for the applicant says for whom, or whose colleague one is."""

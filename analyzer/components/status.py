@@ -296,10 +296,7 @@ class _Scope:
         if (
             section == "company"
             and self.sentence.section_reason == "opener"
-            and (
-                self.clauses.addresses_applicant(match)
-                or self.actors.falls_to_applicant
-            )
+            and self.clauses.addresses_applicant(match)
         ):
             return "required", "addresses-applicant:duties"
         if status is not None:
