@@ -45,8 +45,8 @@ class Persons(OfClauses):
                     or self._is_where_sought(other)
                 ):
                     continue
-                after = range(other.last + 1, min(other.last + 1 + self.reach, last))
-                for at in after:
+                behind = other.last + 1 + self._counts(other)
+                for at in range(behind, min(behind + self.reach, last)):
                     if (
                         self.word(at) in self.small.relative
                         and self.word(at - 1) not in self.small.one
@@ -58,6 +58,13 @@ class Persons(OfClauses):
                         found.setdefault(clause, []).append((other, at))
                         break
         return found
+
+    def _counts(self, other: Match) -> int:
+        """Words behind a group that say how many are in it ("et team på seks, som …")."""
+        at = other.last + 1
+        counted = self.clauses.any_word(at, at + 1, self.small.preposition)
+        counted = counted and self.clauses.any_word(at + 1, at + 2, self.small.somebody)
+        return 2 if counted else 0
 
     def _is_ensured(self, clause: int, that: int) -> bool:
         """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""

@@ -342,6 +342,22 @@ def test_a_heading_may_say_what_is_not_part_of_the_job(code: str) -> None:
     assert reasons == {"heading:excluded"}
 
 
+EXCLUDED_ON_ITS_LINE = {
+    "da": ("Det slipper du for: budget.", "Vi forventer erfaring med SEO."),
+    "sv": ("Det ingår inte i tjänsten: budget.", "Vi kräver erfarenhet av SEO."),
+    "nl": ("Dit hoef je niet te doen: budget.", "Wij vragen ervaring met SEO."),
+}
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_what_is_not_part_of_the_job_ends_before_the_demands(
+    code: str, between: str
+) -> None:
+    excluded, demand = EXCLUDED_ON_ITS_LINE[code]
+    result = read(code, f"{DUTIES[code]}\n- Google Ads\n\n{excluded}{between}{demand}")
+    assert status(result) == {"paid-media": "required", "seo": "required"}
+
+
 NOT_ASKED = [
     ("da", "Erfaring med SEO? Ikke nødvendigt."),
     ("sv", "Erfarenhet av SEO? Inget krav."),
@@ -452,6 +468,19 @@ def test_the_person_of_the_title_is_the_applicant(code: str) -> None:
         for each in (title, "SEO-specialist")
     }
     assert asked == {title: {"content": "required"}, "SEO-specialist": {}}
+
+
+BEHIND_VERB = {
+    "da": "Dertil skriver kommunikationskonsulenten artikler.",
+    "sv": "Dessutom skriver kommunikatören artiklar.",
+    "nl": "Daarnaast schrijft de communicatiemedewerker artikels.",
+}
+
+
+def test_the_person_of_the_title_may_stand_behind_the_verb(code: str) -> None:
+    title, _ = OWN_ROLE[code]
+    text = f"{DUTIES[code]}\n{BEHIND_VERB[code]}\n\n{FILLER[code]}"
+    assert status(analyze(text, title=title, language=code)) == {"content": "required"}
 
 
 def test_what_is_told_of_the_role_without_a_heading_is_asked(code: str) -> None:

@@ -1,8 +1,8 @@
 """Sentences of two clauses and of several persons, the same in three languages.
 
 `sentences.jsonl` holds a sentence a line: in each language, under which heading it stands
-("duties", "demands", or "either"; "alone": under that of duties, or under none), and what
-it asks for.
+("duties", "demands", or "either"; "alone": under that of duties, or under none; "prose":
+under that of duties, and never an item of a list), and what it asks for.
 """
 
 import json
@@ -20,6 +20,7 @@ HEADINGS = {
     "demands": (DEMANDS,),
     "either": (DUTIES, DEMANDS),
     "alone": (NO_HEADING, DUTIES),
+    "prose": (DUTIES,),
 }
 CASES = [
     pytest.param(
@@ -28,7 +29,7 @@ CASES = [
     for number, row in enumerate(map(json.loads, LINES), 1)
     for heading in HEADINGS[row["under"]]
     for code in CODES
-    for mark in ("", "- ")[: 1 if row["under"] == "alone" else 2]
+    for mark in ("", "- ")[: 1 if row["under"] in ("alone", "prose") else 2]
 ]
 
 
