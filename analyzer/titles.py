@@ -159,7 +159,12 @@ def _misspellings(language: str) -> Misspellings:
         *titles.heads.values(),
     )
     return Misspellings(
-        (word for listed in lists for phrase in listed for word in _WORD.findall(phrase)),
+        (
+            word
+            for listed in lists
+            for phrase in listed
+            for word in _WORD.findall(phrase)
+        ),
         reading_settings().title_typo,
     )
 

@@ -10,6 +10,7 @@ they stand, never all for each thing named.
 from collections.abc import Set
 
 from analyzer.components.agents import Agents
+from analyzer.components.brackets import Brackets
 from analyzer.components.clauses import Clauses
 from analyzer.components.departments import Departments
 from analyzer.components.elsewhere import Elsewhere
@@ -19,6 +20,7 @@ from analyzer.components.inverted import Inverted
 from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
+from analyzer.components.relatives import Relatives
 from analyzer.lazy import lazy
 from analyzer.spans import Match, Sentence
 
@@ -77,6 +79,16 @@ class Actors(OfClauses):
         return Persons(self.clauses)
 
     @lazy
+    def relatives(self) -> Relatives:
+        """What relative clauses tell of them."""
+        return Relatives(self.front, self.persons)
+
+    @lazy
+    def brackets(self) -> Brackets:
+        """What stands in brackets."""
+        return Brackets(self.clauses, self.persons)
+
+    @lazy
     def departments(self) -> Departments:
         """Departments of the sentence."""
         return Departments(self.clauses, self.persons, self._departments)
@@ -98,14 +110,14 @@ class Actors(OfClauses):
         if self.may_name_others and (
             self.bears_name(match)
             or self.is_done_by(match)
-            or self.is_told_of(match)
-            or self.is_told_behind(match)
+            or self.relatives.tell_of(match)
+            or self.relatives.follow(match)
             or self.inverted.takes_in_subject(match)
         ):
             return True
         return (
             self.is_taken_up
-            or (bool(self.clauses.sentence.bounds) and self._is_noted(match))
+            or (bool(self.clauses.sentence.bounds) and self.brackets.give_away(match))
             or (self.may_name_firm and self.firm.does(match))
             or (self.may_name_departments and self.departments.names(match))
             or (self.may_lie_elsewhere and self.elsewhere.takes(match))
@@ -187,130 +199,6 @@ class Actors(OfClauses):
         if verb == match.last and not word.endswith(self.small.present):
             return False  # it may be the object ("fotografen boeken")
         return verb <= match.last and word.endswith(self.small.active)
-
-    def is_told_of(self, match: Match) -> bool:
-        """Whether a relative clause tells what a person or firm does.
-
-        So in "byrån som sköter våra annonser", whoever the sentence addresses.
-        """
-        if not self.persons.described:
-            return False
-        clause = self.clauses.of(match.first)
-        for each in range(clause, -1, -1):
-            if clause - each > 1 and not self._goes_on_listing(each + 2):
-                break
-            if match.first - self.clauses.end(each) > self.settings.actor_reach:
-                break
-            for other, relative in self.persons.described.get(each, ()):
-                if relative >= match.first:
-                    break
-                if self.clauses.turns_between(relative + 2, match.first):
-                    continue
-                if each < clause and (
-                    self._is_resumed(clause, match) or self._is_infinitive(clause)
-                ):
-                    continue
-                near = match.first - other.last <= self.settings.actor_reach
-                if near and not is_object(other, match):
-                    return True
-        return False
-
-    def _goes_on_listing(self, clause: int) -> bool:
-        """Whether a clause is only one more item of a list."""
-        clauses, small = self.clauses, self.small
-        start, end = clauses.start(clause), clauses.end(clause)
-        return (
-            end - start <= self.settings.item_words
-            and not clauses.names_applicant(start, end)
-            and not clauses.acts_between(start, end)
-            and self.word(start) not in small.preposition
-            and not clauses.any_word(start, start + 1, small.relative)
-        )
-
-    def _is_infinitive(self, clause: int) -> bool:
-        """Whether the verbs of a clause name a task and tell nothing of anybody."""
-        clauses = self.clauses
-        start, end = clauses.start(clause), clauses.end(clause)
-        acts = [self.word(at) for at in clauses.acts if start <= at < end]
-        return bool(acts) and not any(act.endswith(self.small.present) for act in acts)
-
-    def _is_resumed(self, clause: int, match: Match) -> bool:
-        """Whether a clause names the applicant before a match, "your" apart."""
-        return any(
-            named.last < match.first and not self.clauses.is_owner(named)
-            for named in self.clauses.applicants_of.get(clause, ())
-        )
-
-    def is_told_behind(self, match: Match) -> bool:
-        """Whether a relative clause behind the match tells who does it.
-
-        So in "SEO, som vores webbureau tager sig af".
-        """
-        clauses = self.clauses
-        behind = clauses.of(match.first) + 1
-        others = self.persons.by_clause.get(behind)
-        if not others:
-            return False
-        opening = clauses.start(behind)
-        if self.front.is_verb(match) and clauses.names_applicant(
-            clauses.start(behind - 1), match.last
-        ):
-            return False  # what comes of it then ("du layouter brochurer, som …")
-        if self.word(opening) not in self.small.relative or clauses.names_applicant(
-            opening, clauses.end(behind)
-        ):
-            return False
-        return any(
-            other.first - opening <= self.reach
-            and clauses.verb_between(
-                other.last + 1, other.last + 1 + self.settings.verb_reach
-            )
-            for other in others[: self.reach + 1]
-        )
-
-    def _is_noted(self, match: Match) -> bool:
-        """Whether brackets say that others do it.
-
-        So in "opdatering af hjemmesiden (det gør IT)" and "Maja (SEO) og Jens (web)".
-        """
-        clauses = self.clauses
-        own = clauses.of(match.last)
-        before = clauses.start(own) - 2
-        if clauses.is_set_off(own) and clauses.of(match.first) == own:
-            titled = clauses.sentence.section_reason == "title-line"
-            return before > clauses.sentence.opened and (
-                not titled and self._is_task_of(before)
-            )
-        note = own + 1
-        if not clauses.sentence.bounds[note - 1 :] or not clauses.is_set_off(note):
-            return False
-        start, end = clauses.start(note), clauses.end(note)
-        return (
-            clauses.any_word(start, min(start + 1, end), self.small.resuming)
-            and not clauses.names_applicant(start, end)
-            and any(
-                at in self.persons.at or self.small.is_name(clauses.words[at])
-                for at in range(start + 1, end)
-            )
-        )
-
-    def _is_task_of(self, at: int) -> bool:
-        """Whether a token before brackets is somebody whose task they may tell.
-
-        A name is, beside another person or name with a task in brackets.
-        """
-        named = self.small.is_name(self.clauses.words[at])
-        return at in self.persons.by_end or (named and self._names_in_list > 1)
-
-    @lazy
-    def _names_in_list(self) -> int:
-        """How many names stand right before brackets."""
-        clauses = self.clauses
-        return sum(
-            clauses.small.is_name(clauses.words[clauses.start(clause) - 2])
-            for clause in range(1, len(clauses.sentence.bounds) + 1)
-            if clauses.is_set_off(clause)
-        )
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name, or "they", and a verb in the present open the clause.

@@ -69,7 +69,8 @@ class Agents(OfClauses):
         """Whether a word opens a clause below the main one."""
         small, word = self.small, self.word(at)
         return any(
-            word in each for each in (small.relative, small.subordinate, small.condition)
+            word in each
+            for each in (small.relative, small.subordinate, small.condition)
         )
 
     def _goes_on(self, clause: int) -> bool:
@@ -101,12 +102,15 @@ class Agents(OfClauses):
             if start <= named.first < end and not self._is_beside(named)
         )
         first = next(named, None)
-        return first is None or (first.first > last + 1 and clauses.turns_at(first.first))
+        return first is None or (
+            first.first > last + 1 and clauses.turns_at(first.first)
+        )
 
     def _is_beside(self, applicant: Match) -> bool:
         """Whether a word for the applicant says for whom, or whose colleague one is."""
-        before, small = self.word(applicant.first - 1), self.small
-        if before in small.preposition and before not in small.agent:
+        at, small = applicant.first, self.small
+        met = self.clauses.any_word(max(at - 1, 0), at, small.preposition - small.agent)
+        if met:
             return applicant.last + 1 not in self.clauses.verb_at  # "om du har …"
         return self.clauses.is_owner(applicant) and any(
             other.first == applicant.last + 1 for other in self.clauses.others

@@ -49,9 +49,7 @@ class Departments(OfClauses):
         single, clauses = match.first == match.last, self.clauses
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             # "bij het team verantwoordelijk voor events" names a task
-            return not clauses.any_word(
-                match.first, match.last, self.small.preposition
-            )
+            return not clauses.any_word(match.first, match.last, self.small.preposition)
         if not single and (
             match.first in clauses.verb_at
             or clauses.names_applicant(match.first + 1, match.first + 2)

@@ -60,7 +60,10 @@ def _by_name(clauses: "Clauses") -> list[Match]:
     found = []
     reach = clauses.settings.verb_reach
     opened = sentence.opened
-    if sentence.listed_under is None or "others" not in sentence.listed_under.status_cues:
+    if (
+        sentence.listed_under is None
+        or "others" not in sentence.listed_under.status_cues
+    ):
         opened += 1  # the first word has a capital that need be no name's
     for at in clauses.places_of(small.relative):
         if not sentence.opened + 1 < at < sentence.last - 1:

@@ -30,78 +30,6 @@ class Persons(OfClauses):
             found.setdefault(self.clauses.of(other.first), []).append(other)
         return found
 
-    @lazy
-    def described(self) -> dict[int, list[tuple[Match, int]]]:
-        """Persons of each clause that a relative clause tells of, and where it opens."""
-        found: dict[int, list[tuple[Match, int]]] = {}
-        if not self.clauses.has_any(self.small.relative):
-            return found
-        last = self.clauses.sentence.last
-        for clause, others in self.by_clause.items():
-            for other in others:
-                if (
-                    self._is_beside_cleft(other)
-                    or self._is_group_of_one(other)
-                    or self._is_where_sought(other)
-                ):
-                    continue
-                behind = other.last + 1 + self._counts(other)
-                for at in range(behind, min(behind + self.reach, last)):
-                    if (
-                        self.word(at) in self.small.relative
-                        and self.word(at - 1) not in self.small.one
-                        and not (
-                            self.word(at) in self.small.that
-                            and self._is_ensured(clause, at)
-                        )
-                    ):
-                        found.setdefault(clause, []).append((other, at))
-                        break
-        return found
-
-    def _counts(self, other: Match) -> int:
-        """Words behind a group that say how many are in it ("et team på seks, som …")."""
-        at = other.last + 1
-        counted = self.clauses.any_word(at, at + 1, self.small.preposition)
-        counted = counted and self.clauses.any_word(at + 1, at + 2, self.small.somebody)
-        return 2 if counted else 0
-
-    def _is_ensured(self, clause: int, that: int) -> bool:
-        """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
-        start = self.clauses.start(clause)
-        return self.clauses.any_word(start, that, self.small.ensures)
-
-    def _is_beside_cleft(self, other: Match) -> bool:
-        """Whether what follows a person goes on telling of the applicant.
-
-        So in "det er dig, der bestiller hos trykkeriet, der holder styr på …".
-        """
-        after = self._told_of_applicant < other.first
-        return after and self.follows_preposition(other)
-
-    def _is_where_sought(self, other: Match) -> bool:
-        """Whether somebody is sought for a group ("en koordinator til teamet, der …")."""
-        at = other.first - 1
-        while at in self.clauses.verb_at or self.word(at) in self.small.our or (
-            self.word(at) in self.small.function_words
-            and self.word(at) not in self.small.preposition
-        ):
-            at -= 1
-        return self.word(at) in self.small.preposition and any(
-            at - self.reach <= sought < at for sought in self.clauses.sought
-        )
-
-    def _is_group_of_one(self, other: Match) -> bool:
-        """Whether the applicant is one of a group ("du bliver den i teamet, der …")."""
-        opened, small = self.clauses.sentence.opened, self.small
-        for at in range(other.first - 1, max(opened, other.first - 1 - self.reach), -1):
-            if self.word(at) in small.preposition:
-                return self.word(at - 1) in small.one and (
-                    self.word(opened) in small.preposition
-                    or self.clauses.names_applicant(opened, at)
-                )
-        return False
-
     def follows_preposition(self, other: Match) -> bool:
         """Whether a preposition stands before a person."""
         first = max(self.clauses.sentence.opened, other.first - self.reach)
@@ -124,17 +52,6 @@ class Persons(OfClauses):
                 )
             )
         )
-
-    @lazy
-    def _told_of_applicant(self) -> int:
-        """First applicant whom a relative clause tells of; behind the sentence if none."""
-        relative = self.small.relative
-        commas = self.clauses.sentence.commas
-        for at in self.clauses.applicant_at:
-            after = at + 1 + (at + 1 in commas)
-            if after < self.clauses.sentence.last and self.word(after) in relative:
-                return at
-        return self.clauses.sentence.last
 
     @lazy
     def behind_by(self) -> dict[int, list[Match]]:

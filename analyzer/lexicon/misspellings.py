@@ -81,9 +81,9 @@ def _is_one_off(word: str, meant: str) -> bool:
     while start < min(len(word), len(meant)) and word[start] == meant[start]:
         start += 1
     end = 0
-    while end < min(len(word), len(meant)) - start and word[-1 - end] == meant[-1 - end]:
+    while (
+        end < min(len(word), len(meant)) - start and word[-1 - end] == meant[-1 - end]
+    ):
         end += 1
     left, right = word[start : len(word) - end], meant[start : len(meant) - end]
-    return max(len(left), len(right)) <= 1 or (
-        len(left) == 2 and left == right[::-1]
-    )
+    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])

@@ -1,0 +1,71 @@
+"""What brackets say of who does a task: "(det gør IT)", "Maja (SEO) og Jens (web)"."""
+
+from analyzer.components.clauses import Clauses
+from analyzer.components.of_clauses import OfClauses
+from analyzer.components.persons import Persons
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Brackets"]
+
+
+class Brackets(OfClauses):
+    """Brackets of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    persons : Persons
+        Others whom it names.
+    """
+
+    def __init__(self, clauses: Clauses, persons: Persons) -> None:
+        super().__init__(clauses)
+        self.persons = persons
+
+    def give_away(self, match: Match) -> bool:
+        """Whether brackets say that others do what a match names."""
+        clauses = self.clauses
+        own = clauses.of(match.last)
+        if clauses.is_set_off(own) and clauses.of(match.first) == own:
+            before = clauses.start(own) - 2
+            titled = clauses.sentence.section_reason == "title-line"
+            return before > clauses.sentence.opened and (
+                not titled and self._is_somebody(before)
+            )
+        note = own + 1
+        return note <= len(clauses.sentence.bounds) and self._names_doer(note)
+
+    def _names_doer(self, note: int) -> bool:
+        """Whether a clause in brackets says who does what stands before it."""
+        clauses = self.clauses
+        if not clauses.is_set_off(note):
+            return False
+        start, end = clauses.start(note), clauses.end(note)
+        return (
+            clauses.any_word(start, min(start + 1, end), self.small.resuming)
+            and not clauses.names_applicant(start, end)
+            and any(
+                at in self.persons.at or self.small.is_name(clauses.words[at])
+                for at in range(start + 1, end)
+            )
+        )
+
+    def _is_somebody(self, before: int) -> bool:
+        """Whether a token before brackets is somebody whose task they tell.
+
+        A name is, beside another one with a task in brackets.
+        """
+        named = self.small.is_name(self.clauses.words[before])
+        return before in self.persons.by_end or (named and self._names > 1)
+
+    @lazy
+    def _names(self) -> int:
+        """How many names stand right before brackets."""
+        clauses = self.clauses
+        return sum(
+            self.small.is_name(clauses.words[clauses.start(clause) - 2])
+            for clause in range(1, len(clauses.sentence.bounds) + 1)
+            if clauses.is_set_off(clause)
+        )

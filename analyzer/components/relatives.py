@@ -1,0 +1,173 @@
+"""What relative clauses tell of the persons of a sentence: "byrån som sköter våra annonser"."""
+
+from analyzer.components.of_clauses import OfPersons
+from analyzer.components.persons import is_object
+from analyzer.lazy import lazy
+from analyzer.spans import Match
+
+__all__ = ["Relatives"]
+
+
+class Relatives(OfPersons):
+    """Relative clauses of one sentence that tell what somebody else does."""
+
+    def tell_of(self, match: Match) -> bool:
+        """Whether a relative clause tells what a person or firm does.
+
+        So in "byrån som sköter våra annonser", whoever the sentence addresses.
+        """
+        if not self._described:
+            return False
+        clause = self.clauses.of(match.first)
+        for each in range(clause, -1, -1):
+            if clause - each > 1 and not self._goes_on_listing(each + 2):
+                break
+            if match.first - self.clauses.end(each) > self.settings.actor_reach:
+                break
+            for other, relative in self._described.get(each, ()):
+                if relative >= match.first:
+                    break
+                if self.clauses.turns_between(relative + 2, match.first):
+                    continue
+                if each < clause and (
+                    self._is_resumed(clause, match) or self._is_infinitive(clause)
+                ):
+                    continue
+                near = match.first - other.last <= self.settings.actor_reach
+                if near and not is_object(other, match):
+                    return True
+        return False
+
+    def follow(self, match: Match) -> bool:
+        """Whether a relative clause behind the match tells who does it.
+
+        So in "SEO, som vores webbureau tager sig af".
+        """
+        clauses = self.clauses
+        behind = clauses.of(match.first) + 1
+        others = self.persons.by_clause.get(behind)
+        if not others:
+            return False
+        opening = clauses.start(behind)
+        if self.front.is_verb(match) and clauses.names_applicant(
+            clauses.start(behind - 1), match.last
+        ):
+            return False  # what comes of it then ("du layouter brochurer, som …")
+        if self.word(opening) not in self.small.relative or clauses.names_applicant(
+            opening, clauses.end(behind)
+        ):
+            return False
+        return any(
+            other.first - opening <= self.reach
+            and clauses.verb_between(
+                other.last + 1, other.last + 1 + self.settings.verb_reach
+            )
+            for other in others[: self.reach + 1]
+        )
+
+    def _goes_on_listing(self, clause: int) -> bool:
+        """Whether a clause is only one more item of a list."""
+        clauses, small = self.clauses, self.small
+        start, end = clauses.start(clause), clauses.end(clause)
+        return (
+            end - start <= self.settings.item_words
+            and not clauses.names_applicant(start, end)
+            and not clauses.acts_between(start, end)
+            and self.word(start) not in small.preposition
+            and not clauses.any_word(start, start + 1, small.relative)
+        )
+
+    def _is_infinitive(self, clause: int) -> bool:
+        """Whether the verbs of a clause name a task and tell nothing of anybody."""
+        clauses = self.clauses
+        start, end = clauses.start(clause), clauses.end(clause)
+        acts = [self.word(at) for at in clauses.acts if start <= at < end]
+        return bool(acts) and not any(act.endswith(self.small.present) for act in acts)
+
+    def _is_resumed(self, clause: int, match: Match) -> bool:
+        """Whether a clause names the applicant before a match, "your" apart."""
+        return any(
+            named.last < match.first and not self.clauses.is_owner(named)
+            for named in self.clauses.applicants_of.get(clause, ())
+        )
+
+    @lazy
+    def _described(self) -> dict[int, list[tuple[Match, int]]]:
+        """Persons of each clause that a relative clause tells of, and where it opens."""
+        found: dict[int, list[tuple[Match, int]]] = {}
+        if not self.clauses.has_any(self.small.relative):
+            return found
+        last = self.clauses.sentence.last
+        for clause, others in self.persons.by_clause.items():
+            for other in others:
+                if (
+                    self._is_beside_cleft(other)
+                    or self._is_group_of_one(other)
+                    or self._is_where_sought(other)
+                ):
+                    continue
+                behind = other.last + 1 + self._counts(other)
+                for at in range(behind, min(behind + self.reach, last)):
+                    if (
+                        self.word(at) in self.small.relative
+                        and self.word(at - 1) not in self.small.one
+                        and not (
+                            self.word(at) in self.small.that
+                            and self._is_ensured(clause, at)
+                        )
+                    ):
+                        found.setdefault(clause, []).append((other, at))
+                        break
+        return found
+
+    def _counts(self, other: Match) -> int:
+        """Words behind a group that say how many are in it ("et team på seks, som …")."""
+        at = other.last + 1
+        counted = self.clauses.any_word(at, at + 1, self.small.preposition)
+        counted = counted and self.clauses.any_word(at + 1, at + 2, self.small.somebody)
+        return 2 if counted else 0
+
+    def _is_ensured(self, clause: int, that: int) -> bool:
+        """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
+        start = self.clauses.start(clause)
+        return self.clauses.any_word(start, that, self.small.ensures)
+
+    def _is_beside_cleft(self, other: Match) -> bool:
+        """Whether what follows a person goes on telling of the applicant.
+
+        So in "det er dig, der bestiller hos trykkeriet, der holder styr på …".
+        """
+        after = self._told_of_applicant < other.first
+        return after and self.persons.follows_preposition(other)
+
+    @lazy
+    def _told_of_applicant(self) -> int:
+        """First applicant whom a relative clause tells of; behind the sentence if none."""
+        relative = self.small.relative
+        commas = self.clauses.sentence.commas
+        for at in self.clauses.applicant_at:
+            after = at + 1 + (at + 1 in commas)
+            if after < self.clauses.sentence.last and self.word(after) in relative:
+                return at
+        return self.clauses.sentence.last
+
+    def _is_where_sought(self, other: Match) -> bool:
+        """Whether somebody is sought for a group ("en koordinator til teamet, der …")."""
+        small, sought = self.small, self.clauses.sought
+        for at in range(other.first - 1, self.clauses.sentence.opened, -1):
+            if self.word(at) in small.preposition:
+                return any(at - self.reach <= person < at for person in sought)
+            if self.word(at) not in small.function_words:
+                break
+        return False
+
+    def _is_group_of_one(self, other: Match) -> bool:
+        """Whether the applicant is one of a group ("du bliver den i teamet, der …")."""
+        opened, small = self.clauses.sentence.opened, self.small
+        for at in range(other.first - 1, max(opened, other.first - 1 - self.reach), -1):
+            if self.word(at) in small.preposition:
+                return self.word(at - 1) in small.one and (
+                    self.word(opened) in small.preposition
+                    or self.clauses.names_applicant(opened, at)
+                )
+        return False
