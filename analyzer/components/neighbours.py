@@ -4,10 +4,12 @@ Or who is sought.
 """
 
 from analyzer.components.clauses import Clauses
+from analyzer.settings import ReadingSettings
 from analyzer.spans import Sentence
 
 __all__ = [
     "hands_to_applicant",
+    "lists_team",
     "others_introduce",
     "seeks_somebody",
     "staff_counted_at",
@@ -28,9 +30,22 @@ def takes_up(clauses: Clauses, later: Sentence) -> bool:
     opens_list = later.end_mark == ":"
     if opens_list or later.words > clauses.settings.resuming_words:
         return False
+    if clauses.sentence.end_mark == ":" and not later.line_start:
+        return _labels(clauses, later)
     return clauses.word(later.opened) in clauses.small.resuming and _hands_over(
         clauses, later
     )
+
+
+def _labels(clauses: Clauses, later: Sentence) -> bool:
+    """Whether somebody else does what stands before a colon ("SEO: laves af et bureau")."""
+    cues = later.status_cues
+    if "applicant" in cues or "others" not in cues:
+        return False
+    end = min(later.opened + clauses.settings.small_word_reach, later.last)
+    return any(
+        cue.first == later.opened for cue in cues.get("elsewhere", ())
+    ) or clauses.any_word(later.opened + 1, end, clauses.small.agent)
 
 
 def _hands_over(clauses: Clauses, later: Sentence) -> bool:
@@ -117,6 +132,28 @@ def staff_counted_at(sentence: Sentence) -> int:
         for m in cues.get(value, ())[:1]
     )
     return staff[0].last if opens else sentence.last
+
+
+def lists_team(sentence: Sentence, settings: ReadingSettings) -> bool:
+    """Whether a sentence lists those whom the one above it counts.
+
+    So too on one line with those whom the applicant leads ("du leder tre kolleger: …").
+
+    Parameters
+    ----------
+    sentence : Sentence
+        With what it is listed under.
+    settings : ReadingSettings
+        How far words reach.
+    """
+    intro = sentence.listed_under
+    if intro is None:
+        return False
+    if staff_counted_at(intro) < intro.last:
+        return True
+    near = intro.last - settings.small_word_reach
+    led = any(cue.last >= near for cue in intro.status_cues.get("staff", ()))
+    return led and not sentence.line_start and "applicant" not in sentence.status_cues
 
 
 def seeks_somebody(sentence: Sentence, before: int) -> bool:

@@ -12,7 +12,11 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
-from analyzer.components.neighbours import others_introduce, staff_counted_at
+from analyzer.components.neighbours import (
+    lists_team,
+    others_introduce,
+    staff_counted_at,
+)
 from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
@@ -122,8 +126,7 @@ class _Scope:
         self.cues = self.sentence.status_cues
         self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
         self.counted_at = staff_counted_at(self.sentence)
-        intro = self.sentence.listed_under
-        self.lists_team = intro is not None and staff_counted_at(intro) < intro.last
+        self.lists_team = lists_team(self.sentence, clauses.settings)
         self.actors = actors
         self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
