@@ -161,13 +161,7 @@ def test_every_reason_is_explained_with_the_status_that_it_gives() -> None:
     used = {reason for reason, _ in seen}
     parts = {f"{reason.partition(':')[0]}:…" for reason in used}
     without_model = {"persons:…", "follows:…", "default:other"}
-    of_other_trades = {"other-work"}
-    assert told.keys() - used - parts == {
-        "list-…",
-        "reason",
-        *without_model,
-        *of_other_trades,
-    }
+    assert told.keys() - used - parts == {"list-…", "reason", *without_model}
 
 
 @pytest.mark.parametrize(
