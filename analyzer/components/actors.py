@@ -86,7 +86,7 @@ class Actors(OfClauses):
     @lazy
     def brackets(self) -> Brackets:
         """What stands in brackets."""
-        return Brackets(self.clauses, self.persons)
+        return Brackets(self.front, self.persons)
 
     @lazy
     def departments(self) -> Departments:

@@ -1,28 +1,14 @@
 """What brackets say of who does a task: "(det gør IT)", "Maja (SEO) og Jens (web)"."""
 
-from analyzer.components.clauses import Clauses
-from analyzer.components.of_clauses import OfClauses
-from analyzer.components.persons import Persons
+from analyzer.components.of_clauses import OfPersons
 from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Brackets"]
 
 
-class Brackets(OfClauses):
-    """Brackets of one sentence.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    persons : Persons
-        Others whom it names.
-    """
-
-    def __init__(self, clauses: Clauses, persons: Persons) -> None:
-        super().__init__(clauses)
-        self.persons = persons
+class Brackets(OfPersons):
+    """Brackets of one sentence."""
 
     def give_away(self, match: Match) -> bool:
         """Whether brackets say that others do what a match names."""

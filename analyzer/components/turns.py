@@ -18,9 +18,9 @@ class Turns(OfSkills):
         """
         clauses = self.clauses
         own = clauses.of(match.first)
-        next_ = clauses.of(match.last) + 1
-        if next_ not in self.naming and clauses.is_handed_over(next_):
-            return clauses.word(clauses.opening(next_)) not in clauses.small.those
+        behind = clauses.of(match.last) + 1
+        if behind not in self.naming and clauses.is_handed_over(behind):
+            return clauses.word(clauses.opening(behind)) not in clauses.small.those
         return any(
             clause > own
             and clause not in self.naming
