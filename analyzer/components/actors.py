@@ -104,9 +104,13 @@ class Actors(OfClauses):
         return Elsewhere(self.front, self.persons)
 
     def others_do(self, match: Match) -> bool:
-        """Whether somebody else does what the match names."""
-        if self.falls_to_applicant or self._tells_of_applicant(match):
-            return False
+        """Whether somebody else does what the match names, and the applicant does not."""
+        return self._are_others(match) and not (
+            self.falls_to_applicant or self._tells_of_applicant(match)
+        )
+
+    def _are_others(self, match: Match) -> bool:
+        """Whether somebody else is told to do it, whatever else is."""
         if self.may_name_others and (
             self.bears_name(match)
             or self.is_done_by(match)

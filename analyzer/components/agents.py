@@ -37,6 +37,10 @@ class Agents(OfClauses):
         sentence = self.clauses.sentence
         if not self._active or sentence.bullet or sentence.end_mark == "?":
             return found
+        if not sentence.bounds and self.clauses.names_applicant(
+            sentence.opened, sentence.opened + 1
+        ):
+            return found  # one clause, and the applicant opens it
         for clause in range(len(sentence.bounds) + 1):
             start, end = self.clauses.start(clause), self.clauses.end(clause)
             if start >= end:
