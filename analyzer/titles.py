@@ -141,10 +141,9 @@ def _spelt(title: str, language: str) -> str:
 @lru_cache(reading_settings().word_cache)
 def _meant(word: str, language: str) -> str:
     """The listed word that is meant by one that no dictionary knows; else the word."""
-    meant = _misspellings(language)(word)
-    if meant is None or load_lexicon(language).morphology.is_word(word.lower()):
+    if load_lexicon(language).morphology.is_word(word.lower()):
         return word
-    return meant
+    return _misspellings(language)(word) or word
 
 
 @cache
@@ -166,6 +165,7 @@ def _misspellings(language: str) -> Misspellings:
             for word in _WORD.findall(phrase)
         ),
         reading_settings().title_typo,
+        reading_settings().shortest_term,
     )
 
 

@@ -113,8 +113,8 @@ class Agents(OfClauses):
     def _is_beside(self, applicant: Match) -> bool:
         """Whether a word for the applicant says for whom, or whose colleague one is."""
         at, small = applicant.first, self.small
-        met = self.clauses.any_word(max(at - 1, 0), at, small.preposition - small.agent)
-        if met:
+        before = self.word(max(at - 1, 0))
+        if before in small.preposition and before not in small.agent:
             return applicant.last + 1 not in self.clauses.verb_at  # "om du har …"
         return self.clauses.is_owner(applicant) and any(
             other.first == applicant.last + 1 for other in self.clauses.others

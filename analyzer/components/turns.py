@@ -37,9 +37,8 @@ class Turns(OfSkills):
         opening = clauses.opening(clauses.of(applicant.first))
         after = applicant.last + 1
         after += after in clauses.sentence.commas
-        within = (
-            clauses.settings.small_word_reach + 1
-        )  # "men fremover er det dig, der …"
+        # One word more than a reach: "men fremover er det dig, der …".
+        within = clauses.settings.small_word_reach + 1
         return (
             0 < applicant.first - opening <= within
             and clauses.any_word(opening, applicant.first, clauses.small.resuming)

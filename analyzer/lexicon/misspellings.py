@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 
 __all__ = ["Misspellings"]
 
-_PART = 4  # letters of a part of a compound, at least
-
 
 class Misspellings:
     """Words that are one letter off a listed one: left out, doubled, wrong or swapped.
@@ -21,19 +19,22 @@ class Misspellings:
         Known words; only those of enough letters are ever meant.
     least : int
         Letters of a listed word, at least: short words are too near each other.
+    part : int
+        Letters of a part of a compound, at least.
 
     Examples
     --------
-    >>> meant = Misspellings(["koordinator"], 8)
+    >>> meant = Misspellings(["koordinator"], 8, 4)
     >>> meant("Koordniator")
     'koordinator'
     >>> meant("koordinator") is None
     True
     """
 
-    def __init__(self, listed: Iterable[str], least: int) -> None:
+    def __init__(self, listed: Iterable[str], least: int, part: int) -> None:
         self._known = {word.lower() for word in listed}
         self._least = least
+        self._part = part
         self._short: dict[str, str] = {}
         for word in sorted(self._known):
             if len(word) >= least and word.isalpha():
@@ -48,7 +49,7 @@ class Misspellings:
         whole = self._meant(lower)
         if whole:
             return whole
-        for at in range(_PART, len(lower) - _PART + 1):
+        for at in range(self._part, len(lower) - self._part + 1):
             left, right = lower[:at], lower[at:]
             if right in self._known and (meant := self._meant(left)):
                 return meant + right

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from analyzer.lexicon.misspellings import Misspellings
 
 LISTED = ["koordinator", "coordinator", "assistent", "marknads", "chef", "trainer"]
-MEANT = Misspellings(LISTED, 8)
+MEANT = Misspellings(LISTED, 8, 4)
 
 
 @pytest.mark.parametrize(
