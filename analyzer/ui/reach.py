@@ -9,11 +9,13 @@ _KEY, _NUMBER = "outcome", "reached"
 _SCRIPT = """<script>
 {{  // {number}: the same script twice would run once
   const found = document.querySelector(".st-key-{key}");
-  found.tabIndex = -1;
-  found.style.outline = "none";
-  found.style.scrollMarginTop = "4rem";
-  found.focus({{preventScroll: true}});
-  found.scrollIntoView();
+  if (found.getBoundingClientRect().top >= 0) {{  // else its reader is in it already
+    found.tabIndex = -1;
+    found.style.outline = "none";
+    found.style.scrollMarginTop = "4rem";
+    found.focus({{preventScroll: true}});
+    found.scrollIntoView();
+  }}
 }}
 </script>"""
 
@@ -24,7 +26,10 @@ def outcome() -> DeltaGenerator:
 
 
 def reach_outcome() -> None:
-    """Scroll to what was analysed since the page was last drawn, and set the focus there."""
+    """Scroll to what was analysed since the page was last drawn, and set the focus there.
+
+    Runs when all of it is drawn; who has gone further down by then is left there.
+    """
     number = st.session_state.get(_NUMBER, 0) + 1
     st.session_state[_NUMBER] = number
     script = _SCRIPT.format(number=number, key=_KEY)  # nothing of a user's is in it

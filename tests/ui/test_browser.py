@@ -20,6 +20,7 @@ from analyzer.compare import compare, profile_of_title
 from analyzer.messages import message_languages
 from analyzer.reference import load_reference
 from analyzer.report.comparison import html_comparison
+from analyzer.ui import reach
 from tests.conftest import AD, sample
 
 ROOT = Path(__file__).parents[2]
@@ -169,6 +170,27 @@ def test_a_sample_is_one_click_away_and_leads_to_its_verdict(page: Page) -> None
         expect(heading).to_be_in_viewport(timeout=30_000)
         page.mouse.wheel(0, -5_000)
         expect(heading).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("gone_down", [0, 700])
+def test_who_reads_on_before_all_is_drawn_is_left_there(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, gone_down: int
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(reach.st, "html", lambda body, **_: drawn.append(body))
+    reach.reach_outcome()
+    script = drawn[0].removeprefix("<script>").removesuffix("</script>")
+    page = browser.new_page(viewport={"width": 1100, "height": 900})
+    page.set_content(
+        "<div style='height: 400px'></div>"
+        "<div class='st-key-outcome' style='height: 3000px'></div>"
+    )
+    page.evaluate("y => scrollTo(0, y)", gone_down)
+    page.add_script_tag(content=script)
+    reached = page.evaluate("document.activeElement.className")
+    assert (reached == "st-key-outcome") is (gone_down == 0)
+    assert (page.evaluate("scrollY") == gone_down) is (gone_down != 0)
+    page.close()
 
 
 def test_captions_are_dark_enough(page: Page) -> None:
