@@ -95,7 +95,7 @@ def _asked(
     present = sentence.slots
     asked = []
     for low, row in sentence.rows:
-        if not row.needed & present:
+        if not row.needed or not row.needed & present:
             continue
         for node, first, last, _ in row.hits:
             fitting = node.needed & present
@@ -123,7 +123,7 @@ def _filled(
         wanted |= pattern.wanted
     filled: dict[int, list[Hit]] = {}
     for low, row in sentence.rows:
-        if not row.slots & wanted:
+        if not row.slots or not row.slots & wanted:
             continue
         for node, first, last, _ in row.hits:
             fitting = node.slots & wanted

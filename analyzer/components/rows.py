@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ANY", "Reached", "Row", "Rows", "reached_from", "signature_of"]
 
-_SIGNATURE = 240  # bits: more than the children of all but a few nodes
+_SIGNATURE = 61  # bits of a machine word: what is compiled compares them at once
 ANY = -1
 """Signature of all keys: white space is passed over, whatever stands behind it."""
 

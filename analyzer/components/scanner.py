@@ -136,7 +136,8 @@ class Scan:
                 current, heading_end = self._current, self._heading_end
             if row.hits:
                 current.rows.append((low, row))
-                current.slots |= row.slots
+                if row.slots:
+                    current.slots |= row.slots
                 if row.needed:
                     current.needed |= row.needed
                 if row.names:
