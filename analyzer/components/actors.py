@@ -21,7 +21,6 @@ from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
 from analyzer.components.relatives import Relatives
-from analyzer.lazy import lazy
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Actors"]
@@ -45,63 +44,32 @@ class Actors(OfClauses):
     ) -> None:
         super().__init__(clauses)
         self.following = following
-        self._departments = departments
-        self.may_name_others = bool(clauses.others)
-        cues = clauses.sentence.status_cues
-        self.may_name_departments = self.may_name_others or "beside" in cues
-        self.may_lie_elsewhere = (
+        self.front = front = Front(clauses)
+        self.persons = persons = Persons(clauses)
+        self.brackets = Brackets(front, persons)
+        self.inverted = Inverted(front, persons)
+        # Each of these only where the sentence has what it is told by.
+        cues, others = clauses.sentence.status_cues, bool(clauses.others)
+        self.relatives = Relatives(front, persons) if others else None
+        self.departments = (
+            Departments(clauses, persons, departments)
+            if others or "beside" in cues
+            else None
+        )
+        lies_elsewhere = (
             "elsewhere" in cues
             or "placed" in cues
             or clauses.has_any(self.small.agent)
             or clauses.has_any(self.small.realm)
         )
+        self.elsewhere = Elsewhere(front, persons) if lies_elsewhere else None
         opened = self.word(clauses.sentence.opened)
-        self.may_name_firm = "employer" in cues or opened in self.small.our
-
-    @lazy
-    def front(self) -> Front:
-        """Fronts of the clauses."""
-        return Front(self.clauses)
-
-    @lazy
-    def firm(self) -> Firm:
-        """The firm, where it acts."""
-        return Firm(self.clauses)
-
-    @lazy
-    def agents(self) -> Agents:
-        """Somebody whom no list knows."""
-        return Agents(self.clauses)
-
-    @lazy
-    def persons(self) -> Persons:
-        """Other persons and firms of the sentence."""
-        return Persons(self.clauses)
-
-    @lazy
-    def relatives(self) -> Relatives:
-        """What relative clauses tell of them."""
-        return Relatives(self.front, self.persons)
-
-    @lazy
-    def brackets(self) -> Brackets:
-        """What stands in brackets."""
-        return Brackets(self.front, self.persons)
-
-    @lazy
-    def departments(self) -> Departments:
-        """Departments of the sentence."""
-        return Departments(self.clauses, self.persons, self._departments)
-
-    @lazy
-    def inverted(self) -> Inverted:
-        """Who stands behind a verb."""
-        return Inverted(self.front, self.persons)
-
-    @lazy
-    def elsewhere(self) -> Elsewhere:
-        """What lies with somebody else."""
-        return Elsewhere(self.front, self.persons)
+        is_named = "employer" in cues or opened in self.small.our
+        self.firm = Firm(clauses) if is_named else None
+        self.agents = Agents(clauses) if clauses.verbs else None
+        # Whether the next sentence says that others do it ("Det gør Jonas.").
+        self.is_taken_up = following is not None and takes_up(clauses, following)
+        self._falls_to_applicant: bool | None = None
 
     def others_do(self, match: Match) -> bool:
         """Whether somebody else does what the match names, and the applicant does not."""
@@ -111,7 +79,7 @@ class Actors(OfClauses):
 
     def _are_others(self, match: Match) -> bool:
         """Whether somebody else is told to do it, whatever else is."""
-        if self.may_name_others and (
+        if self.relatives is not None and (
             self.bears_name(match)
             or self.is_done_by(match)
             or self.relatives.tell_of(match)
@@ -119,14 +87,15 @@ class Actors(OfClauses):
             or self.inverted.takes_in_subject(match)
         ):
             return True
+        in_clauses = bool(self.clauses.sentence.bounds)
         return (
             self.is_taken_up
-            or (bool(self.clauses.sentence.bounds) and self.brackets.give_away(match))
-            or (self.may_name_firm and self.firm.does(match))
-            or (self.may_name_departments and self.departments.names(match))
-            or (self.may_lie_elsewhere and self.elsewhere.takes(match))
+            or (in_clauses and self.brackets.give_away(match))
+            or (self.firm is not None and self.firm.does(match))
+            or (self.departments is not None and self.departments.names(match))
+            or (self.elsewhere is not None and self.elsewhere.takes(match))
             or (
-                bool(self.clauses.verbs)
+                self.agents is not None
                 and (
                     self.leads_by_name(match)
                     or self.inverted.follows_verb(match)
@@ -226,14 +195,12 @@ class Actors(OfClauses):
         named = self.small.is_name(self.clauses.words[at])
         return named and self.word(at) not in self.small.function_words
 
-    @lazy
-    def is_taken_up(self) -> bool:
-        """Whether the next sentence says that others do it ("Det gør Jonas.")."""
-        later = self.following
-        return later is not None and takes_up(self.clauses, later)
-
-    @lazy
+    @property
     def falls_to_applicant(self) -> bool:
         """Whether the next sentence says that the applicant does it ("Det gør du.")."""
-        later = self.following
-        return later is not None and hands_to_applicant(self.clauses, later)
+        if self._falls_to_applicant is None:
+            later = self.following
+            self._falls_to_applicant = later is not None and hands_to_applicant(
+                self.clauses, later
+            )
+        return self._falls_to_applicant

@@ -4,8 +4,8 @@ A verb of doing has somebody who does it. Where its clause names neither the app
 nor the firm, it is somebody else.
 """
 
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Agents"]
@@ -13,6 +13,18 @@ __all__ = ["Agents"]
 
 class Agents(OfClauses):
     """Clauses of one sentence in which somebody acts who is not addressed."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        super().__init__(clauses)
+        present, active = self.small.present, self.small.active
+        # Finite verbs whose subject acts, in order.
+        self._active = [
+            cue.first
+            for cue in clauses.cues("deals")
+            if self.word(cue.first).endswith(present)
+            and self.word(cue.first).endswith(active)
+        ]
+        self._verbs = self._verbs_of_clauses()
 
     def act(self, match: Match) -> bool:
         """Whether somebody who is not addressed does what a match names."""
@@ -27,8 +39,7 @@ class Agents(OfClauses):
             verb < 0 or self._has_subject(verb, match)
         )
 
-    @lazy
-    def _verbs(self) -> dict[int, int]:
+    def _verbs_of_clauses(self) -> dict[int, int]:
         """The active verb of each clause that may be such a one.
 
         Below 0 where the clause goes on from one before it, with a verb or without.
@@ -57,17 +68,6 @@ class Agents(OfClauses):
             ):
                 found[clause] = verb
         return found
-
-    @lazy
-    def _active(self) -> list[int]:
-        """Finite verbs whose subject acts, in order."""
-        present, active = self.small.present, self.small.active
-        return [
-            cue.first
-            for cue in self.clauses.cues("deals")
-            if self.word(cue.first).endswith(present)
-            and self.word(cue.first).endswith(active)
-        ]
 
     def _is_below(self, at: int) -> bool:
         """Whether a word opens a clause below the main one."""

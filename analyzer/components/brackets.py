@@ -1,7 +1,8 @@
 """What brackets say of who does a task: "(det gør IT)", "Maja (SEO) og Jens (web)"."""
 
+from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.lazy import lazy
+from analyzer.components.persons import Persons
 from analyzer.spans import Match
 
 __all__ = ["Brackets"]
@@ -9,6 +10,10 @@ __all__ = ["Brackets"]
 
 class Brackets(OfPersons):
     """Brackets of one sentence."""
+
+    def __init__(self, front: Front, persons: Persons) -> None:
+        super().__init__(front, persons)
+        self._names = self._count_names()
 
     def give_away(self, match: Match) -> bool:
         """Whether brackets say that others do what a match names."""
@@ -46,10 +51,11 @@ class Brackets(OfPersons):
         named = self.small.is_name(self.clauses.words[before])
         return before in self.persons.by_end or (named and self._names > 1)
 
-    @lazy
-    def _names(self) -> int:
+    def _count_names(self) -> int:
         """How many names stand right before brackets."""
         clauses = self.clauses
+        if "(" not in clauses.vocabulary:
+            return 0
         return sum(
             self.small.is_name(clauses.words[clauses.start(clause) - 2])
             for clause in range(1, len(clauses.sentence.bounds) + 1)

@@ -1,11 +1,10 @@
 """The clauses of one sentence: where each opens, whom it names, how it hangs together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from analyzer.components.named import others_named, persons_sought
 from analyzer.components.small_words import SmallWords
-from analyzer.lazy import lazy
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
@@ -17,7 +16,7 @@ class Clauses:
 
     Parameters
     ----------
-    words : sequence of str
+    words : list of str
         Tokens of the text.
     sentence : Sentence
         With its cues.
@@ -25,11 +24,34 @@ class Clauses:
         Of the language.
     settings : ReadingSettings
         How far words reach.
+
+    Attributes
+    ----------
+    vocabulary : frozenset of str
+        All words of the sentence, in lower case: asking it is quickest.
+    applicant_at : list of int
+        Tokens at which the applicant is named, in order.
+    applicants_of : dict of int to list of Match
+        Words for the applicant by their clause.
+    verbs : list of int
+        Tokens that may be the verb of a clause, in order; `verb_at` to look them up.
+    acts : list of int
+        Those that end as verbs do; a noun ("annoncering") does not.
+    with_verb : list of int
+        Clauses that have a verb of their own, in order.
+    contrasting : set of int
+        Clauses that a word like "but" opens.
+    sought : frozenset of int
+        First tokens of persons whom the ad seeks ("vi søger en kollega, der …").
+    others : list of Match
+        Persons and firms who are not sought, nor named in a word for the applicant.
+    with_subject : list of int
+        Clauses that name the applicant or the employer, in order.
     """
 
     def __init__(
         self,
-        words: Sequence[str],
+        words: list[str],
         sentence: Sentence,
         small: SmallWords,
         settings: ReadingSettings,
@@ -38,7 +60,33 @@ class Clauses:
         self.sentence = sentence
         self.small = small
         self.settings = settings
-        self.of = sentence.clause
+        applicant, employer = self.cues("applicant"), self.cues("employer")
+        spoken = words[sentence.first : sentence.last]
+        self.vocabulary = frozenset([word.lower() for word in spoken])
+        self.applicant_at = sorted(
+            {at for m in applicant for at in range(m.first, m.last + 1)}
+        )
+        self.applicants_of: dict[int, list[Match]] = {}
+        for match in applicant:
+            self.applicants_of.setdefault(self.of(match.first), []).append(match)
+        doing = [*sentence.of("responsibility"), *self.cues("deals")]
+        self.verb_at = frozenset([match.first for match in doing])
+        self.verbs = sorted(self.verb_at)
+        self.acts = [at for at in self.verbs if self.word(at).endswith(small.verbal)]
+        self.with_verb = sorted({self.of(at) for at in self.acts})
+        self.contrasting = {self.of(m.last + 1) for m in self.cues("contrast")}
+        self.sought = persons_sought(self)
+        self.others = others_named(self)
+        named = [
+            m.first
+            for m in (*applicant, *employer)
+            if self.word(m.last) not in small.our
+        ]
+        self.with_subject = sorted({self.of(at) for at in (*named, *self.sought)})
+
+    def of(self, token: int) -> int:
+        """Number of the clause that a token stands in."""
+        return self.sentence.clause(token)
 
     def of_sentence(self, sentence: Sentence) -> "Clauses":
         """Clauses of another sentence of the same ad."""
@@ -48,17 +96,11 @@ class Clauses:
         """Lower-case text of a token."""
         return self.words[at].lower()
 
-    @lazy
-    def vocabulary(self) -> frozenset[str]:
-        """All words of the sentence, in lower case: asking it is quickest."""
-        sentence = self.sentence
-        return frozenset(map(str.lower, self.words[sentence.first : sentence.last]))
-
-    def has_any(self, listed: Set[str]) -> bool:
+    def has_any(self, listed: frozenset[str]) -> bool:
         """Whether any word of the sentence is in a list."""
         return not listed.isdisjoint(self.vocabulary)
 
-    def places_of(self, listed: Set[str], opening: bool = False) -> list[int]:
+    def places_of(self, listed: frozenset[str], opening: bool = False) -> list[int]:
         """Tokens of the sentence that are in a list of few words.
 
         The first is left out unless the opening is asked for too.
@@ -72,9 +114,9 @@ class Clauses:
             if word.lower() in listed
         ]
 
-    def any_word(self, first: int, end: int, listed: Set[str]) -> bool:
+    def any_word(self, first: int, end: int, listed: frozenset[str]) -> bool:
         """Whether a word between two tokens is in a list."""
-        return not listed.isdisjoint(map(str.lower, self.words[first:end]))
+        return any(word.lower() in listed for word in self.words[first:end])
 
     def cues(self, value: str) -> Sequence[Match]:
         """Status cues of one list."""
@@ -107,14 +149,6 @@ class Clauses:
         """Whether a clause stands behind brackets."""
         return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == ")"
 
-    @lazy
-    def applicant_at(self) -> list[int]:
-        """Tokens at which the applicant is named."""
-        found = {
-            at for m in self.cues("applicant") for at in range(m.first, m.last + 1)
-        }
-        return sorted(found)
-
     def names_applicant(self, start: int, end: int) -> bool:
         """Whether the applicant is named between two tokens."""
         at = bisect_left(self.applicant_at, start)
@@ -141,14 +175,6 @@ class Clauses:
     def seeks_between(self, start: int, end: int) -> bool:
         """Whether a person who is sought is named between two tokens."""
         return any(start <= at < end for at in self.sought)
-
-    @lazy
-    def applicants_of(self) -> dict[int, list[Match]]:
-        """Words for the applicant by their clause."""
-        found: dict[int, list[Match]] = {}
-        for match in self.cues("applicant"):
-            found.setdefault(self.of(match.first), []).append(match)
-        return found
 
     def addresses_applicant(self, match: Match) -> bool:
         """Whether the clause of a match names the applicant, or goes on from one that does.
@@ -180,16 +206,6 @@ class Clauses:
             and not all(map(self.is_owner, self.applicants_of[clause]))
         )
 
-    @lazy
-    def others(self) -> list[Match]:
-        """Persons and firms who are not sought, nor named in a word for the applicant."""
-        return others_named(self)
-
-    @lazy
-    def sought(self) -> frozenset[int]:
-        """First tokens of persons whom the ad seeks ("vi søger en kollega, der …")."""
-        return persons_sought(self)
-
     def is_owner(self, applicant: Match) -> bool:
         """Whether a word for the applicant stands before what is the applicant's."""
         after = applicant.last + 1
@@ -200,46 +216,13 @@ class Clauses:
             and after not in self.verb_at
         )
 
-    @lazy
-    def verbs(self) -> list[int]:
-        """Tokens that may be the verb of a clause."""
-        dealt = [m.first for m in self.cues("deals")]
-        governing = [m.first for m in self.sentence.of("responsibility")]
-        return sorted({*dealt, *governing})
-
-    @lazy
-    def verb_at(self) -> frozenset[int]:
-        """The same, to look them up."""
-        return frozenset(self.verbs)
-
     def verb_between(self, first: int, end: int) -> bool:
         """Whether a verb stands between two tokens."""
         return _any_between(self.verbs, first, end)
 
-    @lazy
-    def acts(self) -> list[int]:
-        """Those that end as verbs do; a noun ("annoncering") does not."""
-        return [at for at in self.verbs if self.word(at).endswith(self.small.verbal)]
-
     def acts_between(self, first: int, end: int) -> bool:
         """Whether one of these stands between two tokens."""
         return _any_between(self.acts, first, end)
-
-    @lazy
-    def with_verb(self) -> list[int]:
-        """Clauses that have a verb of their own, in order."""
-        return sorted({self.of(at) for at in self.acts})
-
-    @lazy
-    def with_subject(self) -> list[int]:
-        """Clauses that name the applicant or the employer, in order."""
-        named = {
-            self.of(m.first)
-            for value in ("applicant", "employer")
-            for m in self.cues(value)
-            if self.word(m.last) not in self.small.our
-        }
-        return sorted(named.union(map(self.of, self.sought)))
 
     def has_subject(self, clause: int) -> bool:
         """Whether a clause names the applicant or the employer."""
@@ -248,11 +231,6 @@ class Clauses:
     def subject_between(self, first: int, end: int) -> bool:
         """Whether one of the clauses names the applicant or the employer."""
         return _any_between(self.with_subject, first, end)
-
-    @lazy
-    def contrasting(self) -> frozenset[int]:
-        """Clauses that a word like "but" opens."""
-        return frozenset(self.of(m.last + 1) for m in self.cues("contrast"))
 
     def is_condition(self, clause: int) -> bool:
         """Whether a clause states a condition ("hvis du kan …", "heb je ervaring …").

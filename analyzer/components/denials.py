@@ -1,7 +1,9 @@
 """What a sentence names and denies: "geen leiding", "SEO er det ikke", "i stedet for"."""
 
+from collections.abc import Sequence
+
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfSkills
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Denials"]
@@ -10,7 +12,13 @@ __all__ = ["Denials"]
 class Denials(OfSkills):
     """Denials of one sentence."""
 
-    def __call__(self, match: Match) -> bool:
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        super().__init__(clauses, named)
+        # Whether a small word denies anything, and then the skills by their last token.
+        self._denies = clauses.has_any(self.small.negation)
+        self._ends = {match.last: match for match in named} if self._denies else {}
+
+    def deny(self, match: Match) -> bool:
         """Whether a small word denies the match, or something is done in its place."""
         return self._is_replaced(match) or (
             self._denies
@@ -20,11 +28,6 @@ class Denials(OfSkills):
                 or self._is_second_of_denied(match)
             )
         )
-
-    @lazy
-    def _denies(self) -> bool:
-        """Whether a small word of the sentence denies anything."""
-        return self.clauses.has_any(self.clauses.small.negation)
 
     def _is_denied(self, match: Match) -> bool:
         """Whether a small word in or right before a match denies it ("geen leiding").
@@ -105,8 +108,3 @@ class Denials(OfSkills):
             and clauses.word(match.first - 1) in small.conjunctions
             and clauses.word(before.first - 1) in small.negation
         )
-
-    @lazy
-    def _ends(self) -> dict[int, Match]:
-        """Skills of the sentence by their last token."""
-        return {match.last: match for match in self.named}

@@ -10,7 +10,6 @@ from analyzer.components.clauses import Clauses
 from analyzer.components.listed import list_starts
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Departments"]
@@ -33,6 +32,16 @@ class Departments(OfClauses):
         super().__init__(clauses)
         self.persons = persons
         self.skills = skills
+        # Right behind phrases such as "sammen med", unless a person stands there.
+        behind = {cue.last + 1 for cue in clauses.cues("beside")}
+        self._beside = behind.difference(persons.at)
+        # What a department is called by, or what somebody met is of.
+        self._heads = {
+            at
+            for other in persons.by_end.values()
+            if self._is_met(other)
+            for at in self._behind(other)
+        }
 
     def names(self, match: Match) -> bool:
         """Whether a match names those with whom one works ("sammen med kundeservice").
@@ -75,21 +84,6 @@ class Departments(OfClauses):
             and self.word(unit).endswith(tuple(self.small.units))
             and (match.last in sentence.ellipses or words[unit].istitle())
         )
-
-    @lazy
-    def _beside(self) -> frozenset[int]:
-        """Tokens right behind phrases such as "sammen med", unless a person stands there."""
-        behind = {cue.last + 1 for cue in self.clauses.cues("beside")}
-        return frozenset(behind - self.persons.at.keys())
-
-    @lazy
-    def _heads(self) -> frozenset[int]:
-        """Tokens that begin what a department is called, or what somebody met is of."""
-        found = set()
-        for other in self.persons.by_end.values():
-            if self._is_met(other):
-                found |= set(self._behind(other))
-        return frozenset(found)
 
     def _behind(self, other: Match) -> Iterator[int]:
         """Token behind a word such as "department", or behind the "of" of a person."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.lazy import lazy
+from analyzer.components.persons import Persons
 from analyzer.spans import Match
 
 __all__ = ["Elsewhere"]
@@ -11,6 +12,20 @@ __all__ = ["Elsewhere"]
 
 class Elsewhere(OfPersons):
     """What one sentence says to lie with somebody else."""
+
+    def __init__(self, front: Front, persons: Persons) -> None:
+        super().__init__(front, persons)
+        # Phrases that say where a thing lies, before a person or a team.
+        self._placed = [
+            cue
+            for cue in self.clauses.cues("placed")
+            if any(
+                at in persons.at
+                for at in range(cue.last + 1, cue.last + 1 + self.reach)
+            )
+        ]
+        self._agents = self._find_agents()
+        self._realms = self._find_realms()
 
     def takes(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""
@@ -58,20 +73,7 @@ class Elsewhere(OfPersons):
             for cue in self._placed
         )
 
-    @lazy
-    def _placed(self) -> list[Match]:
-        """Phrases that say where a thing lies, before a person or a team."""
-        return [
-            cue
-            for cue in self.clauses.cues("placed")
-            if any(
-                at in self.persons.at
-                for at in range(cue.last + 1, cue.last + 1 + self.reach)
-            )
-        ]
-
-    @lazy
-    def _agents(self) -> list[Match]:
+    def _find_agents(self) -> list[Match]:
         """Each "by" behind a passive: whoever follows does what stands before it.
 
         Unless a "but" gives it back ("… af bestyrelsen, men du følger det op").
@@ -100,8 +102,7 @@ class Elsewhere(OfPersons):
         )
         return finite or clauses.any_word(start, by, small.auxiliary)
 
-    @lazy
-    def _realms(self) -> list[Match]:
+    def _find_realms(self) -> list[Match]:
         """Each word that says whose a thing is, beside a name or another person."""
         clauses, small = self.clauses, self.clauses.small
 

@@ -1,7 +1,7 @@
 """What the firm does itself: "vi producerer film", "vores software hjælper butikker med …"."""
 
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Firm"]
@@ -9,6 +9,18 @@ __all__ = ["Firm"]
 
 class Firm(OfClauses):
     """The firm as the one who acts in a sentence."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        super().__init__(clauses)
+        # Tokens that name the employer, "our" apart.
+        self._employer_at = {
+            cue.last
+            for cue in clauses.cues("employer")
+            if self.word(cue.last) not in self.small.our
+        }
+        # Cues that somebody is sought, behind which it is said who.
+        self._searches = list(filter(self._tells_whom, clauses.cues("seeks")))
+        self._verb = self._find_verb()
 
     def does(self, match: Match) -> bool:
         """Whether the firm does what the match names."""
@@ -65,30 +77,19 @@ class Firm(OfClauses):
             and not clauses.names_applicant(opened, match.first)
         )
 
-    @lazy
-    def _searches(self) -> list[Match]:
-        """Cues that somebody is sought, behind which it is said who."""
-        clauses, reach = self.clauses, self.settings.sought_reach
-
-        def is_told_whom(cue: Match) -> bool:
-            end = min(cue.last + reach + 1, clauses.end(clauses.of(cue.last)))
-            within = cue.last, end
-            return clauses.seeks_between(*within) or clauses.names_applicant(*within)
-
-        return [cue for cue in clauses.cues("seeks") if is_told_whom(cue)]
-
-    @lazy
-    def _employer_at(self) -> frozenset[int]:
-        """Tokens that name the employer, "our" apart."""
-        ends = (cue.last for cue in self.clauses.cues("employer"))
-        return frozenset(at for at in ends if self.word(at) not in self.small.our)
+    def _tells_whom(self, search: Match) -> bool:
+        """Whether it is said behind a cue who is sought."""
+        clauses, start = self.clauses, search.last
+        end = min(
+            start + self.settings.sought_reach + 1, clauses.end(clauses.of(start))
+        )
+        return clauses.seeks_between(start, end) or clauses.names_applicant(start, end)
 
     def _follows_its_verb(self, match: Match) -> bool:
         """Whether something of the firm's acts ("vores software hjælper butikker med …")."""
         return self._verb <= match.last
 
-    @lazy
-    def _verb(self) -> int:
+    def _find_verb(self) -> int:
         """Token of the verb whose subject is the firm's; behind the sentence if none.
 
         Under a bullet, or without a stop, "onze site beheren" is a duty.

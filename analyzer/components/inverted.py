@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 
+from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.components.persons import is_object
-from analyzer.lazy import lazy
+from analyzer.components.persons import Persons, is_object
 from analyzer.spans import Match
 
 __all__ = ["Inverted"]
@@ -12,6 +12,14 @@ __all__ = ["Inverted"]
 
 class Inverted(OfPersons):
     """Subjects behind the verbs of one sentence."""
+
+    def __init__(self, front: Front, persons: Persons) -> None:
+        super().__init__(front, persons)
+        words, last = self.clauses.words, self.clauses.sentence.last
+        # Whether a person, or what may be a name, stands behind any verb.
+        self._may_follow = bool(self.clauses.others) or any(
+            at + 1 < last and words[at + 1].istitle() for at in self.clauses.verbs
+        )
 
     def takes_in_subject(self, match: Match) -> bool:
         """Whether a match has its subject behind its verb ("i dag laver bureauet SEO").
@@ -96,11 +104,3 @@ class Inverted(OfPersons):
             if any(self.word(at) in each for each in apart):
                 return 0
         return 0
-
-    @lazy
-    def _may_follow(self) -> bool:
-        """Whether a person, or what may be a name, stands behind any verb."""
-        words, last = self.clauses.words, self.clauses.sentence.last
-        return bool(self.clauses.others) or any(
-            at + 1 < last and words[at + 1].istitle() for at in self.clauses.verbs
-        )

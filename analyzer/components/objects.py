@@ -9,7 +9,6 @@ from itertools import chain
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.listed import list_starts
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 from analyzer.taxonomy import Objects
 
@@ -43,8 +42,10 @@ class TaskObjects:
         self.named = named
         self.disciplines = disciplines
         self.objects = objects
+        self._topics = self._find_topics()
+        self._sold = self._find_sold()
 
-    def __call__(self, match: Match) -> str | None:
+    def kind_of(self, match: Match) -> str | None:
         """What a match is the object of: "topic", "sold" or "aim"; None if of nothing."""
         if self._topics or self._sold:
             own = self.disciplines[match.value]
@@ -87,32 +88,25 @@ class TaskObjects:
                 return cue.first
         return 0
 
-    @lazy
-    def _topics(self) -> frozenset[int]:
+    def _find_topics(self) -> set[int]:
         """Tokens behind the "about" of a text."""
         if not self.clauses.has_any(self.small.about):
-            return frozenset()
+            return set()
         on_topics = self.objects.on_topics
         ends = {m.last for m in self.named if self.disciplines[m.value] in on_topics}
         behind = {at for end in ends for at in (end, end + 1)}
         return self._behind(behind, self.small.about)
 
-    @lazy
-    def _sold(self) -> frozenset[int]:
+    def _find_sold(self) -> set[int]:
         """Tokens behind a word for selling."""
         sentence, sells = self.clauses.sentence, self.small.sells
         if not self.clauses.has_any(sells):
-            return frozenset()
+            return set()
         return self._behind(range(sentence.opened, sentence.last), sells)
 
-    def _behind(self, places: Iterable[int], listed: Set[str]) -> frozenset[int]:
-        """Tokens behind a word of a list at which a skill is named."""
-        word, last = self.clauses.word, self.clauses.sentence.last
-        found = {at + 1 for at in places if at < last and word(at) in listed}
-        return self._named_at & found
-
-    @lazy
-    def _named_at(self) -> frozenset[int]:
-        """Tokens at which a skill begins or ends, and those of an article before it."""
+    def _behind(self, places: Iterable[int], listed: Set[str]) -> set[int]:
+        """Tokens behind a word of a list at which a skill is named, or its article."""
+        clauses, last = self.clauses, self.clauses.sentence.last
+        found = {at + 1 for at in places if at < last and clauses.word(at) in listed}
         ends = {at for m in self.named for at in (m.first, m.last)}
-        return frozenset(ends | {at - 1 for at in ends})
+        return found & (ends | {at - 1 for at in ends})

@@ -25,9 +25,12 @@ class OfClauses:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.small = clauses.small
-        self.word = clauses.word
         self.settings = clauses.settings
         self.reach = self.settings.small_word_reach
+
+    def word(self, at: int) -> str:
+        """Lower-case text of a token."""
+        return self.clauses.word(at)
 
 
 class OfSkills(OfClauses):

@@ -2,33 +2,51 @@
 
 from collections.abc import Callable
 
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Persons", "is_object"]
 
 
 class Persons(OfClauses):
-    """Persons and firms of one sentence who are not the applicant."""
+    """Persons and firms of one sentence who are not the applicant.
 
-    @lazy
-    def at(self) -> dict[int, Match]:
-        """Persons by their first token."""
-        return {other.first: other for other in self.clauses.others}
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
 
-    @lazy
-    def by_end(self) -> dict[int, Match]:
-        """Persons by their last token."""
-        return {other.last: other for other in self.clauses.others}
+    Attributes
+    ----------
+    at, by_end : dict of int to Match
+        Persons by their first and by their last token.
+    by_clause : dict of int to list of Match
+        Persons of each clause, in order.
+    behind_by : dict of int to list of Match
+        Persons of each clause behind the "by" of a passive.
+    leaders : dict of int to list of Match
+        Persons who lead their clause ("vores bureau laver annoncerne").
+    carriers : dict of int to Match
+        Persons who act on in later clauses.
+    """
 
-    @lazy
-    def by_clause(self) -> dict[int, list[Match]]:
-        """Persons of each clause, in order."""
-        found: dict[int, list[Match]] = {}
-        for other in self.clauses.others:
-            found.setdefault(self.clauses.of(other.first), []).append(other)
-        return found
+    def __init__(self, clauses: Clauses) -> None:
+        super().__init__(clauses)
+        self.at = {other.first: other for other in clauses.others}
+        self.by_end = {other.last: other for other in clauses.others}
+        self.by_clause: dict[int, list[Match]] = {}
+        for other in clauses.others:
+            self.by_clause.setdefault(clauses.of(other.first), []).append(other)
+        # Tokens at or behind words that only name company ("sammen med").
+        self._company_at = {
+            at
+            for m in clauses.cues("together")
+            for at in range(m.first, m.last + 1 + self.reach)
+        }
+        self.behind_by = self._find_behind_by()
+        self.leaders = self._find_leaders()
+        self.carriers = self._find_carriers()
 
     def follows_preposition(self, other: Match) -> bool:
         """Whether a preposition stands before a person."""
@@ -53,15 +71,13 @@ class Persons(OfClauses):
             )
         )
 
-    @lazy
-    def behind_by(self) -> dict[int, list[Match]]:
+    def _find_behind_by(self) -> dict[int, list[Match]]:
         """Persons of each clause behind the "by" of a passive."""
         if not self.clauses.has_any(self.small.agent):
             return {}
         return self._chosen(self._follows_by)
 
-    @lazy
-    def leaders(self) -> dict[int, list[Match]]:
+    def _find_leaders(self) -> dict[int, list[Match]]:
         """Persons who lead their clause ("vores bureau laver annoncerne").
 
         One who is told who she is leads the next ("Anna, vores grafiker, laver layout").
@@ -83,8 +99,7 @@ class Persons(OfClauses):
             and not clauses.names_applicant(clauses.sentence.opened, clauses.end(2))
         )
 
-    @lazy
-    def carriers(self) -> dict[int, Match]:
+    def _find_carriers(self) -> dict[int, Match]:
         """Persons who act on in later clauses, which name no other subject.
 
         So in "vores bureau står for SEO, annoncering og video".
@@ -201,15 +216,6 @@ class Persons(OfClauses):
             return False
         before = max(start, other.first - self.reach)
         return not self.clauses.any_word(before, other.first, self.small.preposition)
-
-    @lazy
-    def _company_at(self) -> frozenset[int]:
-        """Tokens at or behind words that only name company ("sammen med")."""
-        return frozenset(
-            at
-            for m in self.clauses.cues("together")
-            for at in range(m.first, m.last + 1 + self.reach)
-        )
 
     def is_in_company(self, other: Match) -> bool:
         """Whether somebody only keeps company in a task ("sammen med Maja")."""

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfSkills
-from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.spans import Match
 
@@ -26,7 +25,11 @@ class Reach(OfSkills):
         super().__init__(clauses, named)
         self.places = sorted(match.first for match in named)
         self.own: dict[int, list[Match]] = {}
-        for value in DECIDING & clauses.sentence.status_cues.keys():
+        # Last tokens of other persons; a person who is a part of a skill is none.
+        self._others_end = {m.last for m in clauses.others}.difference(
+            at for m in named for at in range(m.first, m.last + 1)
+        )
+        for value in DECIDING.intersection(clauses.sentence.status_cues):
             for cue in clauses.cues(value):
                 if value == "not_needed" and self._is_of_others(cue):
                     continue
@@ -38,11 +41,12 @@ class Reach(OfSkills):
                     cue = cue._replace(value="not_needed")
                 self.own.setdefault(clauses.of(cue.first), []).append(cue)
         self._beyond: dict[int, frozenset[str]] = {}
+        self._spans: list[tuple[str, int, int, int]] | None = None
 
     def _is_of_others(self, cue: Match) -> bool:
         """Whether a cue tells of another person ("som chefen inte behöver …")."""
         near = range(cue.first - self.clauses.settings.verb_reach, cue.first)
-        return any(at in self.others_end for at in near)
+        return any(at in self._others_end for at in near)
 
     def _is_made_up_for(self, cue: Match) -> bool:
         """Whether a "but" says what is wanted all the same ("… men kende det vigtigste")."""
@@ -58,12 +62,6 @@ class Reach(OfSkills):
             before >= self.clauses.sentence.opened
             and self.clauses.word(before) in self.clauses.small.negation
         )
-
-    @lazy
-    def others_end(self) -> frozenset[int]:
-        """Last tokens of other persons; a person who is a part of a skill is none."""
-        named = {at for m in self.named for at in range(m.first, m.last + 1)}
-        return frozenset(m.last for m in self.clauses.others) - named
 
     def in_clause(self, match: Match) -> set[str]:
         """Lists whose cues hold for a match in their own clause."""
@@ -124,18 +122,19 @@ class Reach(OfSkills):
             for demand in clauses.sentence.of("demands")
         )
 
-    @lazy
+    @property
     def spans(self) -> list[tuple[str, int, int, int]]:
         """List, own, first and last clause of each cue that reaches beyond its own."""
-        found = []
-        for own, cues in self.own.items():
-            for cue in cues:
-                if self.clauses.is_gladness(cue):
-                    continue
-                first, last = self._back(cue), self._ahead(cue)
-                if first < own or last > own:
-                    found.append((cue.value, own, first, last))
-        return found
+        if self._spans is None:
+            self._spans = [
+                (cue.value, own, first, last)
+                for own, cues in self.own.items()
+                for cue in cues
+                if not self.clauses.is_gladness(cue)
+                for first, last in [(self._back(cue), self._ahead(cue))]
+                if first < own or last > own
+            ]
+        return self._spans
 
     def _back(self, cue: Match) -> int:
         """First clause that a cue holds for."""

@@ -1,8 +1,8 @@
 """What relative clauses tell of the persons of a sentence: "byrån som sköter våra annonser"."""
 
+from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.components.persons import is_object
-from analyzer.lazy import lazy
+from analyzer.components.persons import Persons, is_object
 from analyzer.spans import Match
 
 __all__ = ["Relatives"]
@@ -10,6 +10,11 @@ __all__ = ["Relatives"]
 
 class Relatives(OfPersons):
     """Relative clauses of one sentence that tell what somebody else does."""
+
+    def __init__(self, front: Front, persons: Persons) -> None:
+        super().__init__(front, persons)
+        self._told_of_applicant = self._first_told_of()
+        self._described = self._find_described()
 
     def tell_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
@@ -91,8 +96,7 @@ class Relatives(OfPersons):
             for named in self.clauses.applicants_of.get(clause, ())
         )
 
-    @lazy
-    def _described(self) -> dict[int, list[tuple[Match, int]]]:
+    def _find_described(self) -> dict[int, list[tuple[Match, int]]]:
         """Persons of each clause that a relative clause tells of, and where it opens."""
         found: dict[int, list[tuple[Match, int]]] = {}
         if not self.clauses.has_any(self.small.relative):
@@ -140,8 +144,7 @@ class Relatives(OfPersons):
         after = self._told_of_applicant < other.first
         return after and self.persons.follows_preposition(other)
 
-    @lazy
-    def _told_of_applicant(self) -> int:
+    def _first_told_of(self) -> int:
         """First applicant whom a relative clause tells of; behind the sentence if none."""
         relative = self.small.relative
         commas = self.clauses.sentence.commas

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
-from analyzer.lazy import lazy
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.spans import DraftMention, Match, Sentence
 
@@ -79,6 +78,7 @@ class _Cues:
                 begin, reach = cue.low, cue.high
                 self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
         self.clauses = sorted(self.by_clause)
+        self.carried = self._carry() if self.by_clause else {}
 
     def on(self, match: Match) -> Governing:
         """Those that bear on a match, told from all of its sentence."""
@@ -109,8 +109,7 @@ class _Cues:
         at = bisect_left(self.clauses, clause)
         return self.by_clause[self.clauses[at - 1]][-1].value if at else _NONE
 
-    @lazy
-    def carried(self) -> dict[int, str]:
+    def _carry(self) -> dict[int, str]:
         """Level that an earlier clause hands on, unless a subject comes between.
 
         So in "ansvarig för annonsering, SEO och CRM".

@@ -21,7 +21,6 @@ from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
 from analyzer.components.turns import Turns
-from analyzer.lazy import lazy
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
@@ -43,7 +42,7 @@ _MERIT = frozenset({"preferred", "preferably"})
 
 
 def decide_status(
-    words: Sequence[str],
+    words: list[str],
     sentences: Sequence[Sentence],
     mentions: list[DraftMention],
     taxonomy: Taxonomy,
@@ -56,7 +55,7 @@ def decide_status(
 
     Parameters
     ----------
-    words : sequence of str
+    words : list of str
         Tokens of the text.
     sentences : sequence of Sentence
         Of the text.
@@ -131,19 +130,25 @@ class _Scope:
         self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
-
-    @lazy
-    def turns(self) -> Turns:
-        """What a "but" turns."""
-        return Turns(self.clauses, self.named)
+        self.turns = Turns(clauses, named)
+        self.told_above = self._tell_above()
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it."""
-        for find in self._rules:
-            found = find(self, match)
-            if found is not None:
-                return found
-        return self.by_section(match)
+        return (  # the first that says something decides
+            self.proviso_of(match)
+            or self.denial_of(match)
+            or self.study_of(match)
+            or self.language_of(match)
+            or self.object_of(match)
+            or self.cue_of_answer(match)
+            or self.cue_of_clause(match)
+            or self.team_of(match)
+            or self.actor_of(match)
+            or self.cue_of_list(match)
+            or self.cue_of_intro(match)
+            or self.by_section(match)
+        )
 
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
@@ -163,7 +168,7 @@ class _Scope:
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word that denies the match, or phrase that puts another in its place."""
-        return ("absent", "not-needed") if self.denials(match) else None
+        return ("absent", "not-needed") if self.denials.deny(match) else None
 
     def study_of(self, match: Match) -> tuple[str, str] | None:
         """Field of a study, which is learned and not done ("bachelor in …").
@@ -199,7 +204,7 @@ class _Scope:
 
     def object_of(self, match: Match) -> tuple[str, str] | None:
         """Topic, thing sold or aim, which a task has and does not ask for."""
-        found = self.objects(match)
+        found = self.objects.kind_of(match)
         return ("absent", found) if found else None
 
     def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
@@ -274,8 +279,7 @@ class _Scope:
         found = self.told_above
         return (found[0], f"list-{found[1]}") if found else None
 
-    @lazy
-    def told_above(self) -> tuple[str, str] | None:
+    def _tell_above(self) -> tuple[str, str] | None:
         """What the introduction of the list says of all that the sentence names."""
         intro = self.sentence.listed_under
         if intro is None:
@@ -313,20 +317,6 @@ class _Scope:
         ):
             return "required", reason
         return "absent", reason
-
-    _rules = (  # the first that says something decides
-        proviso_of,
-        denial_of,
-        study_of,
-        language_of,
-        object_of,
-        cue_of_answer,
-        cue_of_clause,
-        team_of,
-        actor_of,
-        cue_of_list,
-        cue_of_intro,
-    )
 
 
 def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:

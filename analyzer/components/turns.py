@@ -1,14 +1,33 @@
 """What a "but" turns: it may hand a task back to the applicant, or leave a merit."""
 
+from collections.abc import Sequence
+
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfSkills
-from analyzer.lazy import lazy
 from analyzer.spans import Match
 
 __all__ = ["Turns"]
 
 
 class Turns(OfSkills):
-    """Contrasts of one sentence."""
+    """Contrasts of one sentence.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    named : sequence of Match
+        The skills it names.
+
+    Attributes
+    ----------
+    naming : set of int
+        Clauses that name a skill.
+    """
+
+    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
+        super().__init__(clauses, named)
+        self.naming = {clauses.of(match.first) for match in named}
 
     def hands_back(self, match: Match) -> bool:
         """Whether a "but" or an "and" hands what others do to the applicant.
@@ -45,11 +64,6 @@ class Turns(OfSkills):
             and clauses.any_word(after, after + 1, clauses.small.relative)
             and clauses.of(after) not in self.naming
         )
-
-    @lazy
-    def naming(self) -> frozenset[int]:
-        """Clauses that name a skill."""
-        return frozenset(self.clauses.of(match.first) for match in self.named)
 
     def leaves_merit(self, match: Match) -> bool:
         """Whether a "but" leaves the merit that the sentence opened with.
