@@ -4,7 +4,6 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
@@ -78,14 +77,16 @@ def told_section(section: str) -> str:
     return _TOLD.get(section, section)
 
 
-@dataclass(slots=True)
 class Sentence:
     """A run of tokens that is read as one statement: a sentence, a bullet, a heading.
 
-    Attributes
+    Parameters
     ----------
     first, last : int
         Tokens, `last` exclusive.
+
+    Attributes
+    ----------
     number : int
         Its place among the sentences of the ad.
     opened : int
@@ -122,8 +123,6 @@ class Sentence:
         The introduction ("You are responsible for:") of which it is an item.
     """
 
-    first: int
-    last: int
     number: int = 0
     opened: int = 0
     line_start: bool = False
@@ -133,17 +132,21 @@ class Sentence:
     end_mark: str = ""
     commas: tuple[int, ...] = ()
     ellipses: tuple[int, ...] = ()
-    rows: list[tuple[int, "Row"]] = field(default_factory=list)
     slots: int = 0
     needed: int = 0
     names: bool = False
-    cues: dict[str, list[Match]] = field(default_factory=partial(defaultdict, list))
     section: str = "other"
     section_reason: str = "default"
     is_heading: bool = False
     listed_under: "Sentence | None" = None
     _bounds: list[int] | None = None
     _status_cues: dict[str, list[Match]] | None = None
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.rows: list[tuple[int, Row]] = []
+        self.cues: dict[str, list[Match]] = defaultdict(list)
 
     @property
     def bounds(self) -> list[int]:

@@ -66,7 +66,7 @@ class Actors(OfClauses):
         opened = self.word(clauses.sentence.opened)
         is_named = "employer" in cues or opened in self.small.our
         self.firm = Firm(clauses) if is_named else None
-        self.agents = Agents(clauses) if clauses.verbs else None
+        self.agents = Agents(front, persons) if clauses.verbs else None
         # Whether the next sentence says that others do it ("Det gør Jonas.").
         self.is_taken_up = following is not None and takes_up(clauses, following)
         self._falls_to_applicant: bool | None = None

@@ -4,23 +4,26 @@ A verb of doing has somebody who does it. Where its clause names neither the app
 nor the firm, it is somebody else.
 """
 
-from analyzer.components.clauses import Clauses
-from analyzer.components.of_clauses import OfClauses
+from bisect import bisect_left
+
+from analyzer.components.front import Front
+from analyzer.components.of_clauses import OfPersons
+from analyzer.components.persons import Persons
 from analyzer.spans import Match
 
 __all__ = ["Agents"]
 
 
-class Agents(OfClauses):
+class Agents(OfPersons):
     """Clauses of one sentence in which somebody acts who is not addressed."""
 
-    def __init__(self, clauses: Clauses) -> None:
-        super().__init__(clauses)
+    def __init__(self, front: Front, persons: Persons) -> None:
+        super().__init__(front, persons)
         present, active = self.small.present, self.small.active
         # Finite verbs whose subject acts, in order.
         self._active = [
             cue.first
-            for cue in clauses.cues("deals")
+            for cue in self.clauses.cues("deals")
             if self.word(cue.first).endswith(present)
             and self.word(cue.first).endswith(active)
         ]
@@ -57,7 +60,7 @@ class Agents(OfClauses):
             if start >= end:
                 continue
             opening = self.clauses.opening(clause)
-            verb = next((at for at in self._active if start <= at < end), -1)
+            verb = self._first_active(start, end)
             if verb == opening or verb < 0:
                 if clause - 1 in found and self._goes_on(clause):
                     found[clause] = -1
@@ -68,6 +71,12 @@ class Agents(OfClauses):
             ):
                 found[clause] = verb
         return found
+
+    def _first_active(self, start: int, end: int) -> int:
+        """First verb whose subject acts between two tokens; below 0 for none."""
+        place = bisect_left(self._active, start)
+        verb = self._active[place] if place < len(self._active) else end
+        return verb if verb < end else -1
 
     def _is_below(self, at: int) -> bool:
         """Whether a word opens a clause below the main one."""
@@ -100,15 +109,10 @@ class Agents(OfClauses):
         ):
             return False
         end = clauses.end(clauses.of(last))
-        named = (
-            named
-            for named in clauses.cues("applicant")
-            if start <= named.first < end and not self._is_beside(named)
-        )
-        first = next(named, None)
-        return first is None or (
-            first.first > last + 1 and clauses.turns_at(first.first)
-        )
+        for named in clauses.cues("applicant"):
+            if start <= named.first < end and not self._is_beside(named):
+                return named.first > last + 1 and clauses.turns_at(named.first)
+        return True
 
     def _is_beside(self, applicant: Match) -> bool:
         """Whether a word for the applicant says for whom, or whose colleague one is."""
@@ -116,9 +120,8 @@ class Agents(OfClauses):
         before = self.word(max(at - 1, 0))
         if before in small.preposition and before not in small.agent:
             return applicant.last + 1 not in self.clauses.verb_at  # "om du har …"
-        return self.clauses.is_owner(applicant) and any(
-            other.first == applicant.last + 1 for other in self.clauses.others
-        )
+        owned = applicant.last + 1
+        return self.clauses.is_owner(applicant) and owned in self.persons.at
 
     def _has_subject(self, verb: int, match: Match) -> bool:
         """Whether words beside the verb, apart from the match, may be its subject."""

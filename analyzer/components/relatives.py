@@ -147,6 +147,8 @@ class Relatives(OfPersons):
     def _first_told_of(self) -> int:
         """First applicant whom a relative clause tells of; behind the sentence if none."""
         relative = self.small.relative
+        if not self.clauses.has_any(relative):
+            return self.clauses.sentence.last
         commas = self.clauses.sentence.commas
         for at in self.clauses.applicant_at:
             after = at + 1 + (at + 1 in commas)

@@ -77,7 +77,8 @@ class Scan:
         # One more at the end: each word has another behind it.
         self._words = [*map(types.__getitem__, tokens.words), None]
         self._rows = types.rows
-        self._current = Sentence(0, 0, line_start=True, paragraph=True)
+        self._current = Sentence(0, 0)
+        self._current.line_start = self._current.paragraph = True
         self._heading_end = _NOWHERE
 
     def characters(self, low: int, high: int) -> tuple[int, int]:

@@ -162,8 +162,10 @@ class SkillFinder:
         """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
         stem = words[at]
         if stem[-1] in _HYPHENS:
-            joins = (i for i in range(at + 1, sentence.last) if self._joins(words[i]))
-            after = next(joins, sentence.last) + 1
+            after = at + 1
+            while after < sentence.last and not self._joins(words[after]):
+                after += 1
+            after += 1
             if after < sentence.last:
                 other = words[after]
                 cuts = range(self.least, len(other) - self.least + 1)

@@ -34,8 +34,11 @@ def moved(sentence: Sentence, asking: float) -> tuple[bool, str]:
     return sentence.section in ASKING, sentence.section_reason
 
 
-def stands(section: str, reason: str, **more: bool) -> Sentence:
-    return Sentence(0, 1, section=section, section_reason=reason, **more)  # type: ignore[arg-type]
+def stands(section: str, reason: str, *, bullet: bool = False) -> Sentence:
+    sentence = Sentence(0, 1)
+    sentence.section, sentence.section_reason = section, reason
+    sentence.bullet = bullet
+    return sentence
 
 
 ADDRESSED = {"status": [Match.at("applicant", 0)]}
@@ -73,6 +76,7 @@ def test_what_asks_is_given_back_from_under_a_heading_of_the_firm() -> None:
 
 def test_prose_may_be_astray_under_a_heading_but_no_line_of_its_own() -> None:
     assert moved(stands("requirements", "heading"), 0.1) == (False, "model")
-    alone = stands("requirements", "heading", line_start=True, line_end=True)
+    alone = stands("requirements", "heading")
+    alone.line_start = alone.line_end = True
     assert moved(alone, 0.1) == (True, "heading")
     assert moved(stands("merits", "heading"), 0.1) == (True, "heading")
