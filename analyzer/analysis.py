@@ -97,10 +97,12 @@ def analyze(
     assert code is not None
     plain = tidied(text, code)
     tokenize, reader = load_pipeline(code, overlay)
-    reading = reader.read(tokenize(plain.text), title)
+    titled = read_title(title, code)
+    reading = reader.read(
+        tokenize(plain.text), title, of_other_work=titled.kind == "unknown"
+    )
     mentions = _mentions(reading, plain, skills_with(overlay))
     cues = _cues(reading, plain)
-    titled = read_title(title, code)
     experience = _experience(reading, titled.level, plain)
     coverage = _coverage(reading)
     norms = norms_with(reference)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analyzer.collector import uncollected
+from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.doubts import ask_section_model
@@ -36,7 +37,7 @@ from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
-from analyzer.spans import DraftCue, Reading
+from analyzer.spans import DraftCue, DraftMention, Reading
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.tokens import CachedTokenizer, Tokens
 
@@ -96,8 +97,14 @@ class Reader:
             self.settings,
         )
 
-    def read(self, tokens: Tokens, title: str | None = None) -> Reading:
-        """Read the tokens of an ad; its title tells which words only name the role."""
+    def read(
+        self, tokens: Tokens, title: str | None = None, *, of_other_work: bool = False
+    ) -> Reading:
+        """Read the tokens of an ad.
+
+        Its title tells which words only name the role; `of_other_work`, that the title is
+        of another trade.
+        """
         scan = self.scanner(tokens)
         assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
@@ -126,7 +133,19 @@ class Reader:
             self.small_words,
             self.settings,
         )
-        leave_other_work(mentions, self.disciplines, self.taxonomy.marketing)
+
+        def is_task(mention: DraftMention) -> bool:
+            clauses = Clauses(
+                tokens.words, mention.sentence, self.small_words, self.settings
+            )
+            return clauses.tells_task(mention.match)
+
+        leave_other_work(
+            mentions,
+            self.disciplines,
+            self.taxonomy.marketing,
+            is_task if of_other_work else None,
+        )
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
         return Reading(scan.sentences, mentions, demands, cues_in(scan))

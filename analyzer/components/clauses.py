@@ -220,6 +220,14 @@ class Clauses:
         """Whether a verb stands between two tokens."""
         return _any_between(self.verbs, first, end)
 
+    def tells_task(self, match: Match) -> bool:
+        """Whether a verb stands in a match or before it, or the applicant beside it."""
+        clause = self.of(match.first)
+        start = self.start(clause)
+        return self.verb_between(start, match.last + 1) or self.names_applicant(
+            start, self.end(clause)
+        )
+
     def acts_between(self, first: int, end: int) -> bool:
         """Whether one of these stands between two tokens."""
         return _any_between(self.acts, first, end)

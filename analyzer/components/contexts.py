@@ -1,6 +1,6 @@
 """Skills that count only in some company: networks of adverts, words of other trades."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from analyzer.spans import DraftMention
 from analyzer.taxonomy import MarketingOnly
@@ -40,8 +40,12 @@ def leave_other_work(
     mentions: Sequence[DraftMention],
     disciplines: Mapping[str, str],
     marketing: MarketingOnly,
+    is_task: Callable[[DraftMention], bool] | None = None,
 ) -> None:
     """Set aside, in place, words of other trades in an ad that asks no marketing.
+
+    Under a title of another trade, marketing that is named but never done is not asked
+    ("Facebook", "mässor"), so it tells nothing either.
 
     Parameters
     ----------
@@ -51,14 +55,16 @@ def leave_other_work(
         Skill id to its discipline.
     marketing : MarketingOnly
         Which skills these are, and which disciplines tell a marketing job.
+    is_task : callable, optional
+        Whether a mention tells of something done; given if the title is of another trade.
     """
-    doubtful = [m for m in mentions if m.skill in marketing.skills]
-    if not doubtful or any(
-        disciplines[m.skill] in marketing.told_by
-        for m in mentions
-        if m.status != "absent" and m.skill not in marketing.skills
-    ):
+    asked = [m for m in mentions if m.status != "absent"]
+    telling = [
+        m
+        for m in asked
+        if disciplines[m.skill] in marketing.told_by and m.skill not in marketing.skills
+    ]
+    if telling and (is_task is None or any(map(is_task, telling))):
         return
-    for mention in doubtful:
-        if mention.status != "absent":
-            mention.status, mention.reason = "absent", "other-work"
+    for mention in (*telling, *(m for m in asked if m.skill in marketing.skills)):
+        mention.status, mention.reason = "absent", "other-work"
