@@ -79,3 +79,34 @@ def test_words_of_other_trades_count_in_marketing_only(code: str, text: str) -> 
     assert {m.reason for m in result.mentions if m.skill == "sql"} == {"other-work"}
     assert "analytics" not in asked(code, text)
     assert "analytics" in asked(code, f"{text}\n{MARKETING[code]}")
+
+
+TITLES = {
+    "da": ("Traktorfører", "Kommunikationsmedarbejder"),
+    "sv": ("Traktorförare", "Kommunikatör"),
+    "nl": ("Tractorchauffeur", "Communicatiemedewerker"),
+}
+NAMED = {  # marketing that is named, and the same as a task
+    "da": ("Kvalifikationer:\n- Excel\n- Facebook", "Du lægger billeder på Facebook."),
+    "sv": ("Kvalifikationer:\n- Excel\n- Facebook", "Du lägger upp bilder på Facebook."),
+    "nl": ("Functie-eisen:\n- Excel\n- Facebook", "Je zet foto's op Facebook."),
+}
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_marketing_that_is_only_named_tells_nothing_under_a_title_of_another_trade(
+    code: str,
+) -> None:
+    other, own = TITLES[code]
+    named, task = NAMED[code]
+    sql = dict(OTHER_TRADES)[code]
+
+    def reasons(title: str, *lines: str) -> set[str]:
+        text = "\n\n".join((*lines, FILLER[code]))
+        found = analyze(text, title=title, language=code).mentions
+        return {m.reason for m in found if m.discipline in ("social-media", "analytics")}
+
+    assert reasons(other, named) == {"other-work"}
+    assert reasons(other, named, sql) == {"other-work"}
+    assert "other-work" not in reasons(own, named, sql)
+    assert "other-work" not in reasons(other, named, task, sql)
