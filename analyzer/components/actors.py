@@ -140,6 +140,10 @@ class Actors(OfClauses):
                 match.first - other.last <= near
                 and not is_object(other, match)
                 and not self.clauses.turns_between(other.last, match.last + 1)
+                # "… en vindt het fijn dat het werk door een bureau …"
+                and not self.clauses.any_word(
+                    match.last + 1, other.first, self.small.that
+                )
             ):
                 return True
         carrier = self.persons.carriers.get(clause)

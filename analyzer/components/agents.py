@@ -65,7 +65,8 @@ class Agents(OfPersons):
                 if clause - 1 in found and self._goes_on(clause):
                     found[clause] = -1
             elif (
-                not any(map(self._is_below, range(opening, verb)))
+                not self.clauses.any_word(start, end, self.small.auxiliary)  # passive
+                and not any(map(self._is_below, range(opening, verb)))
                 and self.word(opening) not in self.small.negation  # nobody does it
                 and self.word(verb - 1) not in self.small.conjunctions
             ):

@@ -84,7 +84,8 @@ class Inverted(OfPersons):
     def _person_behind(self, place: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.
 
-        No preposition stands between, no "that", and no "and": it joins another verb.
+        No preposition stands between, no "that" or "who", and no "and": it joins another
+        verb.
         """
         clauses = self.clauses
         verbs, sentence = clauses.verbs, clauses.sentence
@@ -93,7 +94,13 @@ class Inverted(OfPersons):
         clause_end = clauses.end(clauses.of(verb))
         end = min(verb + self.reach + 2, clause_end, next_verb + 1)
         small = self.small
-        apart = (small.preposition, small.agent, small.conjunctions, small.that)
+        apart = (
+            small.preposition,
+            small.agent,
+            small.conjunctions,
+            small.that,
+            small.relative,
+        )
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and not is_object(other, match):

@@ -30,7 +30,10 @@ def others_named(clauses: "Clauses") -> list[Match]:
         m
         for m in clauses.cues("others")
         if m.first not in clauses.sought
-        and not clauses.names_applicant(m.first, m.first + 1)
+        and (
+            not clauses.names_applicant(m.first, m.first + 1)
+            or (m.first < m.last and clauses.word(m.first) in clauses.small.possessive)
+        )
         and not _is_verb_of_applicant(m, clauses)
     ]
     every = sorted([*listed, *by_name], key=lambda m: m.low)

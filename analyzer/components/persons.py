@@ -121,9 +121,19 @@ class Persons(OfClauses):
                 found[clause] = carrier
             leaders = self.leaders.get(clause, ())
             named = self._only_names(clause + 1)  # "vår chef, Eva, sköter …"
-            acting = (o for o in leaders if named or self._has_verb(o, clause))
-            carrier = next(acting, carrier)
+            acting = [
+                other
+                for other in leaders
+                if (named or self._has_verb(other, clause))
+                and not self._acts_below(other)
+            ]
+            carrier = acting[0] if acting else carrier
         return found
+
+    def _acts_below(self, other: Match) -> bool:
+        """Whether a person acts in a relative clause ("tekster, som bureauet leverer")."""
+        first = max(self.clauses.sentence.opened, other.first - self.reach)
+        return self.clauses.any_word(first, other.first, self.small.relative)
 
     def _only_names(self, clause: int) -> bool:
         """Whether a clause is a name and nothing else."""

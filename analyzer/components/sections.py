@@ -22,6 +22,8 @@ from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
 __all__ = ["assign_sections", "section_by_persons"]
 
+_PERSONS = frozenset({"applicant", "employer", "others"})
+_OTHERS = frozenset({"others", "elsewhere", "taught"})
 _MERIT = ("preferred", "not_needed")
 
 
@@ -71,6 +73,7 @@ class _Pass:
     ) -> None:
         self.sentences = sentences
         self.words = words
+        self.small = small
         self.settings = settings
         self.headings = Headings(words, small, settings)
         self.introductions = Introductions(words, small, settings)
@@ -133,12 +136,30 @@ class _Pass:
             self.standing.leave(sentence)
             if self.standing.section in ASKING and _offers(sentence):
                 self.standing.offers = True
-        if (
-            self.previous is not None
-            and not sentence.line_start
-            and _makes_merit(sentence, self.settings)
-        ):
-            self.previous.section, self.previous.section_reason = "merits", "opener"
+        if self.previous is not None and not sentence.line_start:
+            said = self.said_of_previous(sentence, self.previous)
+            if said is not None:
+                self.previous.section, self.previous.section_reason = said, "opener"
+
+    def said_of_previous(self, sentence: Sentence, previous: Sentence) -> str | None:
+        """Section that a short sentence gives to the one before it on its line.
+
+        So "Det er ikke et krav, men et plus." behind "Du kan Photoshop.", and what the
+        applicant does with it all behind a colon ("SEO, annoncer, video: du styrer det").
+        """
+        if sentence.names or sentence.words > self.settings.resuming_words:
+            return None
+        if previous.end_mark == ":" and _PERSONS.isdisjoint(previous.status_cues):
+            cues = sentence.status_cues
+            if "applicant" not in cues or not _OTHERS.isdisjoint(cues):
+                return None
+            if "not_needed" in cues:
+                return "excluded"
+            spoken = self.words[sentence.first : sentence.last]
+            denied = any(word.lower() in self.small.negation for word in spoken)
+            apart = previous.section_reason == "heading"
+            return None if denied or apart else "duties"
+        return "merits" if _makes_merit(sentence) else None
 
     def introduce(self, sentence: Sentence, over_items: bool) -> None:
         """Keep a sentence in mind that introduces what follows."""
@@ -164,17 +185,12 @@ def _asks(sentence: Sentence) -> bool:
     return opener is not None and opener.value in ASKING
 
 
-def _makes_merit(sentence: Sentence, settings: ReadingSettings) -> bool:
-    """Whether a sentence on the line of another makes a merit of it.
-
-    So "Det er ikke et krav, men et plus." behind "Du kan Photoshop."
-    """
+def _makes_merit(sentence: Sentence) -> bool:
+    """Whether a sentence takes up the one before it and makes a merit of it."""
     return (
         sentence.end_mark in (".", "!", "")
-        and sentence.words <= settings.resuming_words
         and any(m.first == sentence.opened for m in sentence.of("resuming"))
         and any(value in sentence.status_cues for value in _MERIT)
-        and not sentence.names
     )
 
 

@@ -88,7 +88,10 @@ TITLES = {
 }
 NAMED = {  # marketing that is named, and the same as a task
     "da": ("Kvalifikationer:\n- Excel\n- Facebook", "Du lægger billeder på Facebook."),
-    "sv": ("Kvalifikationer:\n- Excel\n- Facebook", "Du lägger upp bilder på Facebook."),
+    "sv": (
+        "Kvalifikationer:\n- Excel\n- Facebook",
+        "Du lägger upp bilder på Facebook.",
+    ),
     "nl": ("Functie-eisen:\n- Excel\n- Facebook", "Je zet foto's op Facebook."),
 }
 
@@ -104,7 +107,9 @@ def test_marketing_that_is_only_named_tells_nothing_under_a_title_of_another_tra
     def reasons(title: str, *lines: str) -> set[str]:
         text = "\n\n".join((*lines, FILLER[code]))
         found = analyze(text, title=title, language=code).mentions
-        return {m.reason for m in found if m.discipline in ("social-media", "analytics")}
+        return {
+            m.reason for m in found if m.discipline in ("social-media", "analytics")
+        }
 
     assert reasons(other, named) == {"other-work"}
     assert reasons(other, named, sql) == {"other-work"}
