@@ -23,7 +23,7 @@ from analyzer.components.small_words import SmallWords
 from analyzer.components.turns import Turns
 from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
-from analyzer.spans import DraftMention, Match, Sentence
+from analyzer.spans import ABSENT, DraftMention, Match, Sentence
 from analyzer.taxonomy import Taxonomy
 
 __all__ = ["decide_status"]
@@ -293,6 +293,21 @@ class _Scope:
             return "absent", "others"
         return found
 
+    def is_addressed(self, match: Match, section: str) -> bool:
+        """Whether a match is told of the applicant in a sentence that seems to ask nothing.
+
+        So behind words that somebody is sought ("nu søger vi en, der …"), where no more
+        than the model takes the sentence for one of the company.
+        """
+        told_by = self.sentence.section_reason
+        if told_by == "opener":
+            return section == "company" and self.clauses.addresses_applicant(match)
+        return (
+            told_by == "model"
+            and section in ABSENT
+            and any(cue.last < match.first for cue in self.clauses.cues("seeks"))
+        )
+
     def by_section(self, match: Match) -> tuple[str, str]:
         """Status of the section, where no cue speaks."""
         section = self.sentence.section
@@ -300,11 +315,7 @@ class _Scope:
         if section == "merits" and self.turns.leaves_merit(match):
             return "required", reason
         status = _SECTION_STATUS.get(section)
-        if (
-            section == "company"
-            and self.sentence.section_reason == "opener"
-            and self.clauses.addresses_applicant(match)
-        ):
+        if self.is_addressed(match, section):
             return "required", "addresses-applicant:duties"
         if status is not None:
             return status, reason
