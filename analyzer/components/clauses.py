@@ -195,13 +195,28 @@ class Clauses:
         return False
 
     def is_handed_over(self, clause: int) -> bool:
-        """Whether a clause opens with "that", and says what the applicant does with it."""
+        """Whether a clause says what the applicant does with what stands before it.
+
+        It opens with "and that", or with a verb and the applicant ("waar een bureau dat
+        nu doet, ga jij dat zelf doen").
+        """
         if clause not in self.applicants_of:
             return False
         start, end, small = self.start(clause), self.end(clause), self.small
+        named = self.applicants_of[clause][0]
+        behind = named.last + 1
+        turned = (
+            0 < named.first - start <= self.settings.verb_reach
+            and self.any_word(
+                behind,
+                min(behind + self.settings.small_word_reach, end),
+                small.resuming,
+            )
+            and self.any_word(start, end, small.takes_on)
+        )
+        joined = self.word(start) in small.conjunctions
         return (
-            self.word(start) in small.conjunctions
-            and self.word(start + 1) in small.resuming
+            (turned or (joined and self.word(start + 1) in small.resuming))
             and not self.any_word(start, end, small.negation)
             and not all(map(self.is_owner, self.applicants_of[clause]))
         )

@@ -82,7 +82,8 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
             for at in range(later.opened, end)
         )
         and not told.has_any(small.negation)
-        and not told.has_any(small.relative)  # "det er dig, der …" tells something new
+        # "Det er dig, der …" tells something new.
+        and not told.any_word(later.opened + 1, later.last, small.relative)
     )
 
 

@@ -39,6 +39,7 @@ class SmallWords:
     ensures: frozenset[str]
     finite_passive: tuple[str, ...]
     auxiliary: frozenset[str]
+    takes_on: frozenset[str]
     they: frozenset[str]
     those: frozenset[str]
     sits: frozenset[str]

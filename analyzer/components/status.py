@@ -222,6 +222,8 @@ class _Scope:
             cue.first > answer.opened for cue in cues.get("contrast", ())
         ):
             return "preferred", "merit-cue"
+        if self.actors.falls_to_applicant:  # "Hvem laver videoer? Det gør du."
+            return "required", "addresses-applicant:duties"
         return self.decided(cues)
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:

@@ -108,6 +108,7 @@ class SmallWordsFile(_File):
     ensures: frozenset[str]
     finite_passive: tuple[str, ...]
     auxiliary: frozenset[str]
+    takes_on: frozenset[str]
     they: frozenset[str]
     those: frozenset[str]
     sits: frozenset[str]
