@@ -32,13 +32,16 @@ class Firm(OfClauses):
         )
 
     def _follows_employer(self, match: Match) -> bool:
-        """Whether "we" opens the clause right before the match, and "you" is not named."""
+        """Whether "we" opens the clause right before the match, and no "you" is in it.
+
+        "Your" may be ("vi sponsorerer dit medlemskab").
+        """
         clauses, before = self.clauses, match.first - 1
         return (
             before in self._employer_at
             and before == clauses.opening(clauses.of(match.first))
             and match.first in clauses.verb_at
-            and not clauses.applicant_at
+            and all(map(clauses.is_owner, clauses.cues("applicant")))
         )
 
     def _is_hired(self, match: Match) -> bool:

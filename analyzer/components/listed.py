@@ -34,7 +34,7 @@ def list_starts(match: Match, clauses: Clauses) -> Iterator[int]:
         elif (
             width == settings.small_word_reach
             or word in small.preposition
-            or at in clauses.verb_at
+            or (at in clauses.verb_at and word.endswith(small.verbal))
             or clauses.names_applicant(at, at + 1)
         ):
             return

@@ -189,7 +189,9 @@ class Persons(OfClauses):
         endings = self.small.passive
         first = max(start + 1, at - self.settings.verb_reach)  # "Sponsoring af klubben"
         return not endings or any(
-            self.word(each).endswith(endings) for each in range(first, at + 1)
+            self.word(each).endswith(endings)
+            and self.word(each) not in self.small.our  # "vores netværk af …"
+            for each in range(first, at + 1)
         )
 
     def _leads(self, other: Match, start: int) -> bool:

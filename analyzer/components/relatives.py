@@ -54,10 +54,11 @@ class Relatives(OfPersons):
         if not others:
             return False
         opening = clauses.start(behind)
-        if self.front.is_verb(match) and clauses.names_applicant(
-            clauses.start(behind - 1), match.last
+        if self.front.is_verb(match) and (
+            clauses.names_applicant(clauses.start(behind - 1), match.last)
+            or not self.word(match.first).endswith(self.small.present)
         ):
-            return False  # what comes of it then ("du layouter brochurer, som …")
+            return False  # what comes of it then ("layoute brochurer, som …")
         if self.word(opening) not in self.small.relative or clauses.names_applicant(
             opening, clauses.end(behind)
         ):
