@@ -26,7 +26,7 @@ from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
-from analyzer.components.status import decide_status
+from analyzer.components.status import StatusRules, decide_status
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
 from analyzer.lexicon.forms import Form, Words
@@ -81,6 +81,7 @@ class Reader:
         self.find_demands = DemandFinder(
             lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
+        self.rules = StatusRules()
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
         self.small_words = SmallWords(
@@ -132,6 +133,7 @@ class Reader:
             role_names(tokens.words, title, self.is_person),
             self.small_words,
             self.settings,
+            self.rules,
         )
 
         def is_task(mention: DraftMention) -> bool:

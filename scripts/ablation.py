@@ -6,8 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from analyzer.analysis import analyze
-from analyzer.components.actors import Actors
-from analyzer.components.status import _Scope
+from analyzer.components.status import StatusRules
 from analyzer.evaluation import Scores, compare
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.wordlists import language_codes
@@ -74,21 +73,18 @@ def _without_patterns() -> Any:
     return _with(finders, "window", -1)
 
 
-def _without_rules(*names: str) -> Any:
+def _without_rules(**kinds: bool) -> Any:
     """Leave out some of the rules that decide a status."""
-    kept = tuple(rule for rule in _Scope._rules if rule.__name__ not in names)
-    return patch.object(_Scope, "_rules", kept)
+    return _with(_readers(), "rules", StatusRules(**kinds))
 
 
 PARTS: dict[str, Callable[[], Any]] = {
     "compounds taken apart": _without_compounds,
     "ellipses filled": _without_ellipses,
     "forms of several slots": _without_patterns,
-    "cues of status": lambda: _without_rules(
-        "cue_of_clause", "cue_of_list", "cue_of_intro", "cue_of_answer"
-    ),
-    "who acts": lambda: patch.object(Actors, "others_do", _no),
-    "studies and denials": lambda: _without_rules("study_of", "denial_of"),
+    "cues of status": lambda: _without_rules(cues=False),
+    "who acts": lambda: _without_rules(actors=False),
+    "studies and denials": lambda: _without_rules(denials=False),
     "lost line breaks": _without_line_breaks,
     "section model": lambda: _with(_readers(), "section_model", None),
     "responsibility model": lambda: _with(_readers(), "responsibility_model", None),

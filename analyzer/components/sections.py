@@ -24,6 +24,7 @@ __all__ = ["assign_sections", "section_by_persons"]
 
 _PERSONS = frozenset({"applicant", "employer", "others"})
 _OTHERS = frozenset({"others", "elsewhere", "taught"})
+_MERIT_ITSELF = frozenset({"preferred", "preferably"})
 _MERIT = ("preferred", "not_needed")
 
 
@@ -149,17 +150,29 @@ class _Pass:
         """
         if sentence.names or sentence.words > self.settings.resuming_words:
             return None
-        if previous.end_mark == ":" and _PERSONS.isdisjoint(previous.status_cues):
-            cues = sentence.status_cues
-            if "applicant" not in cues or not _OTHERS.isdisjoint(cues):
-                return None
-            if "not_needed" in cues:
-                return "excluded"
-            spoken = self.words[sentence.first : sentence.last]
-            denied = any(word.lower() in self.small.negation for word in spoken)
-            apart = previous.section_reason == "heading"
-            return None if denied or apart else "duties"
+        cues = sentence.status_cues
+        if (
+            previous.end_mark == ":"
+            and "applicant" in cues
+            and _PERSONS.isdisjoint(previous.status_cues)
+        ):
+            return self.asked_of_previous(sentence, previous)
         return "merits" if _makes_merit(sentence) else None
+
+    def asked_of_previous(self, sentence: Sentence, previous: Sentence) -> str | None:
+        """Section of what stands before a colon and what the applicant does with it."""
+        cues = sentence.status_cues
+        if not _MERIT_ITSELF.isdisjoint(cues):
+            return "merits"
+        if "not_needed" in cues:
+            return "excluded"
+        spoken = self.words[sentence.first : sentence.last]
+        told = (
+            _OTHERS.isdisjoint(cues)
+            and previous.section_reason != "heading"
+            and not any(word.lower() in self.small.negation for word in spoken)
+        )
+        return "duties" if told else None
 
     def introduce(self, sentence: Sentence, over_items: bool) -> None:
         """Keep a sentence in mind that introduces what follows."""

@@ -6,6 +6,7 @@ Without a cue the section decides. Every decision leaves the id of its rule.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
@@ -26,7 +27,7 @@ from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, DraftMention, Match, Sentence
 from analyzer.taxonomy import Taxonomy
 
-__all__ = ["decide_status"]
+__all__ = ["StatusRules", "decide_status"]
 
 _SECTION_STATUS = {
     "duties": "required",
@@ -41,6 +42,14 @@ _SECTION_STATUS = {
 _MERIT = frozenset({"preferred", "preferably"})
 
 
+class StatusRules(NamedTuple):
+    """Kinds of rules that decide; one is left out to measure what it is worth."""
+
+    cues: bool = True
+    actors: bool = True
+    denials: bool = True
+
+
 def decide_status(
     words: list[str],
     sentences: Sequence[Sentence],
@@ -50,6 +59,7 @@ def decide_status(
     roles: Sequence[range],
     small: SmallWords,
     settings: ReadingSettings,
+    rules: StatusRules,
 ) -> None:
     """Set `status` and `reason` of all mentions in place.
 
@@ -71,6 +81,8 @@ def decide_status(
         Of the language.
     settings : ReadingSettings
         How far subjects and alternatives reach.
+    rules : StatusRules
+        Which of them decide.
     """
     for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
         named = list(group)
@@ -84,6 +96,7 @@ def decide_status(
             actors,
             taxonomy,
             disciplines,
+            rules,
         )
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
@@ -109,6 +122,8 @@ class _Scope:
         Which skills are none in some company.
     disciplines : mapping of str to str
         Skill id to its discipline.
+    rules : StatusRules
+        Which of them decide.
     """
 
     def __init__(
@@ -118,6 +133,7 @@ class _Scope:
         actors: Actors,
         taxonomy: Taxonomy,
         disciplines: Mapping[str, str],
+        rules: StatusRules,
     ) -> None:
         self.clauses = clauses
         self.named = named
@@ -127,6 +143,7 @@ class _Scope:
         self.counted_at = staff_counted_at(self.sentence)
         self.lists_team = lists_team(self.sentence, clauses.settings)
         self.actors = actors
+        self.rules = rules
         self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
@@ -134,21 +151,21 @@ class _Scope:
         self.told_above = self._tell_above()
 
     def status_of(self, match: Match) -> tuple[str, str]:
-        """Status of a match and the rule that gave it."""
-        return (  # the first that says something decides
-            self.proviso_of(match)
-            or self.denial_of(match)
-            or self.study_of(match)
-            or self.language_of(match)
-            or self.object_of(match)
-            or self.cue_of_answer(match)
-            or self.cue_of_clause(match)
-            or self.team_of(match)
-            or self.actor_of(match)
-            or self.cue_of_list(match)
-            or self.cue_of_intro(match)
-            or self.by_section(match)
-        )
+        """Status of a match and the rule that gave it: the first that says something."""
+        found = self.proviso_of(match)
+        if found is None and self.rules.denials:
+            found = self.denial_of(match) or self.study_of(match)
+        if found is None:
+            found = self.language_of(match) or self.object_of(match)
+        if found is None and self.rules.cues:
+            found = self.cue_of_answer(match) or self.cue_of_clause(match)
+        if found is None:
+            found = self.team_of(match)
+        if found is None and self.rules.actors:
+            found = self.actor_of(match)
+        if found is None and self.rules.cues:
+            found = self.cue_of_list(match) or self.cue_of_intro(match)
+        return found or self.by_section(match)
 
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
