@@ -81,6 +81,7 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
             clauses.word(at) in small.resuming and told.names_applicant(at + 1, at + 3)
             for at in range(later.opened, end)
         )
+        and told.has_any(small.takes_on)
         and not told.has_any(small.negation)
         # "Det er dig, der …" tells something new.
         and not told.any_word(later.opened + 1, later.last, small.relative)

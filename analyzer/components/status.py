@@ -239,8 +239,6 @@ class _Scope:
             cue.first > answer.opened for cue in cues.get("contrast", ())
         ):
             return "preferred", "merit-cue"
-        if self.actors.falls_to_applicant:  # "Hvem laver videoer? Det gør du."
-            return "required", "addresses-applicant:duties"
         return self.decided(cues)
 
     def cue_of_clause(self, match: Match) -> tuple[str, str] | None:
@@ -315,17 +313,19 @@ class _Scope:
     def is_addressed(self, match: Match, section: str) -> bool:
         """Whether a match is told of the applicant in a sentence that seems to ask nothing.
 
-        So behind words that somebody is sought ("nu søger vi en, der …"), where no more
-        than the model takes the sentence for one of the company.
+        So behind words that somebody is sought ("nu søger vi en, der …"), and in a question
+        whose answer is "you", where no more than the model takes the sentence for one of
+        the company. Who applies seeks too ("søg jobbet via LinkedIn").
         """
         told_by = self.sentence.section_reason
         if told_by == "opener":
             return section == "company" and self.clauses.addresses_applicant(match)
-        return (
-            told_by == "model"
-            and section in ABSENT
-            and any(cue.last < match.first for cue in self.clauses.cues("seeks"))
-        )
+        if told_by != "model" or section not in ABSENT:
+            return False
+        if self.sentence.end_mark == "?":
+            return self.actors.falls_to_applicant
+        sought = (cue.last < match.first for cue in self.clauses.cues("seeks"))
+        return section != "application" and any(sought)
 
     def by_section(self, match: Match) -> tuple[str, str]:
         """Status of the section, where no cue speaks."""
