@@ -5,9 +5,8 @@ demands in `doc._.rolescope`, plain values that go to bytes and to other process
 it, and its mentions as spans in `doc.spans["rolescope"]`.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar
 
 import spacy
 from spacy.language import Language
@@ -29,10 +28,7 @@ from analyzer.components.small_words import SmallWords
 from analyzer.components.status import StatusRules, decide_status
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
-from analyzer.lexicon.forms import Form, Words
-from analyzer.lexicon.morphology import Morphology
-from analyzer.lexicon.shapes import Shapes
-from analyzer.lexicon.trie import Lexicon
+from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay
 from analyzer.reading.plain import PlainText, plain_text
@@ -43,15 +39,10 @@ from analyzer.tokens import CachedTokenizer, Tokens
 
 __all__ = [
     "Reader",
-    "load_headings",
-    "load_lexicon",
     "load_pipeline",
-    "load_shapes",
     "skills_with",
     "tidied",
 ]
-
-Key = TypeVar("Key")
 
 
 class Reader:
@@ -177,92 +168,6 @@ def skills_with(overlay: Overlay | None) -> Mapping[str, Skill]:
     """Skills of the taxonomy, and those of an overlay."""
     skills = load_taxonomy().skills
     return {**skills, **overlay.skills} if overlay else skills
-
-
-def load_lexicon(code: str, overlay: Overlay | None = None) -> Lexicon:
-    """Compiled word lists of a language, with the terms of an overlay."""
-    return _lexicon(code, overlay)
-
-
-@cache
-@uncollected()
-def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
-    lists = load_word_lists(code)
-    file = lists.morphology
-    morphology = Morphology(
-        language=code,
-        endings=tuple(file.endings),
-        linking=file.linking,
-        lemmas=file.lemmas,
-        blocked_heads=file.blocked_heads,
-        shortest_part=reading_settings().shortest_part,
-        shortest_term=reading_settings().shortest_term,
-        longest_compound=reading_settings().longest_compound,
-    )
-    terms, shared, cues = (
-        lists.parsed_terms,
-        lists.parsed_international,
-        lists.parsed_cues,
-    )
-    if overlay is not None:
-        left_out = overlay.ignored_skills
-        names = _names_of(left_out, _joined(terms, shared))
-        terms, shared = (
-            {skill: forms for skill, forms in each.items() if skill not in left_out}
-            for each in (terms, shared)
-        )
-        terms = _joined(terms, overlay.added[code])
-        ignored = [*overlay.ignored_words, *names]
-        cues = _joined(cues, {("status", "ignored"): ignored})
-    return Lexicon.build(
-        morphology,
-        terms,
-        cues,
-        international=shared,
-        common=lists.language.function_words,
-        conjunctions=file.conjunctions,
-    )
-
-
-def _joined(
-    forms: Mapping[Key, list[Form]], more: Mapping[Key, list[Form]]
-) -> dict[Key, list[Form]]:
-    """Forms of both by key."""
-    return dict(forms) | {
-        key: [*forms.get(key, ()), *added] for key, added in more.items()
-    }
-
-
-def _names_of(
-    skills: Container[str], forms: Mapping[str, list[Form]]
-) -> Iterator[Form]:
-    """Phrases that name only these skills.
-
-    The "Ads" in the "Google Ads" that is left out is then not read as a word of its own.
-    """
-    named: tuple[set[Words], set[Words]] = set(), set()
-    for skill, own in forms.items():
-        phrases = (words for form in own if len(form) == 1 for words in form[0])
-        named[skill in skills].update(phrases)
-    kept, left_out = named
-    return (((words,),) for words in sorted(left_out - kept))
-
-
-@cache
-def load_shapes(code: str) -> Shapes:
-    """Guesses about words of a language."""
-    return Shapes(load_lexicon(code))
-
-
-@cache
-def load_headings(code: str) -> frozenset[str]:
-    """Headings of a language as they are written, in small letters."""
-    headings = load_word_lists(code).sections.headings
-    return frozenset(
-        phrase.lstrip("!=").lower()
-        for phrases in headings.values()
-        for phrase in phrases
-    )
 
 
 def tidied(text: str, code: str) -> PlainText:

@@ -10,10 +10,11 @@ from functools import cache, lru_cache
 
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
+from analyzer.lexicon.loading import load_lexicon
 from analyzer.lexicon.misspellings import Misspellings
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
-from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.pipeline import load_pipeline
 from analyzer.reading.markup import first_line
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.settings import reading_settings

@@ -8,9 +8,10 @@ from unittest.mock import patch
 from analyzer.analysis import analyze
 from analyzer.components.status import StatusRules
 from analyzer.evaluation import Scores, compare
+from analyzer.lexicon.loading import load_shapes
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.pipeline import Reader, load_pipeline, load_shapes
+from analyzer.pipeline import Reader, load_pipeline
 
 __all__ = ["ablations"]
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.lexicon.forms import parse_form
+from analyzer.lexicon.loading import load_lexicon
 from analyzer.lexicon.trie import Lexicon
-from analyzer.pipeline import load_lexicon, load_pipeline
+from analyzer.pipeline import load_pipeline
 from analyzer.settings import reading_settings
 from tests.conftest import AD
 

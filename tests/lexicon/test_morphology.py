@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer import analyze
-from analyzer.pipeline import load_lexicon
+from analyzer.lexicon.loading import load_lexicon
 from tests.components.test_reading import FILLER
 
 DEMAND = {

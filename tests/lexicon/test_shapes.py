@@ -1,6 +1,6 @@
 import pytest
 
-from analyzer.pipeline import load_shapes
+from analyzer.lexicon.loading import load_shapes
 
 OPENS = [
     ("da", "links", "Du"),
