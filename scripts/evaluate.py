@@ -17,6 +17,7 @@ from typing import Any
 
 from ablation import ablations
 from validity import (
+    GOLD,
     agreement,
     anchors,
     contents,
@@ -41,7 +42,6 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.pipeline import load_pipeline
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "data" / "gold"
 RESULTS, POORER = ROOT / "docs" / "results.md", ROOT / "build" / "results.md"
 SNIPPETS = (10, 30, 100)
 MEASURED = (

@@ -3,6 +3,7 @@
 import json
 import statistics
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from analyzer.scoring.weights import ARCHETYPES
 from analyzer.titles import read_title
 
 __all__ = [
+    "GOLD",
     "agreement",
     "anchors",
     "contents",
@@ -26,6 +28,7 @@ __all__ = [
 ]
 
 ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "data" / "gold"
 LEAST = 10  # ads, for a correlation to be worth telling
 RESAMPLES = 2000
 AS_PROMISED = 3  # of 5
@@ -39,16 +42,17 @@ def correlations(held: dict[tuple[str, str], Scores]) -> str:
     """
     groups = marketing_ads(held)
     lines = [
-        "Spearman's rank correlation with what readers judged from 1 to 5, on marketing ads held apart; in brackets 95 % bootstrap intervals. "
-        "\"annotated\" is the score that follows from the reader's own annotation. Overload is that of the title's archetype, where the title names one.\n",
-        "| ads | count | breadth | breadth, annotated | count | overload | overload, annotated |",
-        "|---|---:|---:|---:|---:|---:|---:|",
+        "Spearman's rank correlation with what two readers judged from 1 to 5 (their mean), on marketing ads held apart; in brackets 95 % bootstrap intervals. "
+        '"annotated" is the score that follows from the first reader\'s annotation, "readers" how far the two agree. Overload is that of the title\'s archetype, where the title names one.\n',
+        "| ads | count | breadth | annotated | readers | count | overload | annotated | readers |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for name, ads in sorted(groups.items()):
         cells = [name]
         for of in ("breadth", "overload"):
             count = str(len(judged(ads, of)))
             cells += [count, agreement(ads, of), agreement(ads, of, annotated=True)]
+            cells.append(between_readers(ads, of))
         lines.append(row_of(cells))
     return "\n".join(lines)
 
@@ -81,9 +85,34 @@ def agreement(ads: list[Any], of: str, *, annotated: bool = False) -> str:
     """Rank correlation of a score with what readers judged, with its interval."""
     own = judged(ads, of)
     return rho(
-        [ad.row[of] for ad in own],
+        [statistics.mean(judgements(ad, of)) for ad in own],
         [score_of(ad, of, annotated=annotated) for ad in own],
     )
+
+
+def between_readers(ads: list[Any], of: str) -> str:
+    """Rank correlation of what two readers judged, of the ads that both did."""
+    pairs = [judgements(ad, of) for ad in judged(ads, of)]
+    both = [pair for pair in pairs if len(pair) > 1]
+    return rho([first for first, _ in both], [second for _, second in both])
+
+
+def judgements(ad: Any, of: str) -> list[float]:
+    """What each reader judged; that of the first alone where no second did."""
+    second = second_readings().get(ad.row["text_sha256"], {}).get(of)
+    return [ad.row[of], *([] if second is None else [second])]
+
+
+@cache
+def second_readings() -> dict[str, dict[str, Any]]:
+    """Readings of second readers by the hash of the text."""
+    rows = [
+        json.loads(line)
+        for path in sorted(GOLD.rglob("second.jsonl"))
+        for line in path.read_text("utf-8").split("\n")
+        if line
+    ]
+    return {row["text_sha256"]: row for row in rows}
 
 
 def score_of(ad: Any, of: str, *, annotated: bool) -> float:

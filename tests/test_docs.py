@@ -82,7 +82,7 @@ def test_the_figures_in_the_readme_are_those_of_the_results() -> None:
     rho = {
         source: cells
         for source, *cells in re.findall(
-            r"^\| (real|written) \| \d+ \| (\S+)[^|]*\|[^|]*\| (\d+) \| (\S+)",
+            r"^\| (real|written) \| \d+ \| (\S+)[^|]*\|[^|]*\|[^|]*\| (\d+) \| (\S+)",
             page,
             re.M,
         )
