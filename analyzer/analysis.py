@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from analyzer.collector import uncollected
+from analyzer.components.responsibility import count_levels
 from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
@@ -106,8 +107,14 @@ def analyze(
     experience = _experience(reading, titled.level, plain)
     coverage = _coverage(reading)
     norms = norms_with(reference)
+    levels = count_levels(reading.sentences)
     scores = score_ad(
-        mentions, experience, {cue.kind for cue in cues}, language=code, norms=norms
+        mentions,
+        experience,
+        {cue.kind for cue in cues},
+        levels,
+        language=code,
+        norms=norms,
     )
     return Result.partly(
         partial(
@@ -127,6 +134,7 @@ def analyze(
         coverage=coverage,
         versions=versions(norms.reference, overlay),
         cues=cues,
+        levels=levels,
         reference=reference,
     )
 

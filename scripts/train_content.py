@@ -69,7 +69,9 @@ def example(row: dict[str, Any]) -> Example | None:
         return None
     cues = {cue.kind for cue in result.cues}
     read, annotated = (
-        content_features(disciplines, result.experience, cues, load_weights())
+        content_features(
+            disciplines, result.experience, cues, result.levels, load_weights()
+        )
         for disciplines in (result.disciplines, theirs)
     )
     rule = archetype_by_rules(result.disciplines, load_weights())

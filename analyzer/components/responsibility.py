@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.profile import RESPONSIBILITIES
-from analyzer.spans import DraftMention, Match, Sentence
+from analyzer.spans import ABSENT, DraftMention, Match, Sentence
 
-__all__ = ["assign_responsibility", "governing_cues"]
+__all__ = ["assign_responsibility", "count_levels", "governing_cues"]
 
 _GOVERNING = frozenset({"support", "own"})
 _DEFAULT = "execute"
@@ -55,11 +55,29 @@ def governing_cues(match: Match, sentence: Sentence) -> Governing:
     return _Cues(sentence).on(match)
 
 
-class _Cues:
-    """Cues of a sentence by the clauses they stand in.
+def count_levels(sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """How often a cue of each level stands where the firm is not told of.
 
-    A cue in a longer one ("maken" in "mee te maken krijgen met") is left out.
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+        Of one ad, with their sections.
+
+    Returns
+    -------
+    tuple of int
+        One count a level, in the order of `RESPONSIBILITIES`.
     """
+    counts = dict.fromkeys(RESPONSIBILITIES, 0)
+    for sentence in sentences:
+        if "responsibility" in sentence.cues and sentence.section not in ABSENT:
+            for cue in _widest(sentence.cues["responsibility"]):
+                counts[cue.value] += 1
+    return tuple(counts.values())
+
+
+class _Cues:
+    """Cues of a sentence by the clauses they stand in."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -70,13 +88,8 @@ class _Cues:
             else _NONE
         )
         self.by_clause: dict[int, list[Match]] = {}
-        begin = reach = -1
-        for cue in sorted(
-            sentence.of("responsibility"), key=lambda m: (m.low, -m.high)
-        ):
-            if cue.high > reach or (cue.low, cue.high) == (begin, reach):
-                begin, reach = cue.low, cue.high
-                self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
+        for cue in _widest(sentence.of("responsibility")):
+            self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
         self.clauses = sorted(self.by_clause)
         self.carried = self._carry() if self.by_clause else {}
 
@@ -128,6 +141,17 @@ class _Cues:
                 level = _NONE
             found[clause] = level
         return found
+
+
+def _widest(cues: Sequence[Match]) -> list[Match]:
+    """Cues, less those in a longer one ("maken" in "mee te maken krijgen met")."""
+    found = []
+    begin = reach = -1
+    for cue in sorted(cues, key=lambda m: (m.low, -m.high)):
+        if cue.high > reach or (cue.low, cue.high) == (begin, reach):
+            begin, reach = cue.low, cue.high
+            found.append(cue)
+    return found
 
 
 def _rule(match: Match, own: Sequence[Match], earlier: str) -> str:

@@ -44,6 +44,7 @@ def score_ad(
     mentions: Sequence[Mention],
     experience: Experience,
     cues: Collection[str],
+    levels: Sequence[int],
     *,
     language: str,
     norms: Norms | None = None,
@@ -58,6 +59,8 @@ def score_ad(
         Years, level and hours it states.
     cues : collection of str
         Kinds of cues in it (`findings.yaml`).
+    levels : sequence of int
+        How often a word of each responsibility stands in it, as in a result.
     language : str
         Code of its language: what a full week is differs.
     norms : Norms, optional
@@ -70,7 +73,7 @@ def score_ad(
     weights = load_weights()
     disciplines = disciplines_of(mentions, load_taxonomy())
     return Scores.partly(
-        partial(_content, disciplines, experience, frozenset(cues), weights),
+        partial(_content, disciplines, experience, frozenset(cues), levels, weights),
         disciplines=disciplines,
         breadth=score_breadth(disciplines, weights, norms=norms),
         overload=score_overload(
@@ -92,7 +95,9 @@ def _content(*asked: Any) -> dict[str, Any]:
 def rescore(result: Result, mentions: Sequence[Mention]) -> Scores:
     """Score an analysed ad as if it named other things; all else stays as it is."""
     cues = {cue.kind for cue in result.cues}
-    return score_ad(mentions, result.experience, cues, language=result.language)
+    return score_ad(
+        mentions, result.experience, cues, result.levels, language=result.language
+    )
 
 
 @lru_cache(maxsize=8)

@@ -2,8 +2,8 @@
 
 A multinomial logistic regression, fitted by scikit-learn on ads that readers judged
 (`scripts/train_content.py`) and kept as plain numbers. It sees no word of any language:
-only disciplines, responsibilities, what experience is demanded, which cues stand in the
-ad, and what the rules made by hand say, so one model serves all languages.
+only disciplines, responsibilities, how often words of each stand in the ad, what
+experience is demanded, which cues there are, and what the rules made by hand say, so one model serves all languages.
 """
 
 import json
@@ -31,6 +31,7 @@ def content_features(
     disciplines: Sequence[Discipline],
     experience: Experience,
     cues: Collection[str],
+    levels: Sequence[int],
     weights: Weights,
 ) -> dict[str, float]:
     """What the model sees of an ad, by name; what is left out is zero.
@@ -43,6 +44,8 @@ def content_features(
         What experience is demanded.
     cues : collection of str
         Kinds of cues in the ad (`findings.yaml`).
+    levels : sequence of int
+        How often a word of each responsibility stands in the ad, skill or none beside it.
     weights : Weights
         Weight of a demand and of a merit.
     """
@@ -64,6 +67,10 @@ def content_features(
     for level in RESPONSIBILITIES:
         found[f"share, {level}"] = by_level[level] / total
         found[f"count, {level}"] = math.log1p(counts[level])
+    words = max(sum(levels), 1)
+    for level, times in zip(RESPONSIBILITIES, levels, strict=True):
+        found[f"share of words, {level}"] = times / words
+        found[f"count of words, {level}"] = math.log1p(times)
     found["count"] = math.log1p(len(disciplines))
     doing = sum(each.basis == "doing" for each in disciplines)
     found["doing"] = doing / len(disciplines)
@@ -138,18 +145,19 @@ def content_archetype(
     disciplines: Sequence[Discipline],
     experience: Experience,
     cues: Collection[str],
+    levels: Sequence[int],
     weights: Weights,
 ) -> tuple[str | None, dict[str, float] | None]:
     """Likeliest archetype and the probability of each; None where nothing is asked.
 
     Parameters
     ----------
-    disciplines, experience, cues, weights
+    disciplines, experience, cues, levels, weights
         As in `content_features`.
     """
     if not disciplines:
         return None, None
-    features = content_features(disciplines, experience, cues, weights)
+    features = content_features(disciplines, experience, cues, levels, weights)
     shares = load_content_model().probabilities(features)
     return max(shares, key=shares.__getitem__), shares
 

@@ -215,7 +215,7 @@ def test_the_content_model_sees_what_the_rules_say() -> None:
     }
     result = read("da", DUTY["da"])
     features = content_features(
-        result.disciplines, result.experience, (), load_weights()
+        result.disciplines, result.experience, (), result.levels, load_weights()
     )
     said = archetype_by_rules(result.disciplines, load_weights())
     assert [name for name in features if name.startswith("rules, ")] == [

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyzer.profile import RESPONSIBILITIES
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.content import (
     ContentModel,
@@ -18,6 +19,7 @@ from analyzer.types import Discipline, Experience, Load
 
 WEIGHTS = load_weights()
 NO_EXPERIENCE = Experience(None, None, None, (), ())
+NO_WORDS = (0,) * len(RESPONSIBILITIES)
 FAMILIES = load_taxonomy().families
 
 
@@ -100,7 +102,8 @@ def test_what_an_archetype_carries_is_an_overload_of_one(name: str) -> None:
 def test_what_an_archetype_carries_reads_like_it(name: str) -> None:
     carried = load_archetypes()[name].carries
     profile = [discipline(each, level=level) for each, level in carried.items()]
-    assert content_archetype(profile, NO_EXPERIENCE, (), WEIGHTS)[0] == name
+    levels = [list(carried.values()).count(each) for each in RESPONSIBILITIES]
+    assert content_archetype(profile, NO_EXPERIENCE, (), levels, WEIGHTS)[0] == name
 
 
 def test_features_are_summed_in_one_order() -> None:
@@ -108,10 +111,27 @@ def test_features_are_summed_in_one_order() -> None:
     kinds = ("sole", "goals", "learning", "mandate", "priority")
     profile = [discipline("seo")]
     one, other = (
-        list(content_features(profile, NO_EXPERIENCE, cues, WEIGHTS))
+        list(content_features(profile, NO_EXPERIENCE, cues, NO_WORDS, WEIGHTS))
         for cues in (kinds, kinds[::-1])
     )
     assert one == other
+
+
+def test_words_of_a_responsibility_speak_for_its_archetype() -> None:
+    """Also where no skill was recognised beside them."""
+    profile = [discipline("content"), discipline("events")]
+    shares = {}
+    for level in RESPONSIBILITIES:
+        words = [5 * (each == level) for each in RESPONSIBILITIES]
+        told = content_archetype(profile, NO_EXPERIENCE, (), words, WEIGHTS)[1]
+        assert told is not None
+        shares[level] = told
+    assert max(shares, key=lambda level: shares[level]["assistant"]) == "support"
+    assert max(shares, key=lambda level: shares[level]["manager"]) == "own"
+    planned, done = (
+        shares[level]["coordinator"] for level in ("coordinate", "execute")
+    )
+    assert planned > done
 
 
 def test_what_is_answered_for_pushes_by_its_share_too() -> None:
@@ -145,7 +165,7 @@ def test_hill_numbers_of_even_weights_are_their_count() -> None:
 
 def test_nothing_asked_scores_nothing() -> None:
     assert score_breadth([], WEIGHTS).score == 0
-    assert content_archetype([], NO_EXPERIENCE, (), WEIGHTS) == (None, None)
+    assert content_archetype([], NO_EXPERIENCE, (), NO_WORDS, WEIGHTS) == (None, None)
     assert all(score_overload([], WEIGHTS)[name].score == 0 for name in ARCHETYPES)
 
 
