@@ -95,7 +95,8 @@ class Firm(OfClauses):
     def _find_verb(self) -> int:
         """Token of the verb whose subject is the firm's; behind the sentence if none.
 
-        Under a bullet, or without a stop, "onze site beheren" is a duty.
+        What may be an infinitive is one under a bullet, without a stop, and where nothing
+        but verbs follows: "onze site beheren" is a duty.
         """
         clauses, sentence = self.clauses, self.clauses.sentence
         opened = sentence.opened
@@ -104,13 +105,27 @@ class Firm(OfClauses):
         ):
             return sentence.last
         told = sentence.end_mark == "." and not sentence.bullet
-        finite = self.small.active if told else self.small.present
+        present, active = self.small.present, self.small.active
+        end = self._last_object() if told else opened
         verbs = range(opened + 2, min(opened + 2 + self.reach, sentence.last))
         return next(
             (
                 at
                 for at in verbs
-                if at in clauses.verb_at and self.word(at).endswith(finite)
+                if at in clauses.verb_at
+                and self.word(at).endswith(active if at < end else present)
             ),
             sentence.last,
         )
+
+    def _last_object(self) -> int:
+        """Last token of the sentence that is neither verb, conjunction nor mark."""
+        clauses = self.clauses
+        at, first = clauses.sentence.last - 1, clauses.sentence.opened
+        while at > first and (
+            at in clauses.verb_at
+            or self.word(at) in self.small.conjunctions
+            or not self.word(at).isalpha()
+        ):
+            at -= 1
+        return at
