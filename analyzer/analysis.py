@@ -100,7 +100,7 @@ def analyze(
     tokenize, reader = load_pipeline(code, overlay)
     titled = read_title(title, code)
     reading = reader.read(
-        tokenize(plain.text), title, of_other_work=titled.kind == "unknown"
+        tokenize(plain.text), title, of_marketing=titled.of_marketing
     )
     mentions = _mentions(reading, plain, skills_with(overlay))
     cues = _cues(reading, plain)

@@ -90,12 +90,16 @@ class Reader:
         )
 
     def read(
-        self, tokens: Tokens, title: str | None = None, *, of_other_work: bool = False
+        self,
+        tokens: Tokens,
+        title: str | None = None,
+        *,
+        of_marketing: bool | None = None,
     ) -> Reading:
         """Read the tokens of an ad.
 
-        Its title tells which words only name the role; `of_other_work`, that the title is
-        of another trade.
+        Its title tells which words only name the role; `of_marketing`, whether the title
+        is of marketing or of another trade, None where it tells neither.
         """
         scan = self.scanner(tokens)
         assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
@@ -133,12 +137,13 @@ class Reader:
             )
             return clauses.tells_task(mention.match)
 
-        leave_other_work(
-            mentions,
-            self.disciplines,
-            self.taxonomy.marketing,
-            is_task if of_other_work else None,
-        )
+        if not of_marketing:
+            leave_other_work(
+                mentions,
+                self.disciplines,
+                self.taxonomy.marketing,
+                is_task if of_marketing is False else None,
+            )
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
         return Reading(scan.sentences, mentions, demands, cues_in(scan))

@@ -53,6 +53,8 @@ class MarketingOnly(BaseModel):
     ----------
     skills : frozenset of str
         Skill ids.
+    under_other_titles : frozenset of str
+        Skill ids for which it holds only under a title of another trade.
     told_by : frozenset of str
         Disciplines one of which must be asked for these skills to count.
     """
@@ -60,6 +62,7 @@ class MarketingOnly(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     skills: frozenset[str]
+    under_other_titles: frozenset[str]
     told_by: frozenset[str]
 
 
@@ -224,6 +227,7 @@ def load_taxonomy() -> Taxonomy:
             *contexts.objects.aims,
             *contexts.objects.purposes,
             *contexts.marketing.skills,
+            *contexts.marketing.under_other_titles,
         ]
         if s not in known
     ]

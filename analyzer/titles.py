@@ -57,6 +57,11 @@ class TitleReading:
     level: str | None = None
     key: str | None = None
 
+    @property
+    def of_marketing(self) -> bool | None:
+        """Whether it is of marketing or of another trade; None where it tells neither."""
+        return None if self.kind == "none" else self.kind != "unknown"
+
 
 @cache
 def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:

@@ -59,12 +59,15 @@ def leave_other_work(
         Whether a mention tells of something done; given if the title is of another trade.
     """
     asked = [m for m in mentions if m.status != "absent"]
+    unsure = marketing.skills
+    if is_task is not None:
+        unsure |= marketing.under_other_titles
     telling = [
         m
         for m in asked
-        if disciplines[m.skill] in marketing.told_by and m.skill not in marketing.skills
+        if disciplines[m.skill] in marketing.told_by and m.skill not in unsure
     ]
     if telling and (is_task is None or any(map(is_task, telling))):
         return
-    for mention in (*telling, *(m for m in asked if m.skill in marketing.skills)):
+    for mention in (*telling, *(m for m in asked if m.skill in unsure)):
         mention.status, mention.reason = "absent", "other-work"

@@ -96,6 +96,7 @@ class Elsewhere(OfPersons):
         below = clauses.word(start) in small.relative  # "…, der læses af mange"
         finite = any(
             clauses.word(verb).endswith(small.finite_passive)
+            and not clauses.word(verb).endswith(small.no_passive)
             and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
             and ((verb == by - 1 and not below) or verb in clauses.verb_at)
             for verb in range(max(start + opens, by - self.reach), by)
@@ -114,6 +115,11 @@ class Elsewhere(OfPersons):
                 or at in self.persons.by_end
             )
 
+        def is_said(at: int) -> bool:
+            """Whether a verb stands before it; "ansvar for butikken" is a duty."""
+            start = clauses.start(clauses.of(at))
+            return clauses.any_word(start, at, small.copula)
+
         def is_of_person(at: int) -> bool:
             after = at + 1 < clauses.sentence.last and clauses.word(at + 1)
             return after in small.of and any(
@@ -123,5 +129,5 @@ class Elsewhere(OfPersons):
         return [
             Match.at("realms", at)
             for at in clauses.places_of(small.realm)
-            if is_person(at - 1) or is_of_person(at)
+            if is_person(at - 1) or (is_of_person(at) and is_said(at))
         ]

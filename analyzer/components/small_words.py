@@ -38,6 +38,7 @@ class SmallWords:
     sells: frozenset[str]
     ensures: frozenset[str]
     finite_passive: tuple[str, ...]
+    no_passive: tuple[str, ...]
     auxiliary: frozenset[str]
     takes_on: frozenset[str]
     they: frozenset[str]

@@ -107,6 +107,7 @@ class SmallWordsFile(_File):
     sells: frozenset[str]
     ensures: frozenset[str]
     finite_passive: tuple[str, ...]
+    no_passive: tuple[str, ...]
     auxiliary: frozenset[str]
     takes_on: frozenset[str]
     they: frozenset[str]

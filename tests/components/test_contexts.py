@@ -44,7 +44,7 @@ SERVING = [
     ("da", "Du sætter prislister op i InDesign.", "product-marketing", "design"),
     ("sv", "Du sätter prislistor i InDesign.", "product-marketing", "design"),
     ("nl", "Je maakt prijslijsten op in InDesign.", "product-marketing", "design"),
-    ("da", "Du lægger bannere på hjemmesiden.", "design", "web-cms"),
+    ("da", "Du lægger webbannere på hjemmesiden.", "design", "web-cms"),
     ("sv", "Du lägger upp banners på webbplatsen.", "design", "web-cms"),
     ("nl", "Je werkt de banners op de website bij.", "design", "web-cms"),
 ]
