@@ -99,9 +99,7 @@ def analyze(
     plain = tidied(text, code)
     tokenize, reader = load_pipeline(code, overlay)
     titled = read_title(title, code)
-    reading = reader.read(
-        tokenize(plain.text), title, of_marketing=titled.of_marketing
-    )
+    reading = reader.read(tokenize(plain.text), title, of_marketing=titled.of_marketing)
     mentions = _mentions(reading, plain, skills_with(overlay))
     cues = _cues(reading, plain)
     experience = _experience(reading, titled.level, plain)

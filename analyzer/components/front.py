@@ -17,9 +17,14 @@ class Front(OfClauses):
             match.first - 1, match.first
         ):
             return True
-        if match.first not in self.clauses.verb_at:
-            return False
         verbal = self.word(match.first).endswith(self.small.verbal)
+        if match.first not in self.clauses.verb_at:
+            before = match.first - 1  # "at positionere …"
+            return (
+                verbal
+                and before >= self.clauses.sentence.first
+                and self.word(before) in self.small.that
+            )
         return match.first != match.last or verbal
 
     def opens(self, match: Match) -> bool:

@@ -97,8 +97,9 @@ class _Cues:
         """Those that bear on a match, told from all of its sentence."""
         sentence = self.sentence
         if not self.by_clause:
+            rule = "support" if self.listed == "support" else _DEFAULT
             return Governing(
-                _DEFAULT, _NONE, _NONE, _NONE, _NONE, self.listed, sentence.section
+                rule, _NONE, _NONE, _NONE, _NONE, self.listed, sentence.section
             )
         clause = sentence.clause(match.first)
         own = self.by_clause.get(clause, [])

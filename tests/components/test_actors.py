@@ -287,17 +287,17 @@ SENTENCES = [
     (
         "da",
         "Du laver annoncer (vores bureau laver video), SEO og events.",
-        {"design", "events", "seo"},
+        {"paid-media", "events", "seo"},
     ),
     (
         "sv",
         "Du gör annonser (vår byrå gör video), SEO och event.",
-        {"design", "events", "seo"},
+        {"paid-media", "events", "seo"},
     ),
     (
         "nl",
         "Je maakt advertenties (ons bureau maakt video), SEO en events.",
-        {"design", "events", "seo"},
+        {"paid-media", "events", "seo"},
     ),
     # Two clauses may tell of the applicant, whoever is named between them.
     (

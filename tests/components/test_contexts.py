@@ -115,3 +115,29 @@ def test_marketing_that_is_only_named_tells_nothing_under_a_title_of_another_tra
     assert reasons(other, named, sql) == {"other-work"}
     assert "other-work" not in reasons(own, named, sql)
     assert "other-work" not in reasons(other, named, task, sql)
+
+
+@pytest.mark.parametrize(("code", "text"), OTHER_TRADES)
+def test_a_title_of_marketing_tells_a_marketing_job(code: str, text: str) -> None:
+    _, own = TITLES[code]
+    result = analyze(f"{text}\n\n{FILLER[code]}", title=own, language=code)
+    assert "analytics" in {d.discipline for d in result.disciplines}
+
+
+LAYOUTS = {
+    "da": "Du tegner layout af nye produktionslinjer.",
+    "sv": "Du ritar layout för nya produktionslinjer.",
+    "nl": "Je tekent de lay-out van nieuwe productielijnen.",
+}
+
+
+@pytest.mark.parametrize("code", LAYOUTS)
+def test_some_words_mean_other_work_under_a_title_of_another_trade_only(
+    code: str,
+) -> None:
+    text = f"{LAYOUTS[code]}\n\n{FILLER[code]}"
+    statuses = [
+        {m.status for m in analyze(text, title=title, language=code).mentions}
+        for title in (TITLES[code][0], None, TITLES[code][1])
+    ]
+    assert statuses == [{"absent"}, {"required"}, {"required"}]
