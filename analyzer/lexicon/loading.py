@@ -1,6 +1,6 @@
 """The lexicons of the languages, and what is known from them: built once, when asked for."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -43,6 +43,11 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         lists.parsed_international,
         lists.parsed_cues,
     )
+    verbs = frozenset(_single_words(cues["status", "deals"]))
+    terms = {
+        skill: [_with_whole_verbs(form, verbs) for form in forms]
+        for skill, forms in terms.items()
+    }
     if overlay is not None:
         left_out = overlay.ignored_skills
         names = _names_of(left_out, _joined(terms, shared))
@@ -60,6 +65,31 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         international=shared,
         common=lists.language.function_words,
         conjunctions=file.conjunctions,
+    )
+
+
+def _single_words(forms: Iterable[Form]) -> Iterator[str]:
+    """Those of the forms that are one word, without its mark."""
+    for form in forms:
+        for slot in form:
+            for words in slot:
+                if len(form) == len(words) == 1:
+                    yield words[0].lstrip("!=")
+
+
+def _with_whole_verbs(form: Form, verbs: Container[str]) -> Form:
+    """Form of several slots in which a verb is no part of a compound.
+
+    "leiden" is none of "begeleidende", nor "ringa" of "justeringar".
+    """
+    if len(form) == 1:
+        return form
+    return tuple(
+        tuple(
+            (f"!{words[0]}",) if len(words) == 1 and words[0] in verbs else words
+            for words in slot
+        )
+        for slot in form
     )
 
 

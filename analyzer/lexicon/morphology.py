@@ -231,7 +231,10 @@ class Morphology:
         if not plain:
             return ()
         lower = plain.lower()
-        marked = [f"!{self.lemma(plain)}", f"!{lower}", f"={plain}"]
+        lemma = self.lemma(plain)
+        marked = [f"!{lemma}", f"!{lower}", f"={plain}"]
+        if lemma == lower:  # no dictionary knows it
+            marked += [f"!{stem}" for stem in self._stripped(lower)]
         if plain.istitle():
             marked.append(f"={lower}")
         keys = (*self.keys(plain, atoms), *(key for key in marked if key in atoms))
