@@ -47,6 +47,24 @@ def test_no_word_of_an_ignored_skill_is_read_as_another(
     assert "paid-media" in asked(text, code, None).values()
 
 
+VERBS = {  # a word of a task, where it is one and where it is a part of another word
+    "da": ("lede + sæbe", "- Lede arbejdet med sæbe", "- Billede af sæbe"),
+    "sv": ("ringa + tvål", "- Ringer om tvål", "- Justeringar av tvål"),
+    "nl": ("doen + zeep", "- Doet iets met zeep", "- Voldoende zeep"),
+}
+
+
+def test_a_verb_in_a_form_is_no_part_of_another_word(tmp_path: Path, code: str) -> None:
+    form, task, other = VERBS[code]
+    forms = f"{{discipline: brand, kind: task, forms: {{{code}: ['{form}']}}}}"
+    own = overlay(tmp_path, f"add:\n  wash: {forms}\n")
+    found = [
+        "wash" in asked(compose(code, ["events"], extra=f"\n{line}"), code, own)
+        for line in (task, other)
+    ]
+    assert found == [True, False]
+
+
 @pytest.mark.parametrize("form", ["C++", ".NET", "R&D", "=SoMe", "!CX", "3D (a|b)"])
 def test_marks_in_words_are_no_fault(tmp_path: Path, form: str) -> None:
     own = overlay(tmp_path, f"add:\n  seo: ['{form}']\n")

@@ -43,11 +43,6 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         lists.parsed_international,
         lists.parsed_cues,
     )
-    verbs = frozenset(_single_words(cues["status", "deals"]))
-    terms = {
-        skill: [_with_whole_verbs(form, verbs) for form in forms]
-        for skill, forms in terms.items()
-    }
     if overlay is not None:
         left_out = overlay.ignored_skills
         names = _names_of(left_out, _joined(terms, shared))
@@ -58,6 +53,11 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         terms = _joined(terms, overlay.added[code])
         ignored = [*overlay.ignored_words, *names]
         cues = _joined(cues, {("status", "ignored"): ignored})
+    verbs = frozenset(_single_words(cues["status", "deals"]))
+    terms = {
+        skill: [_with_whole_verbs(form, verbs) for form in forms]
+        for skill, forms in terms.items()
+    }
     return Lexicon.build(
         morphology,
         terms,
@@ -78,19 +78,17 @@ def _single_words(forms: Iterable[Form]) -> Iterator[str]:
 
 
 def _with_whole_verbs(form: Form, verbs: Container[str]) -> Form:
-    """Form of several slots in which a verb is no part of a compound.
+    """Form of several words in which a verb is no part of a compound.
 
-    "leiden" is none of "begeleidende", nor "ringa" of "justeringar".
+    "doen" is none of "voldoende", nor "ringa" of "justeringar".
     """
-    if len(form) == 1:
-        return form
-    return tuple(
-        tuple(
-            (f"!{words[0]}",) if len(words) == 1 and words[0] in verbs else words
-            for words in slot
-        )
-        for slot in form
-    )
+
+    def marked(words: Words) -> Words:
+        if len(form) == len(words) == 1:
+            return words
+        return tuple(f"!{word}" if word in verbs else word for word in words)
+
+    return tuple(tuple(map(marked, slot)) for slot in form)
 
 
 def _joined(
