@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from analyzer.collector import uncollected
-from analyzer.components.responsibility import count_levels
 from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
@@ -105,7 +104,7 @@ def analyze(
     experience = _experience(reading, titled.level, plain)
     coverage = _coverage(reading)
     norms = norms_with(reference)
-    levels = count_levels(reading.sentences)
+    levels = reading.levels
     scores = score_ad(
         mentions,
         experience,

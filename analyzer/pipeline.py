@@ -17,7 +17,7 @@ from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.doubts import ask_section_model
-from analyzer.components.responsibility import assign_responsibility
+from analyzer.components.responsibility import assign_responsibility, count_levels
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import claim_role, role_names
 from analyzer.components.scanner import Scan, Scanner
@@ -146,7 +146,8 @@ class Reader:
             )
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
-        return Reading(scan.sentences, mentions, demands, cues_in(scan))
+        levels = count_levels(scan.sentences, tokens.words, self.small_words.negation)
+        return Reading(scan.sentences, mentions, demands, cues_in(scan), levels)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""

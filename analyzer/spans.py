@@ -275,6 +275,7 @@ class Reading:
     mentions: list[DraftMention] = field(default_factory=list)
     demands: Demands = field(default_factory=Demands)
     cues: list[DraftCue] = field(default_factory=list)
+    levels: tuple[int, ...] = (0, 0, 0, 0)
 
 
 def _parts(matches: list[Match]) -> set[Match]:

@@ -52,7 +52,7 @@ class MarketingOnly(BaseModel):
     Attributes
     ----------
     skills : frozenset of str
-        Skill ids.
+        Skill ids for which it holds in any ad whose title does not tell marketing.
     under_other_titles : frozenset of str
         Skill ids for which it holds only under a title of another trade.
     told_by : frozenset of str

@@ -59,8 +59,12 @@ class TitleReading:
 
     @property
     def of_marketing(self) -> bool | None:
-        """Whether it is of marketing or of another trade; None where it tells neither."""
-        return None if self.kind == "none" else self.kind != "unknown"
+        """Whether it is of marketing, or of another trade, as all that no list knows are.
+
+        None for no title, and for a specialist's, which may be of a field near to it.
+        """
+        told = {"archetype": True, "unknown": False}
+        return told.get(self.kind)
 
 
 @cache

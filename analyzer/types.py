@@ -329,8 +329,8 @@ class Result(Deferring):
     cues : tuple of Cue
         Words that the findings rest on; no part of the JSON.
     levels : tuple of int
-        How often a word of each responsibility stands in what is not said of the firm,
-        from support to own; no part of the JSON.
+        How often a word of each responsibility is said of the applicant, from support to
+        own; no part of the JSON.
     reference : Reference or None
         What it was set against; None for the one that ships.
     """
@@ -351,7 +351,7 @@ class Result(Deferring):
     coverage: Coverage
     versions: Versions
     cues: tuple[Cue, ...] = ()
-    levels: tuple[int, ...] = ()
+    levels: tuple[int, ...] = (0, 0, 0, 0)
     reference: "Reference | None" = field(default=None, repr=False, compare=False)
 
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:

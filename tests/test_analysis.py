@@ -72,21 +72,24 @@ def test_long_texts_are_refused() -> None:
 
 LEVELS = {
     "da": "Dine opgaver\n- Du bistår med nyhedsbreve og hjælper til ved messer\n- Du koordinerer "
-    "vores arrangementer med de andre afdelinger\n\nOm os\nVi hjælper danske landmænd og bistår "
+    "vores arrangementer med de andre afdelinger\n- Stillingen er uden personaleansvar\n- Du skal ikke "
+    "koordinere messer\n- Vores bureau er ansvarligt for SEO\n\nOm os\nVi hjælper danske landmænd og bistår "
     "med rådgivning hver eneste dag. Vi koordinerer indkøb for tusind medlemmer.\n",
     "sv": "Dina arbetsuppgifter\n- Du bistår med nyhetsbrev och hjälper till på mässor\n- Du samordnar "
-    "våra evenemang med de andra avdelningarna\n\nOm oss\nVi hjälper svenska lantbrukare och bistår "
+    "våra evenemang med de andra avdelningarna\n- Tjänsten är utan personalansvar\n- Du ska inte "
+    "samordna mässor\n- Vår byrå är ansvarig för SEO\n\nOm oss\nVi hjälper svenska lantbrukare och bistår "
     "med rådgivning varje dag. Vi samordnar inköp för tusen medlemmar.\n",
     "nl": "Jouw taken\n- Je ondersteunt bij nieuwsbrieven en helpt mee op beurzen\n- Je coördineert "
-    "onze evenementen met de andere afdelingen\n\nOver ons\nWij helpen boeren in heel het land en "
+    "onze evenementen met de andere afdelingen\n- De functie is zonder leidinggevende taken\n- Je "
+    "coördineert geen beurzen\n- Ons bureau is verantwoordelijk voor SEO\n\nOver ons\nWij helpen boeren in heel het land en "
     "ondersteunen hen elke dag met advies. Wij coördineren inkoop voor duizend leden.\n",
 }
 
 
-def test_words_of_a_responsibility_are_counted_where_the_firm_is_not_told_of(
+def test_words_of_a_responsibility_are_counted_where_they_are_said_of_the_applicant(
     code: str,
 ) -> None:
-    """Each once: "hjälper till" holds "hjälper"."""
+    """Each once: "hjälper till" holds "hjälper". None is that is denied, or of others."""
     assert analyze(LEVELS[code]).levels == (2, 0, 1, 0)
 
 

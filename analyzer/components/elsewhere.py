@@ -34,7 +34,12 @@ class Elsewhere(OfPersons):
             return True
         if self._is_place(match):
             return True
-        told = [*self._placed, *self._agents, *self._realms]
+        realms = [
+            realm  # "økonomisk ansvar for butikken" is a duty
+            for realm in self._realms
+            if realm.value == "owned" or realm.first > match.last
+        ]
+        told = [*self._placed, *self._agents, *realms]
         return (
             bool(told)
             and self.front.opens(match)
@@ -115,19 +120,16 @@ class Elsewhere(OfPersons):
                 or at in self.persons.by_end
             )
 
-        def is_said(at: int) -> bool:
-            """Whether a verb stands before it; "ansvar for butikken" is a duty."""
-            start = clauses.start(clauses.of(at))
-            return clauses.any_word(start, at, small.copula)
-
         def is_of_person(at: int) -> bool:
             after = at + 1 < clauses.sentence.last and clauses.word(at + 1)
             return after in small.of and any(
                 map(is_person, range(at + 2, at + 2 + self.reach))
             )
 
-        return [
+        places = clauses.places_of(small.realm)
+        owned = [at for at in places if is_person(at - 1)]
+        return [Match.at("owned", at) for at in owned] + [
             Match.at("realms", at)
-            for at in clauses.places_of(small.realm)
-            if is_person(at - 1) or (is_of_person(at) and is_said(at))
+            for at in places
+            if at not in owned and is_of_person(at)
         ]

@@ -95,8 +95,8 @@ class Firm(OfClauses):
     def _find_verb(self) -> int:
         """Token of the verb whose subject is the firm's; behind the sentence if none.
 
-        What may be an infinitive is one under a bullet, without a stop, and where nothing
-        but verbs follows: "onze site beheren" is a duty.
+        "Onze site beheren" is a duty: what may be an infinitive is one in an item of a list,
+        in a line without a stop, and before nothing but verbs.
         """
         clauses, sentence = self.clauses, self.clauses.sentence
         opened = sentence.opened
@@ -113,7 +113,8 @@ class Firm(OfClauses):
                 at
                 for at in verbs
                 if at in clauses.verb_at
-                and self.word(at).endswith(active if at < end else present)
+                and self.word(at).endswith(active)
+                and (at < end or self.word(at).endswith(present))
             ),
             sentence.last,
         )
@@ -125,7 +126,7 @@ class Firm(OfClauses):
         while at > first and (
             at in clauses.verb_at
             or self.word(at) in self.small.conjunctions
-            or not self.word(at).isalpha()
+            or not any(map(str.isalpha, self.word(at)))
         ):
             at -= 1
         return at

@@ -71,6 +71,12 @@ class Reach(OfSkills):
     def _holds(self, cue: Match, match: Match) -> bool:
         """Whether a cue holds for a match in its own clause."""
         if (
+            cue.value == "not_needed"
+            and match.last < cue.first
+            and self.clauses.word(cue.first) in self.clauses.small.without
+        ):
+            return False  # "leda projekt utan personalansvar"
+        if (
             cue.value in _MERIT
             and match.last < cue.first
             and (self._is_of_what_follows(cue) or self._is_parted(match, cue))

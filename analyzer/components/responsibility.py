@@ -7,7 +7,7 @@ often one's own than a post is, whatever the verb.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.profile import RESPONSIBILITIES
@@ -55,13 +55,22 @@ def governing_cues(match: Match, sentence: Sentence) -> Governing:
     return _Cues(sentence).on(match)
 
 
-def count_levels(sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    """How often a cue of each level stands where the firm is not told of.
+def count_levels(
+    sentences: Sequence[Sentence], words: Sequence[str], negation: Container[str]
+) -> tuple[int, ...]:
+    """How often a cue of each level stands in an ad.
+
+    Not counted are those in what is told of the firm, in a clause that denies something,
+    and in one whose subject is somebody else.
 
     Parameters
     ----------
     sentences : sequence of Sentence
-        Of one ad, with their sections.
+        Of the ad, with their sections.
+    words : sequence of str
+        Its tokens.
+    negation : container of str
+        Small words that deny.
 
     Returns
     -------
@@ -70,10 +79,36 @@ def count_levels(sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """
     counts = dict.fromkeys(RESPONSIBILITIES, 0)
     for sentence in sentences:
-        if "responsibility" in sentence.cues and sentence.section not in ABSENT:
-            for cue in _widest(sentence.cues["responsibility"]):
+        if "responsibility" not in sentence.cues or sentence.section in ABSENT:
+            continue
+        denied, led = _withheld(sentence, words, negation)
+        for cue in _widest(sentence.cues["responsibility"]):
+            clause = sentence.clause(cue.first)
+            if clause not in denied and led.get(clause, cue.first) >= cue.first:
                 counts[cue.value] += 1
     return tuple(counts.values())
+
+
+def _withheld(
+    sentence: Sentence, words: Sequence[str], negation: Container[str]
+) -> tuple[set[int], dict[int, int]]:
+    """Clauses that deny something, and those of others with the token they begin at."""
+    clause = sentence.clause
+    denied = {
+        clause(at)
+        for at in range(sentence.opened, sentence.last)
+        if words[at].lower() in negation
+    }
+    led: dict[int, int] = {}
+    for match in sentence.of("status"):
+        if match.value == "not_needed":
+            denied.add(clause(match.first))
+        elif match.value == "others":
+            led.setdefault(clause(match.first), match.first)
+    for match in sentence.of("status") if led else ():
+        if match.value == "applicant":
+            led.pop(clause(match.first), None)
+    return denied, led
 
 
 class _Cues:
@@ -82,11 +117,8 @@ class _Cues:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         intro = sentence.listed_under
-        self.listed = (
-            next((m.value for m in intro.of("responsibility")), _NONE)
-            if intro
-            else _NONE
-        )
+        told = _widest(intro.of("responsibility")) if intro else ()
+        self.listed = told[-1].value if told else _NONE
         self.by_clause: dict[int, list[Match]] = {}
         for cue in _widest(sentence.of("responsibility")):
             self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
@@ -97,9 +129,8 @@ class _Cues:
         """Those that bear on a match, told from all of its sentence."""
         sentence = self.sentence
         if not self.by_clause:
-            rule = "support" if self.listed == "support" else _DEFAULT
             return Governing(
-                rule, _NONE, _NONE, _NONE, _NONE, self.listed, sentence.section
+                _DEFAULT, _NONE, _NONE, _NONE, _NONE, self.listed, sentence.section
             )
         clause = sentence.clause(match.first)
         own = self.by_clause.get(clause, [])

@@ -24,6 +24,7 @@ class SmallWords:
     subordinate: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
+    without: frozenset[str]
     after_denial: frozenset[str]
     one: frozenset[str]
     copula: frozenset[str]

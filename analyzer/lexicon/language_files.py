@@ -93,6 +93,7 @@ class SmallWordsFile(_File):
     subordinate: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
+    without: frozenset[str]
     after_denial: frozenset[str]
     one: frozenset[str]
     copula: frozenset[str]

@@ -69,12 +69,11 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
 
 
 def _single_words(forms: Iterable[Form]) -> Iterator[str]:
-    """Those of the forms that are one word, without its mark."""
+    """Words that are a form by themselves, without their mark."""
     for form in forms:
-        for slot in form:
-            for words in slot:
-                if len(form) == len(words) == 1:
-                    yield words[0].lstrip("!=")
+        for words in form[0] if len(form) == 1 else ():
+            if len(words) == 1:
+                yield words[0].lstrip("!=")
 
 
 def _with_whole_verbs(form: Form, verbs: Container[str]) -> Form:

@@ -93,7 +93,10 @@ def _content(*asked: Any) -> dict[str, Any]:
 
 
 def rescore(result: Result, mentions: Sequence[Mention]) -> Scores:
-    """Score an analysed ad as if it named other things; all else stays as it is."""
+    """Score an analysed ad as if it named other things; all else stays as it is.
+
+    So do the words of each responsibility, which the content is told by as well.
+    """
     cues = {cue.kind for cue in result.cues}
     return score_ad(
         mentions, result.experience, cues, result.levels, language=result.language

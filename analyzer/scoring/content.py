@@ -3,7 +3,8 @@
 A multinomial logistic regression, fitted by scikit-learn on ads that readers judged
 (`scripts/train_content.py`) and kept as plain numbers. It sees no word of any language:
 only disciplines, responsibilities, how often words of each stand in the ad, what
-experience is demanded, which cues there are, and what the rules made by hand say, so one model serves all languages.
+experience is demanded, which cues there are, and what the rules made by hand say, so
+one model serves all languages.
 """
 
 import json

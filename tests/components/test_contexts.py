@@ -83,7 +83,7 @@ def test_words_of_other_trades_count_in_marketing_only(code: str, text: str) -> 
 
 TITLES = {
     "da": ("Traktorfører", "Kommunikationsmedarbejder"),
-    "sv": ("Traktorförare", "Kommunikatör"),
+    "sv": ("Traktorförare", "Kommunikationsmedarbetare"),
     "nl": ("Tractorchauffeur", "Communicatiemedewerker"),
 }
 NAMED = {  # marketing that is named, and the same as a task
