@@ -4,11 +4,12 @@ import importlib
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from analyzer import analyze
+from analyzer.evaluation import is_held_apart
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
@@ -95,3 +96,34 @@ def test_leaving_out_a_part_changes_what_is_read(
         with without():
             assert reading() != whole, name
     assert reading() == whole
+
+
+def test_scores_are_held_against_the_mean_of_both_readers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("validity")
+    monkeypatch.setattr(script, "GOLD", tmp_path)
+    script.second_readings.cache_clear()
+    second = {"text_sha256": "a", "breadth": 4, "overload": None}
+    (tmp_path / "second.jsonl").write_text(f"{json.dumps(second)}\n", encoding="utf-8")
+    row = {"text_sha256": "a", "breadth": 3, "overload": 2}
+    ad, alone = SimpleNamespace(row=row), SimpleNamespace(row=row | {"text_sha256": ""})
+    told = [
+        script.judgements(each, of)
+        for each in (ad, alone)
+        for of in ("breadth", "overload")
+    ]
+    script.second_readings.cache_clear()
+    assert told == [[3, 4], [2], [3], [2]]
+
+
+def test_all_ads_held_apart_are_read_twice() -> None:
+    gold = SCRIPTS.parent / "data" / "gold"
+    readers: dict[int, set[str]] = {1: set(), 2: set()}
+    for path in gold.rglob("*.jsonl"):
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            if is_held_apart(row["text_sha256"]):
+                readers[row["reader"]].add(row["id"])
+    assert readers[1] == readers[2]
