@@ -53,11 +53,6 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         terms = _joined(terms, overlay.added[code])
         ignored = [*overlay.ignored_words, *names]
         cues = _joined(cues, {("status", "ignored"): ignored})
-    verbs = frozenset(_single_words(cues["status", "deals"]))
-    terms = {
-        skill: [_with_whole_verbs(form, verbs) for form in forms]
-        for skill, forms in terms.items()
-    }
     return Lexicon.build(
         morphology,
         terms,
@@ -65,6 +60,7 @@ def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
         international=shared,
         common=lists.language.function_words,
         conjunctions=file.conjunctions,
+        verbs=frozenset(_single_words(cues["status", "deals"])),
     )
 
 
@@ -74,20 +70,6 @@ def _single_words(forms: Iterable[Form]) -> Iterator[str]:
         for words in form[0] if len(form) == 1 else ():
             if len(words) == 1:
                 yield words[0].lstrip("!=")
-
-
-def _with_whole_verbs(form: Form, verbs: Container[str]) -> Form:
-    """Form of several words in which a verb is no part of a compound.
-
-    "doen" is none of "voldoende", nor "ringa" of "justeringar".
-    """
-
-    def marked(words: Words) -> Words:
-        if len(form) == len(words) == 1:
-            return words
-        return tuple(f"!{word}" if word in verbs else word for word in words)
-
-    return tuple(tuple(map(marked, slot)) for slot in form)
 
 
 def _joined(

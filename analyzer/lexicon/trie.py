@@ -102,6 +102,8 @@ class Lexicon:
         Words that are in every text.
     names : container of str
         Keys that open a form of no language of ours, such as names of tools.
+    verbs : container of str
+        Words that are no part of a compound in a skill's form of several words.
     """
 
     morphology: Morphology
@@ -110,6 +112,7 @@ class Lexicon:
     solo: frozenset[str] = frozenset()
     common: Container[str] = ()
     names: Container[str] = ()
+    verbs: Container[str] = ()
     _keys: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -122,6 +125,7 @@ class Lexicon:
         international: Mapping[str, Iterable[Form]] | None = None,
         common: Container[str] = (),
         conjunctions: Container[str] = (),
+        verbs: Container[str] = (),
     ) -> "Lexicon":
         """Compile forms.
 
@@ -140,13 +144,16 @@ class Lexicon:
             Words that are in every text: no pattern is looked up by them.
         conjunctions : container of str, optional
             Words that join what is named side by side.
+        verbs : container of str, optional
+            Words that are whole words in a skill's form of several: "doen" is no part of
+            "voldoende" there, nor "ringa" of "justeringar".
 
         Returns
         -------
         Lexicon
             Ready to be searched.
         """
-        lexicon = cls(morphology, common=common)
+        lexicon = cls(morphology, common=common, verbs=verbs)
         patterns: dict[tuple[str, Form, bool], None] = {}
         for listed, literal in ((skills, False), (international or {}, True)):
             for skill, forms in listed.items():
@@ -154,7 +161,7 @@ class Lexicon:
                     if len(form) > 1:
                         patterns[skill, form, literal] = None
                         continue
-                    nodes = lexicon._nodes(form[0], literal=literal)
+                    nodes = lexicon._nodes(form[0], literal=literal, whole_from=2)
                     for node, words in zip(nodes, form[0], strict=True):
                         if skill not in node.skills:
                             node.skills += (skill,)
@@ -188,7 +195,7 @@ class Lexicon:
         """Tell each node what slots it fills and which patterns it anchors."""
         filled: dict[int, tuple[Node, set[int]]] = {}
         for (choices, literal), number in slots.numbers.items():
-            for node in self._nodes(choices, literal=literal):
+            for node in self._nodes(choices, literal=literal, whole_from=1):
                 filled.setdefault(id(node), (node, set()))[1].add(number)
         for node, numbers in filled.values():
             node.slots = sum(1 << slots.bits[n] for n in numbers if n in slots.bits)
@@ -202,12 +209,24 @@ class Lexicon:
             node.counts |= bool(node.slots or node.needed)
 
     def _nodes(
-        self, sequences: Sequence[Words], *, literal: bool = False
+        self,
+        sequences: Sequence[Words],
+        *,
+        literal: bool = False,
+        whole_from: int | None = None,
     ) -> list[Node]:
-        """Nodes at which sequences end, made if need be."""
-        make = self._literal_key if literal else self._key
+        """Nodes at which sequences end, made if need be.
+
+        In those of `whole_from` words or more, verbs are whole words.
+        """
         found = []
         for words in sequences:
+            if literal:
+                make = self._literal_key
+            elif whole_from is not None and len(words) >= whole_from:
+                make = self._whole_key
+            else:
+                make = self._key
             keys = [make(word) for word in words]
             self.atoms.update(keys)
             node = self.roots.get(keys[0])
@@ -224,6 +243,10 @@ class Lexicon:
         if len(word) > 1 and word[0] == "=":
             return word
         return self.morphology.plain(word)
+
+    def _whole_key(self, word: str) -> str:
+        """Key of a word that is a whole word if it is a verb."""
+        return self._key(f"!{word}" if word in self.verbs else word)
 
     def _key(self, word: str) -> str:
         """Key of a word as written in a form; its mark, if any, stays."""
