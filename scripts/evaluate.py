@@ -23,6 +23,7 @@ from validity import (
     contents,
     correlations,
     marketing_ads,
+    read_lines,
     titles,
 )
 
@@ -361,13 +362,6 @@ def kompetencer(path: Path) -> str:
         )
         + f". Of its own {told} mentions there, {inside} ({inside / told:.0%}) lie in a marked span.\n"
     )
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    if not path.exists():
-        return []
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return [json.loads(line) for line in lines if line]
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ __all__ = [
     "contents",
     "correlations",
     "marketing_ads",
+    "read_lines",
     "titles",
 ]
 
@@ -106,13 +107,16 @@ def judgements(ad: Any, of: str) -> list[float]:
 @cache
 def second_readings() -> dict[str, dict[str, Any]]:
     """Readings of second readers by the hash of the text."""
-    rows = [
-        json.loads(line)
-        for path in sorted(GOLD.rglob("second.jsonl"))
-        for line in path.read_text("utf-8").split("\n")
-        if line
-    ]
-    return {row["text_sha256"]: row for row in rows}
+    paths = sorted(GOLD.rglob("second.jsonl"))
+    return {row["text_sha256"]: row for path in paths for row in read_lines(path)}
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Rows of a file of JSON lines; none where there is no file."""
+    if not path.exists():
+        return []
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 def score_of(ad: Any, of: str, *, annotated: bool) -> float:
@@ -191,11 +195,7 @@ def contents() -> str:
 
 def titles() -> str:
     """Archetype of titles that were written by people who had not seen the lists."""
-    rows = [
-        json.loads(line)
-        for line in (ROOT / "data/titles.jsonl").read_text("utf-8").split("\n")
-        if line
-    ]
+    rows = read_lines(ROOT / "data" / "titles.jsonl")
     lines = [
         "| titles | language | count | right |",
         "|---|---|---:|---:|",

@@ -177,6 +177,8 @@ class _Cues:
 
 def _widest(cues: Sequence[Match]) -> list[Match]:
     """Cues, less those in a longer one ("maken" in "mee te maken krijgen met")."""
+    if len(cues) < 2:
+        return list(cues)
     found = []
     begin = reach = -1
     for cue in sorted(cues, key=lambda m: (m.low, -m.high)):
