@@ -47,6 +47,20 @@ def test_no_word_of_an_ignored_skill_is_read_as_another(
     assert "paid-media" in asked(text, code, None).values()
 
 
+def test_a_whole_word_that_no_dictionary_knows_is_inflected(
+    tmp_path: Path, code: str
+) -> None:
+    own = overlay(
+        tmp_path,
+        "add:\n  portal: {discipline: brand, kind: tool, forms: ['!flurbix']}\n",
+    )
+    found = [
+        "portal" in asked(compose(code, ["events"], extra=f"\n- {word}"), code, own)
+        for word in ("Flurbixen", "Hoofdflurbixen")
+    ]
+    assert found == [True, False]
+
+
 VERBS = {  # a word of a task, where it is one and where it is a part of another word
     "da": ("lede + sæbe", "- Lede arbejdet med sæbe", "- Billede af sæbe"),
     "sv": ("ringa + tvål", "- Ringer om tvål", "- Justeringar av tvål"),
