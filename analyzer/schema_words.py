@@ -48,12 +48,11 @@ MEANINGS = {
     "breadth.band": "Band that the score lies in.",
     "breadth.required": "Number of disciplines that are required.",
     "breadth.preferred": "Number of disciplines that are preferred.",
-    "breadth.effective": "Effective number of disciplines by their weights (Hill numbers); "
-    "shown beside the score, no part of it.",
+    "breadth.effective": "Effective number of disciplines, each counting by its weight times "
+    "the skills named in it (Hill numbers); shown beside the score, no part of it.",
     "breadth.effective.q0": "All disciplines count alike: their number.",
-    "breadth.effective.q1": "Disciplines count by their weight (exponential of Shannon's "
-    "entropy).",
-    "breadth.effective.q2": "Heavy disciplines count most (inverse Simpson).",
+    "breadth.effective.q1": "Disciplines count by their share (exponential of Shannon's entropy).",
+    "breadth.effective.q2": "Disciplines with the largest shares count most (inverse Simpson).",
     "breadth.percentile": "Share of the ads of the reference that score less, in percent; "
     "null where there are too few.",
     "breadth.interval": "Low and high end within which the score likely lies, by the "

@@ -105,7 +105,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """Hill numbers of the weights of the disciplines, q = 0, 1 and 2 [1]_.
+    """Hill numbers of the disciplines by the skills named in each, q = 0, 1, 2 [1]_.
 
     References
     ----------

@@ -154,13 +154,18 @@ def in_short(held: dict[tuple[str, str], Scores]) -> str:
             for code in language_codes()
             if (source, code) in held
         )
-        breadth, overload = (
-            agreement(ads[source], of) for of in ("breadth", "overload")
+        breadth, effective, overload = (
+            agreement(ads[source], of, score)
+            for of, score in (
+                ("breadth", "breadth"),
+                ("breadth", "effective"),
+                ("overload", "overload"),
+            )
         )
         lines.append(
             f"- Of {kind} held apart, the disciplines are found with an F1 of {found}. "
-            f"Rank correlation with readers' judgement: breadth {breadth}, overload "
-            f"{overload}."
+            f"Rank correlation with readers' judgement: breadth {breadth}, its "
+            f"effective number of disciplines {effective}, overload {overload}."
         )
     missing = [
         language_name(code) for code in language_codes() if ("real", code) not in held

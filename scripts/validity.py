@@ -44,15 +44,21 @@ def correlations(held: dict[tuple[str, str], Scores]) -> str:
     groups = marketing_ads(held)
     lines = [
         "Spearman's rank correlation with what two readers judged from 1 to 5 (their mean), on marketing ads held apart; in brackets 95 % bootstrap intervals. "
-        '"annotated" is the score that follows from the first reader\'s annotation, "readers" how far the two agree. Overload is that of the title\'s archetype, where the title names one.\n',
-        "| ads | count | breadth | annotated | readers | count | overload | annotated | readers |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
+        '"annotated" is the score that follows from the first reader\'s annotation, "readers" how far the two agree. "effective" is the effective number of disciplines (q = 1), set against the readers\' breadth. '
+        "Overload is that of the title's archetype, where the title names one.\n",
+        "| ads | count | breadth | annotated | effective | annotated | readers | count | overload | annotated | readers |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for name, ads in sorted(groups.items()):
         cells = [name]
-        for of in ("breadth", "overload"):
-            count = str(len(judged(ads, of)))
-            cells += [count, agreement(ads, of), agreement(ads, of, annotated=True)]
+        for of, scores in (
+            ("breadth", ("breadth", "effective")),
+            ("overload", ("overload",)),
+        ):
+            cells.append(str(len(judged(ads, of))))
+            for score in scores:
+                cells.append(agreement(ads, of, score))
+                cells.append(agreement(ads, of, score, annotated=True))
             cells.append(between_readers(ads, of))
         lines.append(row_of(cells))
     return "\n".join(lines)
@@ -82,12 +88,17 @@ def judged(ads: list[Any], of: str) -> list[Any]:
     ]
 
 
-def agreement(ads: list[Any], of: str, *, annotated: bool = False) -> str:
-    """Rank correlation of a score with what readers judged, with its interval."""
+def agreement(
+    ads: list[Any], of: str, score: str = "", *, annotated: bool = False
+) -> str:
+    """Rank correlation of a score with what readers judged, with its interval.
+
+    The score is the one of the same name where no other is named.
+    """
     own = judged(ads, of)
     return rho(
         [statistics.mean(judgements(ad, of)) for ad in own],
-        [score_of(ad, of, annotated=annotated) for ad in own],
+        [score_of(ad, score or of, annotated=annotated) for ad in own],
     )
 
 
@@ -120,10 +131,12 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 
 
 def score_of(ad: Any, of: str, *, annotated: bool) -> float:
-    """Breadth of an ad, or its overload by the title that the reader read."""
+    """Breadth of an ad, its effective number, or its overload by the title as read."""
     scores = rescore(ad.result, annotated_mentions(ad.row)) if annotated else ad.result
     if of == "breadth":
         return float(scores.breadth.score)
+    if of == "effective":
+        return float(scores.breadth.effective.q1)
     return float(scores.overload[ad.row["title_archetype"]].score)
 
 

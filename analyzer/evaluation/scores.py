@@ -225,16 +225,20 @@ def compare(
 
 
 def annotated_mentions(row: dict[str, Any]) -> list[Mention]:
-    """Mentions of an annotated ad, as the reader marked them."""
+    """Mentions of an annotated ad, as the reader marked them.
+
+    Readers name no skills: the words that they marked stand for one.
+    """
     return [_mention(each, row["text"]) for each in row["mentions"]]
 
 
 def _mention(row: dict[str, Any], text: str) -> Mention:
+    words = text[row["start"] : row["end"]]
     return Mention(
         start=row["start"],
         end=row["end"],
-        text=text[row["start"] : row["end"]],
-        skill="",
+        text=words,
+        skill=words.casefold(),
         discipline=row["discipline"],
         kind=row["kind"],
         status=row["status"],

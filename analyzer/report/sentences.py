@@ -72,10 +72,15 @@ def change(result: Result, language: str) -> dict[str, Any]:
 
 
 def placed(result: Result, language: str) -> dict[str, str]:
-    """Where breadth and overload stand among the ads of the reference; "" if unknown."""
-    said = {"breadth": "", "load": ""}
+    """Where breadth and overload stand among the ads of the reference; "" if unknown.
+
+    And how many disciplines of equal weight the breadth is worth.
+    """
+    said = {"breadth": "", "load": "", "effective": ""}
     if not result.disciplines:
         return said
+    count = number(result.breadth.effective.q1, ".1f", locale=language)
+    said["effective"] = message("report.effective", locale=language, count=count)
     if result.breadth.percentile is not None:
         said["breadth"] = _ahead(result, None, result.breadth.percentile, language)
     title = result.archetypes.title

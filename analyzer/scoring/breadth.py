@@ -11,7 +11,7 @@ from typing import Any
 
 from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import Weights, band_of
-from analyzer.types import Breadth, Contribution, Discipline, Effective
+from analyzer.types import Breadth, Contribution, Discipline, Effective, Mention
 
 __all__ = ["score_breadth"]
 
@@ -20,6 +20,7 @@ def score_breadth(
     disciplines: Sequence[Discipline],
     weights: Weights,
     *,
+    mentions: Sequence[Mention] = (),
     norms: Norms | None = None,
 ) -> Breadth:
     """Score the breadth of what is asked.
@@ -30,6 +31,9 @@ def score_breadth(
         What the ad asks for, each once.
     weights : Weights
         From `data/scoring.yaml`.
+    mentions : sequence of Mention, optional
+        Those that the disciplines point to. The effective numbers count the skills
+        named among them; without them each discipline counts once.
     norms : Norms, optional
         For percentile and interval.
 
@@ -38,7 +42,8 @@ def score_breadth(
     Breadth
         ``100 * (1 - exp(-S / saturation))``, where S is the sum of the weights of the
         disciplines and, for each family, `new_family` times the largest weight in it;
-        contributions share the score in proportion to what each puts into S.
+        contributions share the score in proportion to what each puts into S. The
+        effective numbers are of the weights times the skills named in each discipline.
     """
     disciplines = tuple(disciplines)  # kept for later: nobody may change them
     weight = {d.discipline: _weight(d, weights) for d in disciplines}
@@ -52,12 +57,13 @@ def score_breadth(
         for name in members:
             parts[name] = weight[name] * (1 + bonus / total)
     summed = sum(parts.values())
-    rest = partial(_rest, disciplines, weights, norms, weight, parts)
+    rest = partial(_rest, disciplines, tuple(mentions), weights, norms, weight, parts)
     return Breadth.partly(rest, score=_saturated(summed, weights))
 
 
 def _rest(
     disciplines: Sequence[Discipline],
+    mentions: Sequence[Mention],
     weights: Weights,
     norms: Norms | None,
     weight: Mapping[str, float],
@@ -75,7 +81,9 @@ def _rest(
         "band": band_of(score, weights.breadth.bands),
         "required": required,
         "preferred": len(disciplines) - required,
-        "effective": _effective(list(weight.values())),
+        "effective": _effective(
+            [weight[d.discipline] * _skills(d, mentions) for d in disciplines]
+        ),
         "percentile": percentile,
         "interval": _interval(summed, weights, norms),
         "contributions": tuple(
@@ -104,12 +112,18 @@ def _weight(discipline: Discipline, weights: Weights) -> float:
     return status * basis * level
 
 
-def _effective(weights: list[float]) -> Effective:
-    """Hill numbers of the shares of the weights; zero where there are none."""
-    total = sum(weights)
+def _skills(discipline: Discipline, mentions: Sequence[Mention]) -> int:
+    """How many skills of a discipline are named, however often; one if none is given."""
+    named = {mentions[i].skill for i in discipline.mentions} if mentions else ()
+    return len(named) or 1
+
+
+def _effective(amounts: list[float]) -> Effective:
+    """Hill numbers of the shares of amounts; zero where there are none."""
+    total = sum(amounts)
     if not total:
         return Effective(0.0, 0.0, 0.0)
-    shares = [weight / total for weight in weights]
+    shares = [amount / total for amount in amounts]
     entropy = -sum(share * math.log(share) for share in shares)
     concentration = sum(share * share for share in shares)
     return Effective(float(len(shares)), math.exp(entropy), 1 / concentration)

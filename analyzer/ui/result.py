@@ -86,7 +86,13 @@ def _numbers(result: Result) -> None:
     locale = page_language()
     where = placed(result, locale)
     breadth = f"{say('report.breadth')}: {_between(result.breadth.interval, '.0f')}."
-    lines = [breadth, where["breadth"], where["load"], _fitting(result)]
+    lines = [
+        breadth,
+        where["breadth"],
+        where["effective"],
+        where["load"],
+        _fitting(result),
+    ]
     st.caption(plain(" ".join(line for line in lines if line)))
 
 

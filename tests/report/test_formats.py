@@ -18,6 +18,7 @@ def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
     result = analyze(ad, title="Marketing")
     for report in (text_report(result), markdown_report(result), html_report(result)):
         assert f"{result.breadth.score:.1f}" in report
+        assert f"as broad as {result.breadth.effective.q1:.1f} disciplines" in report
         assert report.count("Google Ads") >= 1
         assert "CRM and e-mail" in report
 

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -15,7 +16,7 @@ from analyzer.scoring.content import (
 from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
-from analyzer.types import Discipline, Experience, Load
+from analyzer.types import Discipline, Experience, Load, Mention
 
 WEIGHTS = load_weights()
 NO_EXPERIENCE = Experience(None, None, None, (), ())
@@ -154,6 +155,23 @@ def test_a_new_family_adds_more_than_one_already_there() -> None:
     same = score_breadth([*one, discipline("analytics")], WEIGHTS).score
     other = score_breadth([*one, discipline("events")], WEIGHTS).score
     assert other > same
+
+
+def test_hill_numbers_weigh_a_discipline_by_the_skills_named_in_it() -> None:
+    skills = ["write-texts", "editing", "translation", "seo", "write-texts"]
+    mentions = [
+        Mention(at, at + 1, "x", skill, "", "task", "required", "execute", "duties", "")
+        for at, skill in enumerate(skills)
+    ]
+    profile = [
+        replace(discipline("content"), mentions=(0, 1, 2, 4)),
+        replace(discipline("seo"), mentions=(3,)),
+    ]
+    effective = score_breadth(profile, WEIGHTS, mentions=mentions).effective
+    entropy = 0.75 * math.log(4 / 3) + 0.25 * math.log(4)
+    assert effective.q0 == 2
+    assert effective.q1 == pytest.approx(math.exp(entropy))
+    assert effective.q2 == pytest.approx(1 / (0.75**2 + 0.25**2))
 
 
 def test_hill_numbers_of_even_weights_are_their_count() -> None:
