@@ -19,7 +19,7 @@ def disciplines_of(
     A discipline is required if any mention of it is; its responsibility is the highest
     among its mentions; its basis is doing where a task is named, or a skill or tool
     stands among the duties. Merits count for the last two as well: a merit that becomes
-    a demand can then never weigh less.
+    a demand can then never weigh less. A skill counts once, however often it is named.
 
     Parameters
     ----------
@@ -58,4 +58,7 @@ def _discipline(
         (m.responsibility or "support" for m in counted), key=RANK.__getitem__
     )
     basis = "doing" if any(map(is_done, counted)) else "knowing"
-    return Discipline(name, family, status, responsibility, basis, tuple(indices))
+    skills = len({m.skill for m in counted})
+    return Discipline(
+        name, family, status, responsibility, basis, tuple(indices), skills
+    )

@@ -101,6 +101,7 @@ def result_schema() -> dict[str, Any]:
                     "responsibility": _choice(RESPONSIBILITIES),
                     "basis": _choice(["doing", "knowing"]),
                     "mentions": _list(_COUNT),
+                    "skills": _COUNT,
                 }
             )
         ),

@@ -43,6 +43,7 @@ MEANINGS = {
     "disciplines.basis": "doing: a task is named, or it stands among the duties; knowing: "
     "only skills or tools are demanded.",
     "disciplines.mentions": "Its mentions, as places in the list `mentions`, from 0.",
+    "disciplines.skills": "How many skills these name, each counted once.",
     "breadth": "How many fields of work the ad spans, weighed.",
     "breadth.score": "0 is nothing, 100 is everything.",
     "breadth.band": "Band that the score lies in.",

@@ -85,7 +85,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Discipline:
-    """A discipline that the ad asks for; `mentions` are indices into the mentions."""
+    """A discipline that the ad asks for.
+
+    `mentions` are indices into the mentions, `skills` how many skills these name.
+    """
 
     discipline: str
     family: str
@@ -93,6 +96,7 @@ class Discipline:
     responsibility: str
     basis: str
     mentions: tuple[int, ...]
+    skills: int = 1
 
 
 @dataclass(frozen=True, slots=True)

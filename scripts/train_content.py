@@ -15,11 +15,12 @@ import hashlib
 import json
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy.stats import sem
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
@@ -167,10 +168,8 @@ def main() -> None:
     }
     order = sorted(ARCHETYPES)
     places = np.array([order.index(e.true) for e in developed])
-    loss = {
-        s: -np.log(p[np.arange(len(places)), places]).mean() for s, p in crossed.items()
-    }
-    strength = min(loss, key=lambda each: loss[each])
+    losses = {s: -np.log(p[np.arange(len(places)), places]) for s, p in crossed.items()}
+    strength = simplest(losses)
     model = pipeline(strength).fit(seen, true)
     shipped = load_content_model()
     figures = measured(held, probabilities(shipped, held), ARCHETYPES)
@@ -195,6 +194,24 @@ def main() -> None:
     text = json.dumps(meta, indent=1) + "\n"
     (TARGET / "meta.json").write_text(text, encoding="utf-8")
     print(text)
+
+
+def simplest(losses: Mapping[float, np.ndarray]) -> float:
+    """Strength that holds back most within a standard error of the least loss [1]_.
+
+    Parameters
+    ----------
+    losses : mapping of float to ndarray
+        Strength to the log loss of each ad, shape ``(ads,)``.
+
+    References
+    ----------
+    .. [1] Breiman, Friedman, Olshen and Stone (1984). Classification and Regression
+       Trees, 3.4.3: the rule of one standard error.
+    """
+    least = min(losses.values(), key=np.mean)
+    bound = least.mean() + sem(least)
+    return min(s for s, loss in losses.items() if loss.mean() <= bound)
 
 
 def probabilities(model: ContentModel, examples: Sequence[Example]) -> np.ndarray:

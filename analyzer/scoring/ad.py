@@ -75,7 +75,7 @@ def score_ad(
     return Scores.partly(
         partial(_content, disciplines, experience, frozenset(cues), levels, weights),
         disciplines=disciplines,
-        breadth=score_breadth(disciplines, weights, mentions=mentions, norms=norms),
+        breadth=score_breadth(disciplines, weights, norms=norms),
         overload=score_overload(
             disciplines,
             weights,

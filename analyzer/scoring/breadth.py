@@ -11,7 +11,7 @@ from typing import Any
 
 from analyzer.scoring.norms import Norms
 from analyzer.scoring.weights import Weights, band_of
-from analyzer.types import Breadth, Contribution, Discipline, Effective, Mention
+from analyzer.types import Breadth, Contribution, Discipline, Effective
 
 __all__ = ["score_breadth"]
 
@@ -20,7 +20,6 @@ def score_breadth(
     disciplines: Sequence[Discipline],
     weights: Weights,
     *,
-    mentions: Sequence[Mention] = (),
     norms: Norms | None = None,
 ) -> Breadth:
     """Score the breadth of what is asked.
@@ -31,9 +30,6 @@ def score_breadth(
         What the ad asks for, each once.
     weights : Weights
         From `data/scoring.yaml`.
-    mentions : sequence of Mention, optional
-        Those that the disciplines point to. The effective numbers count the skills
-        named among them; without them each discipline counts once.
     norms : Norms, optional
         For percentile and interval.
 
@@ -57,13 +53,12 @@ def score_breadth(
         for name in members:
             parts[name] = weight[name] * (1 + bonus / total)
     summed = sum(parts.values())
-    rest = partial(_rest, disciplines, tuple(mentions), weights, norms, weight, parts)
+    rest = partial(_rest, disciplines, weights, norms, weight, parts)
     return Breadth.partly(rest, score=_saturated(summed, weights))
 
 
 def _rest(
     disciplines: Sequence[Discipline],
-    mentions: Sequence[Mention],
     weights: Weights,
     norms: Norms | None,
     weight: Mapping[str, float],
@@ -81,9 +76,7 @@ def _rest(
         "band": band_of(score, weights.breadth.bands),
         "required": required,
         "preferred": len(disciplines) - required,
-        "effective": _effective(
-            [weight[d.discipline] * _skills(d, mentions) for d in disciplines]
-        ),
+        "effective": _effective([weight[d.discipline] * d.skills for d in disciplines]),
         "percentile": percentile,
         "interval": _interval(summed, weights, norms),
         "contributions": tuple(
@@ -110,12 +103,6 @@ def _weight(discipline: Discipline, weights: Weights) -> float:
     basis: float = getattr(weights.basis, discipline.basis)
     level: float = getattr(weights.breadth.responsibility, discipline.responsibility)
     return status * basis * level
-
-
-def _skills(discipline: Discipline, mentions: Sequence[Mention]) -> int:
-    """How many skills of a discipline are named, however often; one if none is given."""
-    named = {mentions[i].skill for i in discipline.mentions} if mentions else ()
-    return len(named) or 1
 
 
 def _effective(amounts: list[float]) -> Effective:

@@ -54,6 +54,7 @@ def content_features(
         d.discipline: float(getattr(weights.status, d.status)) for d in disciplines
     }
     total = sum(weight.values())
+    skills = sum(d.skills for d in disciplines)
     by_level = dict.fromkeys(RESPONSIBILITIES, 0.0)
     counts = dict.fromkeys(RESPONSIBILITIES, 0)
     found: dict[str, float] = {}
@@ -61,6 +62,7 @@ def content_features(
         name, level = each.discipline, each.responsibility
         by_level[level] += weight[name]
         counts[level] += 1
+        found[f"skills, {name}"] = each.skills / skills
         if name in weights.content.telling:
             found[name] = weight[name]
         if name in weights.content.paired:
@@ -116,6 +118,7 @@ class ContentModel:
         """Disciplines that speak for one archetype rather than another, most first."""
         to, off = ARCHETYPES.index(toward), ARCHETYPES.index(away)
         total = sum(getattr(weights.status, d.status) for d in disciplines)
+        skills = sum(d.skills for d in disciplines)
         pushes = {}
         for each in disciplines:
             weight = getattr(weights.status, each.status)
@@ -125,6 +128,7 @@ class ContentModel:
                 (name, weight),
                 (f"{name}, {level}", weight),
                 (f"share, {level}", weight / total),
+                (f"skills, {name}", each.skills / skills),
             ):
                 row = self.weights.get(feature)
                 if row is not None:

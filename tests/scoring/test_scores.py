@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.profile import RESPONSIBILITIES
+from analyzer.profile import RESPONSIBILITIES, disciplines_of
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.content import (
     ContentModel,
@@ -142,6 +142,17 @@ def test_what_is_answered_for_pushes_by_its_share_too() -> None:
     assert pushing == ["events"]
 
 
+def test_a_discipline_pushes_by_its_share_of_the_skills_too() -> None:
+    model = ContentModel(
+        (0, 0, 0), {"skills, seo": (1, 0, 0), "skills, brand": (0, 0, 1)}
+    )
+    profile = [replace(discipline("seo"), skills=3), discipline("brand")]
+    pushing = model.pushing(profile, WEIGHTS, toward="assistant", away="manager")
+    assert pushing == ["seo"]
+    features = content_features(profile, NO_EXPERIENCE, (), NO_WORDS, WEIGHTS)
+    assert (features["skills, seo"], features["skills, brand"]) == (0.75, 0.25)
+
+
 def test_breadth_still_tells_ads_apart_beyond_nine_disciplines() -> None:
     scores = [
         score_breadth([discipline(n) for n in list(FAMILIES)[:count]], WEIGHTS).score
@@ -157,17 +168,25 @@ def test_a_new_family_adds_more_than_one_already_there() -> None:
     assert other > same
 
 
-def test_hill_numbers_weigh_a_discipline_by_the_skills_named_in_it() -> None:
-    skills = ["write-texts", "editing", "translation", "seo", "write-texts"]
+def test_a_skill_counts_once_however_often_it_is_named() -> None:
     mentions = [
-        Mention(at, at + 1, "x", skill, "", "task", "required", "execute", "duties", "")
-        for at, skill in enumerate(skills)
+        Mention(at, at + 1, "x", skill, "seo", "task", status, "execute", "duties", "")
+        for at, (skill, status) in enumerate(
+            [
+                ("seo", "required"),
+                ("seo", "preferred"),
+                ("keywords", "preferred"),
+                ("links", "absent"),
+            ]
+        )
     ]
-    profile = [
-        replace(discipline("content"), mentions=(0, 1, 2, 4)),
-        replace(discipline("seo"), mentions=(3,)),
-    ]
-    effective = score_breadth(profile, WEIGHTS, mentions=mentions).effective
+    (asked,) = disciplines_of(mentions, load_taxonomy())
+    assert (asked.skills, asked.mentions) == (2, (0, 1, 2))
+
+
+def test_hill_numbers_weigh_a_discipline_by_the_skills_named_in_it() -> None:
+    profile = [replace(discipline("content"), skills=3), discipline("seo")]
+    effective = score_breadth(profile, WEIGHTS).effective
     entropy = 0.75 * math.log(4 / 3) + 0.25 * math.log(4)
     assert effective.q0 == 2
     assert effective.q1 == pytest.approx(math.exp(entropy))
