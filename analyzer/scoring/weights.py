@@ -133,7 +133,7 @@ class ArchetypeProfile(_Part):
     years: NonNegativeFloat
     carries: dict[str, Responsibility]
     usual: list[str]
-    unusual: float
+    unusual: Annotated[float, Ge(1)]
     strain: _Rising
 
 

@@ -209,8 +209,8 @@ def test_nothing_asked_scores_nothing() -> None:
 def test_the_worked_example_of_the_method_is_right() -> None:
     profile = [discipline(name) for name in ("content", "seo", "crm-email")]
     breadth = score_breadth(profile, WEIGHTS)
-    assert round(breadth.score, 1) == 35.9
-    assert [round(c.amount, 1) for c in breadth.contributions] == [13.5, 11.2, 11.2]
+    assert round(breadth.score, 1) == 35.4
+    assert [round(c.amount, 1) for c in breadth.contributions] == [12.7, 11.4, 11.4]
     assert round(score_overload(profile, WEIGHTS)["coordinator"].score, 2) == 0.46
 
 
