@@ -1,10 +1,12 @@
 """How far the scores agree with readers, for docs/results.md."""
 
+import hashlib
 import json
 import statistics
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -13,8 +15,10 @@ from scipy.stats import bootstrap, rankdata
 from analyzer.evaluation import Scores
 from analyzer.evaluation.scores import annotated_mentions
 from analyzer.evaluation.tables import row_of
+from analyzer.profile import disciplines_of
 from analyzer.scoring.ad import rescore
 from analyzer.scoring.weights import ARCHETYPES
+from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
 
 __all__ = [
@@ -25,6 +29,7 @@ __all__ = [
     "correlations",
     "marketing_ads",
     "read_lines",
+    "second_reader",
     "titles",
 ]
 
@@ -120,6 +125,25 @@ def second_readings() -> dict[str, dict[str, Any]]:
     """Readings of second readers by the hash of the text."""
     paths = sorted(GOLD.rglob("second.jsonl"))
     return {row["text_sha256"]: row for path in paths for row in read_lines(path)}
+
+
+def second_reader(text: str, **_: str | None) -> Any:
+    """What a second reader read in an ad, in the place of the program.
+
+    Raises
+    ------
+    KeyError
+        If no second reader read it.
+    """
+    row = second_readings()[hashlib.sha256(text.encode()).hexdigest()]
+    mentions = annotated_mentions(row | {"text": text})
+    return SimpleNamespace(
+        mentions=mentions,
+        disciplines=disciplines_of(mentions, load_taxonomy()),
+        archetypes=SimpleNamespace(
+            title=row["title_archetype"], content=row["content_archetype"]
+        ),
+    )
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:

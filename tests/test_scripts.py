@@ -1,5 +1,6 @@
 """Scripts: that they say what they do, and spoil nothing."""
 
+import hashlib
 import importlib
 import json
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from analyzer import analyze
 from analyzer.evaluation import is_held_apart
+from analyzer.evaluation.scores import compare
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
@@ -116,6 +118,32 @@ def test_scores_are_held_against_the_mean_of_both_readers(
     ]
     script.second_readings.cache_clear()
     assert told == [[3, 4], [2], [3], [2]]
+
+
+def test_a_second_reader_is_measured_as_the_program_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("validity")
+    monkeypatch.setattr(script, "GOLD", tmp_path)
+    script.second_readings.cache_clear()
+    text = "Du skriver tekster og holder messer."
+    asked = {"kind": "task", "status": "required", "responsibility": "execute"}
+    content, events, seo = (
+        {"start": start, "end": end, "discipline": name} | asked
+        for start, end, name in ((3, 17, "content"), (21, 35, "events"), (3, 6, "seo"))
+    )
+    both = {"title_archetype": "specialist", "content_archetype": "assistant"}
+    row = both | {"text": text, "title": None, "language": "da"}
+    second = both | {
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "mentions": [content, seo],
+    }
+    (tmp_path / "second.jsonl").write_text(f"{json.dumps(second)}\n", encoding="utf-8")
+    read = compare(row | {"mentions": [content, events]}, read=script.second_reader)
+    script.second_readings.cache_clear()
+    assert (read.hits, read.false, read.missed) == ({"content"}, {"seo"}, {"events"})
+    assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
 
 
 def test_all_ads_held_apart_are_read_twice() -> None:
