@@ -80,6 +80,7 @@ class Reader:
             conjunctions=conjunctions,
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
+            is_inflected=shapes.is_inflected,
         )
         self.find_skills = SkillFinder(
             self.scanner,

@@ -121,6 +121,7 @@ class Actors(OfClauses):
         """
         return self.persons.ends_title(match) or (
             match.last + 1 in self.persons.at
+            and not self.persons.is_owner_at(match.last + 1)
             and not self.clauses.any_word(
                 match.first, match.last + 1, self.small.preposition
             )
@@ -195,9 +196,23 @@ class Actors(OfClauses):
         )
 
     def _is_name(self, at: int) -> bool:
-        """Whether a token looks like a name, and is no small word with a capital."""
-        named = self.small.is_name(self.clauses.words[at])
-        return named and self.word(at) not in self.small.function_words
+        """Whether a token looks like a name, and is no common word with a capital.
+
+        An inflected word that opens the sentence is one before a verb of doing only:
+        "Mads laver SEO", but "Goda kunskaper i SEO".
+        """
+        clauses = self.clauses
+        word = self.word(at)
+        if (
+            not self.small.is_name(clauses.words[at])
+            or word in self.small.function_words
+        ):
+            return False
+        if at != clauses.sentence.opened or not self.small.is_inflected(word):
+            return True
+        acts = any(cue.first == at + 1 for cue in clauses.cues("deals"))
+        # A noun may look like a verb ("Daglige analyser af …").
+        return acts and not clauses.any_word(at + 2, at + 3, self.small.preposition)
 
     @property
     def falls_to_applicant(self) -> bool:

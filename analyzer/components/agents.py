@@ -9,9 +9,15 @@ from bisect import bisect_left
 from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
 from analyzer.components.persons import Persons
-from analyzer.spans import Match
+from analyzer.spans import Match, Sentence
 
 __all__ = ["Agents"]
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or a line of its own without a mark."""
+    alone = sentence.line_start and sentence.line_end and not sentence.end_mark
+    return sentence.bullet or alone
 
 
 class Agents(OfPersons):
@@ -49,7 +55,7 @@ class Agents(OfPersons):
         """
         found: dict[int, int] = {}
         sentence = self.clauses.sentence
-        if not self._active or sentence.bullet or sentence.end_mark == "?":
+        if not self._active or sentence.end_mark == "?" or _is_item(sentence):
             return found
         if not sentence.bounds and self.clauses.names_applicant(
             sentence.opened, sentence.opened + 1

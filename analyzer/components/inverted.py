@@ -103,6 +103,8 @@ class Inverted(OfPersons):
         )
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
+            if other is not None and self.persons.is_owner_at(at):
+                continue
             if other is not None and not is_object(other, match):
                 return at
             named = at == verb + 1 and at < sentence.last - 1

@@ -75,6 +75,8 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     if later.words > clauses.settings.resuming_words or later.end_mark == "?":
         return False
     told, small = clauses.of_sentence(later), clauses.small
+    if _is_brought(told):
+        return True
     end = min(later.opened + clauses.settings.small_word_reach, told.end(0))
     return (
         any(
@@ -85,6 +87,24 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
         and not told.has_any(small.negation)
         # "Det er dig, der …" tells something new.
         and not told.any_word(later.opened + 1, later.last, small.relative)
+    )
+
+
+def _is_brought(told: Clauses) -> bool:
+    """Whether a sentence moves a task to the applicant ("Dem trækker vi hjem til dig.")."""
+    small, at = told.small, told.sentence.opened
+    at += told.word(at) not in small.resuming  # "alt det …"
+    if (
+        not told.any_word(at, at + 1, small.resuming)
+        or not told.any_word(at + 1, at + 3, small.brings)
+        or told.has_any(small.negation)
+    ):
+        return False
+    return any(
+        told.word(named.first - 1) in small.preposition
+        or told.word(named.last) in small.possessive
+        for named in told.cues("applicant")
+        if named.first > at + 1
     )
 
 

@@ -144,11 +144,21 @@ class Persons(OfClauses):
         return bool(words) and all(map(self.small.is_name, words))
 
     def _has_verb(self, other: Match, clause: int) -> bool:
-        """Whether a leader's verb follows, or may stand last, as behind "terwijl"."""
+        """Whether a leader's verb follows, or may stand last, as behind "terwijl".
+
+        Behind an "and" it is the applicant's ("du briefer grafiker, fotograf og skriver"),
+        and so it is beyond the end of one more item of a list.
+        """
+        clauses = self.clauses
+        if clause in clauses.contrasting:
+            return True
         after = self._behind(other)
-        return clause in self.clauses.contrasting or self.clauses.verb_between(
-            after, after + self.reach
-        )
+        end = after + self.reach
+        if clause:
+            end = min(end, clauses.end(clause))
+            if after < end and self.word(after) in self.small.conjunctions:
+                return False
+        return clauses.verb_between(after, end)
 
     def _behind(self, other: Match) -> int:
         """Token behind a person and the name that goes with it ("vår chef Eva …")."""
@@ -229,7 +239,14 @@ class Persons(OfClauses):
         ):  # one of a list of persons
             return False
         before = max(start, other.first - self.reach)
+        if self.clauses.any_word(start + 1, start + 2, self.small.relative):
+            before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)
+
+    def is_owner_at(self, at: int) -> bool:
+        """Whether the person at a token only owns something ("kundernes mails")."""
+        endings = self.small.genitive
+        return bool(endings) and self.word(self.at[at].last).endswith(endings)
 
     def is_in_company(self, other: Match) -> bool:
         """Whether somebody only keeps company in a task ("sammen med Maja")."""

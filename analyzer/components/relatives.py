@@ -35,7 +35,9 @@ class Relatives(OfPersons):
                 if self.clauses.turns_between(relative + 2, match.first):
                     continue
                 if each < clause and (
-                    self._is_resumed(clause, match) or self._is_infinitive(clause)
+                    self._is_resumed(clause, match)
+                    or self._is_infinitive(clause)
+                    or self._is_oneself(clause)
                 ):
                     continue
                 near = match.first - other.last <= self.settings.actor_reach
@@ -64,11 +66,16 @@ class Relatives(OfPersons):
         ):
             return False
         return any(
-            other.first - opening <= self.reach
-            and clauses.verb_between(
-                other.last + 1, other.last + 1 + self.settings.verb_reach
-            )
+            other.first - opening <= self.reach and self._does_more(other)
             for other in others[: self.reach + 1]
+        )
+
+    def _does_more(self, other: Match) -> bool:
+        """Whether a verb behind a person says more than that what is made is used."""
+        first, last = other.last + 1, other.last + 1 + self.settings.verb_reach
+        return any(
+            first <= at < last and self.word(at) not in self.small.uses
+            for at in self.clauses.verbs
         )
 
     def _goes_on_listing(self, clause: int) -> bool:
@@ -89,6 +96,16 @@ class Relatives(OfPersons):
         start, end = clauses.start(clause), clauses.end(clause)
         acts = [self.word(at) for at in clauses.acts if start <= at < end]
         return bool(acts) and not any(act.endswith(self.small.present) for act in acts)
+
+    def _is_oneself(self, clause: int) -> bool:
+        """Whether an "and" goes on with the applicant of the sentence ("og får selv …")."""
+        clauses = self.clauses
+        at = clauses.opening(clause)
+        return (
+            at > clauses.start(clause)
+            and clauses.any_word(at + 1, at + 3, self.small.oneself)
+            and clauses.names_applicant(clauses.sentence.opened, clauses.end(0))
+        )
 
     def _is_resumed(self, clause: int, match: Match) -> bool:
         """Whether a clause names the applicant before a match, "your" apart."""
@@ -116,6 +133,7 @@ class Relatives(OfPersons):
                     if (
                         self.word(at) in self.small.relative
                         and self.word(at - 1) not in self.small.one
+                        and not self._names_example(at)
                         and not (
                             self.word(at) in self.small.that
                             and self._is_ensured(clause, at)
@@ -124,6 +142,14 @@ class Relatives(OfPersons):
                         found.setdefault(clause, []).append((other, at))
                         break
         return found
+
+    def _names_example(self, at: int) -> bool:
+        """Whether a "such as" and a name stand at a token ("byråer som Novus")."""
+        clauses = self.clauses
+        behind = at + 1
+        if behind >= clauses.sentence.last or not clauses.words[behind][:1].isupper():
+            return False
+        return not clauses.verb_between(behind, clauses.end(clauses.of(behind)))
 
     def _counts(self, other: Match) -> int:
         """Words behind a group that say how many are in it ("et team på seks, som …")."""

@@ -10,7 +10,8 @@ __all__ = ["SmallWords"]
 class SmallWords:
     """Words of a language that say who does what, see `data/README.md`.
 
-    `is_name` tells whether a word, as written, looks like the name of a person.
+    `is_name` tells whether a word, as written, looks like the name of a person,
+    `is_inflected` whether a word in lower case is an inflected form of the dictionary.
     """
 
     agent: frozenset[str]
@@ -42,11 +43,16 @@ class SmallWords:
     no_passive: tuple[str, ...]
     auxiliary: frozenset[str]
     takes_on: frozenset[str]
+    brings: frozenset[str]
     they: frozenset[str]
     those: frozenset[str]
     sits: frozenset[str]
     somebody: frozenset[str]
     realm: frozenset[str]
+    genitive: tuple[str, ...]
+    uses: frozenset[str]
+    oneself: frozenset[str]
     conjunctions: frozenset[str]
     function_words: frozenset[str]
     is_name: Callable[[str], bool]
+    is_inflected: Callable[[str], bool]

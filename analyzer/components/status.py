@@ -315,9 +315,12 @@ class _Scope:
 
         So behind words that somebody is sought ("nu søger vi en, der …"), and in a question
         whose answer is "you", where no more than the model takes the sentence for one of
-        the company. Who applies seeks too ("søg jobbet via LinkedIn").
+        the company; and where the next sentence says that the applicant does what the firm
+        tells of. Who applies seeks too ("søg jobbet via LinkedIn").
         """
         told_by = self.sentence.section_reason
+        if section == "company" and self.actors.falls_to_applicant:
+            return True
         if told_by == "opener":
             return section == "company" and self.clauses.addresses_applicant(match)
         if told_by != "model" or section not in ABSENT:

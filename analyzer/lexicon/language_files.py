@@ -111,11 +111,15 @@ class SmallWordsFile(_File):
     no_passive: tuple[str, ...]
     auxiliary: frozenset[str]
     takes_on: frozenset[str]
+    brings: frozenset[str]
     they: frozenset[str]
     those: frozenset[str]
     sits: frozenset[str]
     somebody: frozenset[str]
     realm: frozenset[str]
+    genitive: tuple[str, ...]
+    uses: frozenset[str]
+    oneself: frozenset[str]
 
 
 class DemandsFile(_File):

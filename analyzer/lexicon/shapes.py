@@ -37,6 +37,10 @@ class Shapes:
         known = word.lower() in self.lexicon.roots
         return word.istitle() and word.isalpha() and not known
 
+    def is_inflected(self, lower: str) -> bool:
+        """Whether a word in lower case is an inflected form of another in the dictionary."""
+        return self.morphology.lemma(lower) != lower
+
     def _opens_line(self, left: str, right: str) -> bool:
         """Whether a capital after a small word opens a line: both must be plain words.
 
