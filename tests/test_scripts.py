@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
+import numpy as np
 import pytest
 
 from analyzer import analyze
@@ -144,6 +145,16 @@ def test_a_second_reader_is_measured_as_the_program_is(
     script.second_readings.cache_clear()
     assert (read.hits, read.false, read.missed) == ({"content"}, {"seo"}, {"events"})
     assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
+
+
+def test_the_content_model_is_held_back_within_a_standard_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    simplest = importlib.import_module("train_content").simplest
+    least = np.array([0.1, 0.3, 0.5])  # its mean has a standard error of 0.115
+    near, far = least + 0.11, least + 0.12
+    assert simplest({0.01: far, 0.02: near, 0.05: least, 0.1: near}) == 0.02
 
 
 def test_all_ads_held_apart_are_read_twice() -> None:
