@@ -42,7 +42,7 @@ from analyzer.taxonomy import load_taxonomy
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "content"
-STRENGTHS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.1)  # inverse of the regularisation, tried
+STRENGTHS = (0.01, 0.02, 0.03, 0.05, 0.1)  # inverse of the regularisation, tried
 FOLDS = 10
 DIGITS = 3
 

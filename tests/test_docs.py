@@ -76,13 +76,18 @@ def test_the_figures_in_the_readme_are_those_of_the_results() -> None:
     _, _, held = page.partition("## Ads held apart")
     ads: dict[str, int] = {}
     found: dict[str, str] = {}
-    for source, code, count, rate in re.findall(row, held.partition("\n## ")[0], re.M):
+    held, _, readers = held.partition("\n## How far two readers agree")
+    for source, code, count, rate in re.findall(row, held, re.M):
         ads[f"{source} {code}"], found[f"{source} {code}"] = int(count), rate
+    agreed = {
+        f"{kind} {code}": rate
+        for kind, code, _, rate in re.findall(row, readers.partition("\n## ")[0], re.M)
+    }
     ours = sum(count for name, count in ads.items() if name.startswith("written"))
     rho = {
         source: cells
         for source, *cells in re.findall(
-            r"^\| (real|written) \| \d+ \| (\S+)[^|]*\|[^|]*\|[^|]*\| (\d+) \| (\S+)",
+            r"^\| (real|written) \| \d+ \| (\S+)[^|]*\|[^|]*\| (\S+)[^|]*\|[^|]*\|[^|]*\| (\d+) \| (\S+)",
             page,
             re.M,
         )
@@ -91,11 +96,13 @@ def test_the_figures_in_the_readme_are_those_of_the_results() -> None:
     expected = (
         f"- Disciplines are found with an F1 of {found['real nl']} on {ads['real nl']} "
         f"real Dutch ads, and of {found['written da']} (Danish), {found['written nl']} "
-        f"(Dutch) and {found['written sv']} (Swedish) on {ours} ads of our own.\n"
+        f"(Dutch) and {found['written sv']} (Swedish) on {ours} ads of our own. "
+        f"Two readers agree at {agreed['real nl']} on the real ones.\n"
         "- Breadth follows readers' judgement with a rank correlation of "
-        f"{rho['real'][0]} on real ads and {rho['written'][0]} on our own; overload with "
-        f"{rho['real'][2]} on real ads ({rho['real'][1]} of them) and only "
-        f"{rho['written'][2]} on our own.\n"
+        f"{rho['real'][0]} on real ads and {rho['written'][0]} on our own, its effective "
+        f"number of disciplines with {rho['real'][1]} and {rho['written'][1]}; overload "
+        f"with {rho['real'][3]} on real ads ({rho['real'][2]} of them) and only "
+        f"{rho['written'][3]} on our own.\n"
         f"- Only {ads['real sv']} of the real marketing ads held apart are Swedish, and "
         "none is Danish"
     )
