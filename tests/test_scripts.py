@@ -4,6 +4,7 @@ import hashlib
 import importlib
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -101,33 +102,35 @@ def test_leaving_out_a_part_changes_what_is_read(
     assert reading() == whole
 
 
-def test_scores_are_held_against_the_mean_of_both_readers(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+@pytest.fixture
+def validity(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ModuleType]:
+    """scripts/validity.py, with second readings from a file in `tmp_path`."""
     monkeypatch.syspath_prepend(str(SCRIPTS))
     script = importlib.import_module("validity")
     monkeypatch.setattr(script, "GOLD", tmp_path)
     script.second_readings.cache_clear()
+    yield script
+    script.second_readings.cache_clear()
+
+
+def test_scores_are_held_against_the_mean_of_both_readers(
+    validity: ModuleType, tmp_path: Path
+) -> None:
     second = {"text_sha256": "a", "breadth": 4, "overload": None}
     (tmp_path / "second.jsonl").write_text(f"{json.dumps(second)}\n", encoding="utf-8")
     row = {"text_sha256": "a", "breadth": 3, "overload": 2}
     ad, alone = SimpleNamespace(row=row), SimpleNamespace(row=row | {"text_sha256": ""})
     told = [
-        script.judgements(each, of)
+        validity.judgements(each, of)
         for each in (ad, alone)
         for of in ("breadth", "overload")
     ]
-    script.second_readings.cache_clear()
     assert told == [[3, 4], [2], [3], [2]]
 
 
 def test_a_second_reader_is_measured_as_the_program_is(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    validity: ModuleType, tmp_path: Path
 ) -> None:
-    monkeypatch.syspath_prepend(str(SCRIPTS))
-    script = importlib.import_module("validity")
-    monkeypatch.setattr(script, "GOLD", tmp_path)
-    script.second_readings.cache_clear()
     text = "Du skriver tekster og holder messer."
     asked = {"kind": "task", "status": "required", "responsibility": "execute"}
     content, events, seo = (
@@ -141,8 +144,7 @@ def test_a_second_reader_is_measured_as_the_program_is(
         "mentions": [content, seo],
     }
     (tmp_path / "second.jsonl").write_text(f"{json.dumps(second)}\n", encoding="utf-8")
-    read = compare(row | {"mentions": [content, events]}, read=script.second_reader)
-    script.second_readings.cache_clear()
+    read = compare(row | {"mentions": [content, events]}, read=validity.second_reader)
     assert (read.hits, read.false, read.missed) == ({"content"}, {"seo"}, {"events"})
     assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
 
