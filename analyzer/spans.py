@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
@@ -155,6 +155,10 @@ class Sentence:
             contrasts = [m.first for m in self.of("status") if m.value == "contrast"]
             self._bounds = sorted([*self.commas, *contrasts])
         return self._bounds
+
+    def part_at(self, tokens: Iterable[int]) -> None:
+        """Part it into clauses at more tokens."""
+        self._bounds = sorted({*self.bounds, *tokens})
 
     def clause(self, token: int) -> int:
         """Number of the clause that a token stands in."""

@@ -188,11 +188,30 @@ class Actors(OfClauses):
         at = clauses.start(clause)
         if at + 1 > match.first or clauses.sentence.bullet:
             return False
-        return (
-            at + 1 in clauses.verb_at
-            and (self.word(at) in self.small.they or self._is_name(at))
-            and self.word(at + 1).endswith(self.small.present)
-            and not clauses.names_applicant(at, clauses.end(clause))
+        if clauses.names_applicant(at, clauses.end(clause)):
+            return False
+        if self.word(at) not in self.small.they and not self._is_name(at):
+            return False
+        if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):
+            return True
+        return self._names_lead(at, clauses.end(clause))
+
+    def _names_lead(self, at: int, end: int) -> bool:
+        """Whether what stands behind a name at a token goes on to its verb.
+
+        So a second name ("Mette og Jonas laver …"), a place ("Annika på kontoret sköter
+        …"), or what somebody is ("Sofie er ansvarlig for …").
+        """
+        clauses, behind = self.clauses, at + 1
+        if self.small.is_common(self.word(at)):
+            return False
+        if self.word(behind) in self.small.copula:
+            return behind + 1 in clauses.verb_at
+        if self.word(behind) in self.small.conjunctions:
+            return self._is_name(behind + 1) and behind + 2 in clauses.verb_at
+        return self.word(behind) in self.small.preposition and any(
+            verb in clauses.verb_at and self.word(verb).endswith(self.small.present)
+            for verb in range(behind + 2, min(behind + 4, end))
         )
 
     def _is_name(self, at: int) -> bool:

@@ -75,7 +75,7 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     if later.words > clauses.settings.resuming_words or later.end_mark == "?":
         return False
     told, small = clauses.of_sentence(later), clauses.small
-    if _is_brought(told):
+    if _is_brought(told) or _takes_it_on(told):
         return True
     end = min(later.opened + clauses.settings.small_word_reach, told.end(0))
     return (
@@ -105,6 +105,30 @@ def _is_brought(told: Clauses) -> bool:
         or told.word(named.last) in small.possessive
         for named in told.cues("applicant")
         if named.first > at + 1
+    )
+
+
+def _takes_it_on(told: Clauses) -> bool:
+    """Whether the applicant opens a sentence and takes up what stands before it.
+
+    So in "Jij pakt dat op.", and where the applicant is sought for it ("Til det søger
+    vi dig.").
+    """
+    small, sentence = told.small, told.sentence
+    at, last = sentence.opened, sentence.last
+    if told.has_any(small.negation) or "others" in sentence.status_cues:
+        return False
+    if told.names_applicant(at, at + 1):
+        return (
+            told.any_word(at + 1, at + 2, small.takes_on)
+            and told.any_word(at + 2, min(at + 4, told.end(0)), small.resuming)
+            and not told.any_word(at + 1, last, small.relative - small.resuming)
+        )
+    return (
+        "seeks" in sentence.status_cues
+        and told.any_word(at, at + 2, small.resuming)
+        and "applicant" in sentence.status_cues
+        and not told.any_word(at + 2, last, small.relative)
     )
 
 

@@ -266,7 +266,10 @@ class Persons(OfClauses):
 
     def _owns(self, applicant: Match, other: Match) -> bool:
         """Whether a word for the applicant only says whose colleague somebody is."""
-        if self.word(applicant.last) not in self.small.possessive:
+        if (
+            applicant.first > other.last  # "een collega helpt je"
+            or self.word(applicant.last) not in self.small.possessive
+        ):
             return False
         between = range(applicant.last + 1, other.first)
         return len(between) < self.reach and not any(

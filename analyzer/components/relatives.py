@@ -79,13 +79,14 @@ class Relatives(OfPersons):
         )
 
     def _goes_on_listing(self, clause: int) -> bool:
-        """Whether a clause is only one more item of a list."""
+        """Whether a clause is only one more item of a list, or of what somebody does."""
         clauses, small = self.clauses, self.small
         start, end = clauses.start(clause), clauses.end(clause)
+        acts = start in clauses.acts and self.word(start).endswith(small.present)
         return (
             end - start <= self.settings.item_words
             and not clauses.names_applicant(start, end)
-            and not clauses.acts_between(start, end)
+            and (acts or not clauses.acts_between(start, end))
             and self.word(start) not in small.preposition
             and not clauses.any_word(start, start + 1, small.relative)
         )

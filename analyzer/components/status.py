@@ -13,6 +13,7 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
+from analyzer.components.joined import part_where_others_act
 from analyzer.components.neighbours import (
     lists_team,
     others_introduce,
@@ -88,6 +89,8 @@ def decide_status(
         named = list(group)
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
+        if part_where_others_act(clauses):
+            clauses = Clauses(words, sentence, small, settings)
         following = _behind(sentence, sentences)
         actors = Actors(clauses, following, taxonomy.departments)
         scope = _Scope(
@@ -274,12 +277,27 @@ class _Scope:
         if not _MERIT.isdisjoint(found):
             return "preferred", "merit-cue"
         if "not_needed" in found:
-            if not _MERIT.isdisjoint(self.cues):
+            if self._is_merit_denied():
                 return "preferred", "merit-cue"
             return "absent", "not-needed"
         if "required" in found:
             return "required", "demand-cue"
         return None
+
+    def _is_merit_denied(self) -> bool:
+        """Whether what is called unnecessary is a merit too ("a plus, but no must").
+
+        A merit of another clause that names something is that one's.
+        """
+        clauses = self.clauses
+        denied = {clauses.of(cue.first) for cue in self.cues.get("not_needed", ())}
+        return any(
+            not denied
+            or clauses.of(cue.first) in denied
+            or clauses.of(cue.first) not in self.turns.naming
+            for value in _MERIT
+            for cue in self.cues.get(value, ())
+        )
 
     def team_of(self, match: Match) -> tuple[str, str] | None:
         """Colleagues whom a firm counts up ("vi er 14 personer: copy, web")."""

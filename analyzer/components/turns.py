@@ -43,11 +43,21 @@ class Turns(OfSkills):
         return any(
             clause > own
             and clause not in self.naming
-            and any(
-                clauses.is_owner(named) or self._is_pointed_at(named)
-                for named in clauses.applicants_of.get(clause, ())
+            and (
+                self._is_given(clause)
+                or any(
+                    map(self._is_pointed_at, clauses.applicants_of.get(clause, ()))
+                )
             )
             for clause in clauses.contrasting
+        )
+
+    def _is_given(self, clause: int) -> bool:
+        """Whether a clause names the applicant in "your" alone ("men det bliver din opgave")."""
+        clauses = self.clauses
+        named = clauses.applicants_of.get(clause, ())
+        return any(map(clauses.is_owner, named)) and all(
+            clauses.word(each.first) in clauses.small.possessive for each in named
         )
 
     def _is_pointed_at(self, applicant: Match) -> bool:
