@@ -5,7 +5,12 @@ from typing import Any
 from analyzer.advice.rules import advice_rules
 from analyzer.app_limits import app_limits, column_names
 from analyzer.errors import DataError
-from analyzer.lexicon.wordlists import language_codes, load_suggestions, load_word_lists
+from analyzer.lexicon.wordlists import (
+    language_codes,
+    load_cores,
+    load_suggestions,
+    load_word_lists,
+)
 from analyzer.limits import finding_limits
 from analyzer.messages import message_languages, read_messages
 from analyzer.reference import load_reference
@@ -45,6 +50,7 @@ def check_data() -> list[str]:
         try:
             forms = sum(map(len, load_word_lists(code).terms.values()))
             load_suggestions(code)
+            load_cores(code)
             told.append(f"language {code}: {forms:,} forms")
         except DataError as error:
             faults += error.faults

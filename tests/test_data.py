@@ -12,6 +12,7 @@ from analyzer.check import check_data, skill_rows
 from analyzer.lexicon import wordlists
 from analyzer.lexicon.wordlists import (
     language_codes,
+    load_cores,
     load_suggestions,
     load_word_lists,
 )
@@ -245,3 +246,20 @@ def test_every_field_has_titles_in_every_language() -> None:
         for titles in suggested.values():
             for archetype, title in titles.items():
                 assert read_title(title, code).archetype == archetype, title
+
+
+def test_titles_name_the_same_disciplines_in_every_language() -> None:
+    cores = [load_cores(code) for code in language_codes()]
+    assert all(each.keys() == cores[0].keys() for each in cores)
+    assert all(all(each.values()) for each in cores)
+
+
+def test_a_core_of_no_discipline_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "languages" / "da"
+    folder.mkdir(parents=True)
+    (folder / "cores.yaml").write_text("juggling: [jonglør]\n", encoding="utf-8")
+    monkeypatch.setattr(wordlists, "data_folder", lambda: tmp_path)
+    with pytest.raises(DataError, match="no such discipline: juggling"):
+        load_cores.__wrapped__("da")

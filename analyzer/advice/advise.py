@@ -1,7 +1,7 @@
 """What to change in an ad, ranked by what it does.
 
 An ad inside its title's band is told that it is sound. Above it: the smallest cut that
-brings it back; what a specialist or another function could carry besides, where it
+brings it back and leaves the core of the role, where there is one; what a specialist or another function could carry besides, where it
 tells; who decides; and, far above it, two roles for one, unless it is the place of a
 starter. No discipline stands in two pieces of advice that change it.
 """
@@ -9,6 +9,7 @@ starter. No discipline stands in two pieces of advice that change it.
 from collections.abc import Iterator
 from typing import Any
 
+from analyzer.advice.core import core_of
 from analyzer.advice.cut import Change, Cut, smallest_cut
 from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
@@ -50,9 +51,10 @@ def advice_of(
     found: list[Advice] = []
     gone: set[str] = set()  # by the cut: no other advice is about these
     if result.overload[archetype].score >= limit:
-        found += _cut(result, archetype, limit)
+        core = core_of(result)
+        found += _cut(result, archetype, limit, core)
         gone.update(*(each.disciplines for each in found))
-        found += _handed_on(result, archetype, gone)
+        found += _handed_on(result, archetype, gone | core)
         used = reference or result.reference or load_reference()
         is_starter = archetype == "assistant" and result.experience.level == "junior"
         asked = not found or result.overload[archetype].score >= much
@@ -71,8 +73,13 @@ def _effect(scores: Scores | Result) -> Effect:
     )
 
 
-def _cut(result: Result, archetype: str, limit: float) -> list[Advice]:
-    """Smallest cut, as merits where no more of these are needed than of goings."""
+def _cut(
+    result: Result, archetype: str, limit: float, core: frozenset[str]
+) -> list[Advice]:
+    """Smallest cut, as merits where no more of these are needed than of goings.
+
+    The core of the role is left, unless no cut of the rest suffices.
+    """
     rules, profile = advice_rules(), load_archetypes()[archetype]
 
     def regret(name: str) -> float:
@@ -81,12 +88,20 @@ def _cut(result: Result, archetype: str, limit: float) -> list[Advice]:
             return rules.regret.carried
         return rules.regret.usual if name in profile.usual else 0.0
 
-    def search(kind: Change) -> Cut | None:
+    def search(kind: Change, keep: frozenset[str]) -> Cut | None:
         return smallest_cut(
-            result, archetype, limit, kind, regret=regret, most=rules.combinations
+            result,
+            archetype,
+            limit,
+            kind,
+            keep=keep,
+            regret=regret,
+            most=rules.combinations,
         )
 
-    gone, softened = search("drop"), search("prefer")
+    gone, softened = search("drop", core), search("prefer", core)
+    if core and gone is None and softened is None:
+        gone, softened = search("drop", frozenset()), search("prefer", frozenset())
     if softened and (
         gone is None or len(softened.disciplines) <= len(gone.disciplines)
     ):

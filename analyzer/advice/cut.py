@@ -5,7 +5,7 @@ over its disciplines, so a set whose largest possible relief falls short is left
 with all its like.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -35,6 +35,7 @@ def smallest_cut(
     limit: float,
     change: Change,
     *,
+    keep: Set[str] = frozenset(),
     regret: Callable[[str], float] = lambda _: 0.0,
     most: int,
 ) -> Cut | None:
@@ -50,6 +51,8 @@ def smallest_cut(
         Overload to get below.
     change : {"drop", "prefer"}
         Whether disciplines are taken out, or turned to merits.
+    keep : set of str
+        Disciplines that are not changed.
     regret : callable
         How badly a discipline is missed.
     most : int
@@ -58,10 +61,10 @@ def smallest_cut(
     Returns
     -------
     Cut or None
-        None where no cut of any size suffices. A discipline that has no words apart
+        None where no cut of any size suffices, of what may be changed. A discipline that has no words apart
         from those of the cut goes with it, and is counted.
     """
-    search = _Search(result, archetype, limit, change)
+    search = _Search(result, archetype, limit, change, keep)
     best: tuple[float, float, tuple[int, ...]] | None = None
     for size in range(search.least_size(), len(search.order) + 1):
         for number, (places, left) in enumerate(search.of_size(size), start=1):
@@ -99,7 +102,12 @@ class _Search:
     """
 
     def __init__(
-        self, result: Result, archetype: str, limit: float, change: Change
+        self,
+        result: Result,
+        archetype: str,
+        limit: float,
+        change: Change,
+        keep: Set[str],
     ) -> None:
         self.archetype, self.change = archetype, change
         self.disciplines = result.disciplines
@@ -115,7 +123,11 @@ class _Search:
         self.relief = [
             load - self._load_changed(place) for place, load in enumerate(self.loads)
         ]
-        candidates = (p for p, relief in enumerate(self.relief) if relief > 0)
+        candidates = (
+            place
+            for place, relief in enumerate(self.relief)
+            if relief > 0 and self.names[place] not in keep
+        )
         self.order = sorted(candidates, key=lambda place: -self.relief[place])
         self.slack = sum(map(self._most_lost, range(len(self.names))))
 

@@ -44,7 +44,10 @@ def _joints(clauses: Clauses) -> Iterator[int]:
 def _others_act(clauses: Clauses, at: int) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
     small = clauses.small
-    if small.is_name(clauses.words[at]) and clauses.word(at) not in small.function_words:
+    if (
+        small.is_name(clauses.words[at])
+        and clauses.word(at) not in small.function_words
+    ):
         verb = at + 1
     else:
         led = clauses.word(at) in small.function_words | small.our

@@ -45,9 +45,7 @@ class Turns(OfSkills):
             and clause not in self.naming
             and (
                 self._is_given(clause)
-                or any(
-                    map(self._is_pointed_at, clauses.applicants_of.get(clause, ()))
-                )
+                or any(map(self._is_pointed_at, clauses.applicants_of.get(clause, ())))
             )
             for clause in clauses.contrasting
         )

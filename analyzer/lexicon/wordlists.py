@@ -31,6 +31,7 @@ from analyzer.taxonomy import load_taxonomy
 __all__ = [
     "WordLists",
     "language_codes",
+    "load_cores",
     "load_suggestions",
     "load_word_lists",
 ]
@@ -98,6 +99,27 @@ def language_codes() -> tuple[str, ...]:
     """Codes of the languages that can be read: the folders of `data/languages`."""
     folder = data_folder() / "languages"
     return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+
+
+@cache
+def load_cores(code: str) -> dict[str, list[str]]:
+    """Words of titles by the discipline that they say a role is about.
+
+    Raises
+    ------
+    DataError
+        If the file breaks its form, or names a discipline that is none.
+    """
+    path = data_folder() / "languages" / code / "cores.yaml"
+    faults: list[str] = []
+    content = read_checked(path, _WORDS, faults) or {}
+    known = load_taxonomy().families
+    faults += [
+        f"{path}: no such discipline: {key}" for key in content if key not in known
+    ]
+    if faults:
+        raise DataError(faults)
+    return content
 
 
 @cache

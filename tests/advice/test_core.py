@@ -1,0 +1,83 @@
+"""The core of a role, which a cut leaves."""
+
+import pytest
+
+from analyzer import Result, analyze
+from analyzer.advice import advice_of
+from analyzer.advice.core import core_of
+from analyzer.scoring.weights import load_weights
+from tests.composed import FRAMES, compose
+from tests.conftest import CODES
+from tests.test_properties import DISCIPLINES
+
+SEVERAL = ("seo", "design", "events", "pr-communication", "social-media")
+
+NAMED = [
+    ("da", "SoMe-specialist", {"social-media"}),
+    ("da", "Kommunikationspraktikant", {"pr-communication"}),
+    ("da", "Marketingassistent", set()),
+    ("sv", "Kommunikatör", {"pr-communication"}),
+    ("sv", "Grafisk formgivare till marknad", {"design"}),
+    ("sv", "Marknadsassistent", set()),
+    ("nl", "Stagiair vormgeving", {"design"}),
+    ("nl", "Medewerker communicatie en events", {"pr-communication", "events"}),
+    ("nl", "Marketingassistent", set()),
+]
+
+FIRST = {
+    "da": ("Din hovedopgave er SEO.", "Du hjælper også med Google Ads og events."),
+    "sv": (
+        "Din huvuduppgift är SEO.",
+        "Du hjälper också till med Google Ads och event.",
+    ),
+    "nl": ("Je hoofdtaak is SEO.", "Je helpt ook met Google Ads en evenementen."),
+}
+HEADINGS = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
+COMMUNICATION = {
+    "da": "Kommunikationsassistent",
+    "sv": "Kommunikationsassistent",
+    "nl": "Communicatieassistent",
+}
+
+
+@pytest.mark.parametrize(("code", "title", "named"), NAMED)
+def test_a_title_names_the_core(code: str, title: str, named: set[str]) -> None:
+    result = analyze(compose(code, SEVERAL), title=title, language=code)
+    assert core_of(result) == named
+
+
+def test_what_a_title_names_and_nobody_asks_is_no_core() -> None:
+    result = analyze(compose("da", ["seo", "design"]), title="SoMe-specialist")
+    assert core_of(result) == frozenset()
+
+
+def test_a_core_of_all_that_is_asked_is_none() -> None:
+    result = analyze(compose("nl", ["seo"]), title="SEO specialist")
+    assert core_of(result) == frozenset()
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_comes_first_is_the_core(code: str, order: tuple[int, int]) -> None:
+    text = " ".join(FIRST[code][place] for place in order)
+    result = analyze(f"{HEADINGS[code]}\n{text}\n\n{FRAMES[code].benefits}", title=None, language=code)
+    assert {d.discipline for d in result.disciplines} > {"seo", "events"}
+    assert core_of(result) == {"seo"}
+
+
+def broad(code: str, names: list[str]) -> Result:
+    return analyze(compose(code, names), title=COMMUNICATION[code], language=code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_cut_leaves_the_core(code: str) -> None:
+    result = broad(code, [*DISCIPLINES[:8], "pr-communication"])
+    core = core_of(result)
+    assert core == {"pr-communication"}
+    changed = [
+        each for each in advice_of(result) if each.kind not in ("split", "clarify")
+    ]
+    assert changed
+    assert not any(core & set(each.disciplines) for each in changed)
+    limit = load_weights().overload.upper_end("fitting")
+    assert min(each.effect.overload["assistant"] for each in changed) < limit
