@@ -19,8 +19,9 @@ class Brackets(OfPersons):
         """Whether brackets say that others do what a match names."""
         clauses = self.clauses
         own = clauses.of(match.last)
-        opening = self._opening_of(own)
-        if opening and clauses.of(match.first) >= opening:
+        opening = clauses.opens_bracket(own)
+        listed = not clauses.subject_between(opening, own + 1)
+        if opening and clauses.of(match.first) >= opening and listed:
             before = clauses.start(opening) - 2
             titled = clauses.sentence.section_reason == "title-line"
             return before > clauses.sentence.opened and (
@@ -28,20 +29,6 @@ class Brackets(OfPersons):
             )
         note = own + 1
         return note <= len(clauses.sentence.bounds) and self._names_doer(note)
-
-    def _opening_of(self, clause: int) -> int:
-        """Clause with which the brackets open in which a clause lists things; 0 if none.
-
-        One that says who acts lists nothing.
-        """
-        clauses = self.clauses
-        bounds, words = clauses.sentence.bounds, clauses.words
-        for each in range(clause, 0, -1):
-            if words[bounds[each - 1]] == "(":
-                return each
-            if words[bounds[each - 1]] == ")" or clauses.has_subject(each):
-                return 0
-        return 0
 
     def _names_doer(self, note: int) -> bool:
         """Whether a clause in brackets says who does what stands before it."""

@@ -145,6 +145,17 @@ class Clauses:
         """Whether a clause stands in brackets."""
         return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == "("
 
+    def opens_bracket(self, clause: int) -> int:
+        """Clause with which the brackets open in which a clause stands; 0 for none."""
+        bounds = self.sentence.bounds
+        for each in range(clause, 0, -1):
+            mark = self.words[bounds[each - 1]]
+            if mark == "(":
+                return each
+            if mark == ")":
+                return 0
+        return 0
+
     def follows_bracket(self, clause: int) -> bool:
         """Whether a clause stands behind brackets."""
         return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == ")"
@@ -197,8 +208,9 @@ class Clauses:
     def is_handed_over(self, clause: int) -> bool:
         """Whether a clause says what the applicant does with what stands before it.
 
-        It opens with "and that", or with a verb and the applicant ("waar een bureau dat
-        nu doet, ga jij dat zelf doen").
+        It opens with "and that", with "that" and the applicant ("– det ska du ändra på"),
+        or with a verb and the applicant ("waar een bureau dat nu doet, ga jij dat zelf
+        doen").
         """
         if clause not in self.applicants_of:
             return False
@@ -207,10 +219,13 @@ class Clauses:
         behind = named.last + 1
         turned = (
             0 < named.first - start <= self.settings.verb_reach
-            and self.any_word(
-                behind,
-                min(behind + self.settings.small_word_reach, end),
-                small.resuming,
+            and (
+                self.word(start) in small.resuming
+                or self.any_word(
+                    behind,
+                    min(behind + self.settings.small_word_reach, end),
+                    small.resuming,
+                )
             )
             and self.any_word(start, end, small.takes_on)
         )

@@ -138,7 +138,7 @@ def continues(
     if intro.is_heading:
         return sentence.bullet
     if not sentence.line_start:
-        return True
+        return not _turns_to_applicant(sentence, intro, sentences)
     if decides_inline(intro):
         return False
     if sentence.bullet or goes_on:
@@ -147,6 +147,22 @@ def continues(
         return False
     follows_at_once = intro.last == sentence.first or not sentence.paragraph
     return follows_at_once and sentence.end_mark != ":"
+
+
+def _turns_to_applicant(
+    sentence: Sentence, intro: Sentence, sentences: Sequence[Sentence]
+) -> bool:
+    """Whether a sentence on the line of a list tells of the applicant, as the list does not.
+
+    So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
+    """
+    before = sentences[sentence.number - 1]
+    return (
+        before is not intro
+        and before.end_mark == "."
+        and "applicant" in sentence.status_cues
+        and "applicant" not in intro.status_cues
+    )
 
 
 def decides_inline(sentence: Sentence) -> bool:

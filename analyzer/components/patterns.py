@@ -1,9 +1,9 @@
 """Skills named by words that stand apart in one clause: "tekster, som du skriver"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from analyzer.lexicon.slots import Pattern
 from analyzer.spans import PLACES, Hit, Match, Sentence
@@ -12,7 +12,9 @@ __all__ = ["PatternFinder"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
 _LONGEST = 16  # words of a slot, at most
-_PARTING = frozenset({"contrast", "seeks"})  # cues that open a clause without a comma
+_PARTING = frozenset(
+    {"applicant", "contrast", "seeks"}
+)  # cues that may open a clause without a comma
 
 
 class PatternFinder:
@@ -45,7 +47,9 @@ class PatternFinder:
         filled = _filled(sentence, asked, is_shown)
         matches = (self._match(pattern, anchor, filled) for anchor, pattern in asked)
         found = [match for match in matches if match is not None]
-        if not sentence.commas and _PARTING.isdisjoint(sentence.status_cues):
+        if not found or (
+            not sentence.commas and _PARTING.isdisjoint(sentence.status_cues)
+        ):
             return found
         return [match for match in found if not _starts_anew(sentence, match)]
 
@@ -148,19 +152,39 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
         return True
     clause = sentence.clause
     first, last = clause(match.first), clause(match.last)
-    if first == last:
-        return False
-    addressed = [
-        named
-        for named in cues.get("applicant", ())
-        if first < clause(named.first) and named.last < match.last
-    ]
+    inside = _inside(match, cues.get("applicant", ()))
+    if first == last:  # "laver annoncer og du skriver …"
+        return any(_opens(sentence, named.last + 1) for named in inside) and _opens(
+            sentence, match.first
+        )
+    addressed = [named for named in inside if first < clause(named.first)]
     if any(named.first - 1 in sentence.bounds for named in addressed):
         return True  # "… ligger hos Maja, du passer …"
     if not addressed:
         return any(m.first <= match.first <= m.last for m in cues.get("others", ()))
-    verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))
-    return any(verb.first == match.first for verb in verbs)
+    return _opens(sentence, match.first)
+
+
+def _inside(match: Match, named: Sequence[Match]) -> Sequence[Match]:
+    """Those of some cues, in the order of the text, that stand within a match."""
+    first = bisect_right(named, match.first, key=_first)
+    inside = named[first : bisect_left(named, match.last, key=_first)]
+    return [each for each in inside if each.last < match.last]
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a verb opens at a token."""
+    cues = (sentence.of("responsibility"), sentence.status_cues.get("deals", ()))
+    return any(_begins(each, at) for each in cues)
+
+
+def _begins(cues: Sequence[Match], at: int) -> bool:
+    """Whether one of some cues, in the order of the text, opens at a token."""
+    place = bisect_left(cues, at, key=_first)
+    return place < len(cues) and cues[place].first == at
+
+
+_first = attrgetter("first")
 
 
 def _bits(mask: int) -> list[int]:

@@ -180,8 +180,10 @@ class Reach(OfSkills):
                 reached = own + 1
         elif cue.value == "not_needed" and self._denies_what_follows(cue):
             reached = own + 1
+        bracketed = clauses.opens_bracket(own) > 0
         while reached < last and not (
             clauses.has_subject(reached + 1)
+            or (bracketed and clauses.follows_bracket(reached + 1))
             or reached + 1 in clauses.contrasting
             or (cue.value == "preferably" and self._starts_anew(reached + 1))
         ):

@@ -1,6 +1,7 @@
 """One pass over the tokens: what the lexicon knows, and where sentences break."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from analyzer.components.rows import Row
 from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
@@ -105,6 +106,8 @@ class Scan:
         words, rows = self._words, self._rows
         heading_end = _NOWHERE
         current = self._current
+        stops = self._hidden_stops()
+        stop = stops.pop()
         after = words[0]
         for at in range(len(words) - 1):
             word, after = after, words[at + 1]
@@ -114,6 +117,11 @@ class Scan:
                 self._close(heading_end + 1, ":")
                 heading_end = self._heading_end = _NOWHERE
                 current = self._current
+            if at > stop:
+                if stop >= current.first:
+                    self._close(stop + 1, ".")
+                    current = self._current
+                stop = stops.pop()
             if word.kind is not _WORD:
                 self._mark(at, word)
                 current = self._current
@@ -151,6 +159,24 @@ class Scan:
         if heading_end != _NOWHERE:
             self._close(heading_end + 1, ":")
         self._close(len(words) - 1, "", line_end=True)
+
+    def _hidden_stops(self) -> list[int]:
+        """Words that end a sentence with a stop of their own, the last first.
+
+        The tokenizer takes them for abbreviations ("… samen met IT. Jij schrijft …"); a
+        small word with a capital follows. Behind them all stands one that is nowhere.
+        """
+        words, common = self.tokens.words, self._lexicon.common
+        found = [
+            at
+            for at, (word, after) in enumerate(pairwise(words))
+            if word[-1] == "."
+            and len(word) > 2  # "R. De Vries"
+            and word[:-1].isalpha()
+            and after[:1].isupper()
+            and after.lower() in common
+        ]
+        return [_NOWHERE, *reversed(found)]
 
     def _mark(self, at: int, word: WordType) -> None:
         """Break the sentence where a mark says so."""

@@ -13,7 +13,7 @@ from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
-from analyzer.components.joined import part_where_others_act
+from analyzer.components.joined import part_at_persons
 from analyzer.components.neighbours import (
     lists_team,
     others_introduce,
@@ -89,7 +89,7 @@ def decide_status(
         named = list(group)
         sentence = named[0].sentence
         clauses = Clauses(words, sentence, small, settings)
-        if part_where_others_act(clauses):
+        if part_at_persons(clauses):
             clauses = Clauses(words, sentence, small, settings)
         following = _behind(sentence, sentences)
         actors = Actors(clauses, following, taxonomy.departments)
