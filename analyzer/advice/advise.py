@@ -1,9 +1,10 @@
 """What to change in an ad, ranked by what it does.
 
 An ad inside its title's band is told that it is sound. Above it: the smallest cut that
-brings it back and leaves the core of the role, where there is one; what a specialist or another function could carry besides, where it
-tells; who decides; and, far above it, two roles for one, unless it is the place of a
-starter. No discipline stands in two pieces of advice that change it.
+brings it back and leaves the core of the role; what a specialist or another function
+could carry besides, where it tells; who decides; and, far above it, two roles for one,
+unless it is the place of a starter. No discipline stands in two pieces of advice that
+change it.
 """
 
 from collections.abc import Iterator

@@ -61,8 +61,8 @@ def smallest_cut(
     Returns
     -------
     Cut or None
-        None where no cut of any size suffices, of what may be changed. A discipline that has no words apart
-        from those of the cut goes with it, and is counted.
+        None where no cut of what may be changed suffices. A discipline that has no words
+        apart from those of the cut goes with it, and is counted.
     """
     search = _Search(result, archetype, limit, change, keep)
     best: tuple[float, float, tuple[int, ...]] | None = None

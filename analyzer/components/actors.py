@@ -203,7 +203,7 @@ class Actors(OfClauses):
         …"), or what somebody is ("Sofie er ansvarlig for …").
         """
         clauses, behind = self.clauses, at + 1
-        if self.small.is_common(self.word(at)):
+        if behind + 2 >= end or self.small.is_common(self.word(at)):
             return False
         if self.word(behind) in self.small.copula:
             return behind + 1 in clauses.verb_at

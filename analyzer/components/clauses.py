@@ -147,6 +147,8 @@ class Clauses:
 
     def opens_bracket(self, clause: int) -> int:
         """Clause with which the brackets open in which a clause stands; 0 for none."""
+        if "(" not in self.vocabulary:
+            return 0
         bounds = self.sentence.bounds
         for each in range(clause, 0, -1):
             mark = self.words[bounds[each - 1]]

@@ -12,9 +12,8 @@ __all__ = ["PatternFinder"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
 _LONGEST = 16  # words of a slot, at most
-_PARTING = frozenset(
-    {"applicant", "contrast", "seeks"}
-)  # cues that may open a clause without a comma
+# Cues that may open a clause without a comma.
+_PARTING = frozenset({"applicant", "contrast", "seeks"})
 
 
 class PatternFinder:
@@ -90,6 +89,7 @@ class PatternFinder:
 
 
 _low = itemgetter(1)
+_first = attrgetter("first")
 
 
 def _asked(
@@ -182,9 +182,6 @@ def _begins(cues: Sequence[Match], at: int) -> bool:
     """Whether one of some cues, in the order of the text, opens at a token."""
     place = bisect_left(cues, at, key=_first)
     return place < len(cues) and cues[place].first == at
-
-
-_first = attrgetter("first")
 
 
 def _bits(mask: int) -> list[int]:

@@ -82,7 +82,8 @@ class Relatives(OfPersons):
         """Whether a clause is only one more item of a list, or of what somebody does."""
         clauses, small = self.clauses, self.small
         start, end = clauses.start(clause), clauses.end(clause)
-        acts = start in clauses.acts and self.word(start).endswith(small.present)
+        acts = clauses.acts_between(start, start + 1)
+        acts = acts and self.word(start).endswith(small.present)
         return (
             end - start <= self.settings.item_words
             and not clauses.names_applicant(start, end)
