@@ -60,7 +60,11 @@ def test_a_core_of_all_that_is_asked_is_none() -> None:
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_what_comes_first_is_the_core(code: str, order: tuple[int, int]) -> None:
     text = " ".join(FIRST[code][place] for place in order)
-    result = analyze(f"{HEADINGS[code]}\n{text}\n\n{FRAMES[code].benefits}", title=None, language=code)
+    result = analyze(
+        f"{HEADINGS[code]}\n{text}\n\n{FRAMES[code].benefits}",
+        title=None,
+        language=code,
+    )
     assert {d.discipline for d in result.disciplines} > {"seo", "events"}
     assert core_of(result) == {"seo"}
 
