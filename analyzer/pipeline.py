@@ -33,7 +33,7 @@ from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
-from analyzer.spans import DraftCue, DraftMention, Reading
+from analyzer.spans import DraftCue, DraftMention, Reading, Sentence
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.tokens import CachedTokenizer, Tokens
 
@@ -104,15 +104,16 @@ class Reader:
         is of marketing or of another trade, None where it tells neither.
         """
         scan = self.scanner(tokens)
+        lemma = self.scanner.lexicon.morphology.lemma
+
+        def claim(sentences: list[Sentence]) -> None:
+            claim_role(tokens.words, sentences, title, self.small_words, lemma)
+
+        # "Kordegnen varetager:" opens no list of what others do.
+        claim([each for each in scan.sentences if each.end_mark == ":"])
         assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
-        claim_role(
-            tokens.words,
-            scan.sentences,
-            title,
-            self.small_words,
-            self.scanner.lexicon.morphology.lemma,
-        )
+        claim(scan.sentences)
         if self.section_model is not None:
             ask_section_model(
                 scan.sentences,

@@ -492,6 +492,22 @@ def test_what_is_told_of_the_role_without_a_heading_is_asked(code: str) -> None:
     assert asked == {title: {"content": "required"}, None: {}}
 
 
+ROLE_LISTS = {
+    "da": ("Kommunikationskonsulenten varetager:", "Skrive artikler"),
+    "sv": ("Kommunikatören tar hand om följande:", "Skriva artiklar"),
+    "nl": ("De communicatiemedewerker verzorgt het volgende:", "Artikels schrijven"),
+}
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• "])
+def test_what_is_listed_of_the_role_is_asked(code: str, bullet: str) -> None:
+    title, _ = OWN_ROLE[code]
+    intro, item = ROLE_LISTS[code]
+    text = f"{FILLER[code]}\n\n{intro}\n\n{bullet}{item}\n{bullet}SEO\n"
+    asked = status(analyze(text, title=title, language=code))
+    assert asked == {"content": "required", "seo": "required"}
+
+
 # Title, and a person among the duties who is not the one of the title.
 OTHER_ROLES = [
     ("da", "Assistent for chefen", "Chefen skriver artikler."),
