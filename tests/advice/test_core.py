@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer import Result, analyze
-from analyzer.advice import advice_of
+from analyzer.advice import advice_of, advise
 from analyzer.advice.core import core_of
 from analyzer.scoring.weights import load_weights
 from tests.composed import FRAMES, compose
@@ -85,3 +85,17 @@ def test_a_cut_leaves_the_core(code: str) -> None:
     assert not any(core & set(each.disciplines) for each in changed)
     limit = load_weights().overload.upper_end("fitting")
     assert min(each.effect.overload["assistant"] for each in changed) < limit
+
+
+def test_a_core_goes_where_no_cut_of_the_rest_suffices(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    result = broad("da", [*DISCIPLINES[:8], "pr-communication"])
+    core = frozenset(each.discipline for each in result.disciplines[1:])
+    monkeypatch.setattr(advise, "core_of", lambda _: core)
+    cut = advice_of(result)[0]
+    assert cut.kind in ("drop", "prefer", "outsource", "delegate")
+    assert core & set(cut.disciplines)
+    assert cut.effect.overload["assistant"] < load_weights().overload.upper_end(
+        "fitting"
+    )
