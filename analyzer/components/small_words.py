@@ -24,6 +24,7 @@ class SmallWords:
     of: frozenset[str]
     units: frozenset[str]
     subordinate: frozenset[str]
+    meanwhile: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
     without: frozenset[str]

@@ -91,6 +91,7 @@ class SmallWordsFile(_File):
     of: frozenset[str]
     units: frozenset[str]
     subordinate: frozenset[str]
+    meanwhile: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
     without: frozenset[str]
