@@ -333,6 +333,9 @@ def test_without_a_title_a_discipline_of_marketing_tells_a_job_in_it(code: str) 
 
     assert "other-work" in told("administration")
     assert "other-work" not in told("administration", "content")
+    trades = ["administration", "budget", "people-leadership", "supplier-management"]
+    assert "other-work" in told(*trades, "project-coordination", "social-media")
+    assert "other-work" not in told(*trades, "content", "social-media")
 
 
 def test_every_limit_has_its_finding() -> None:
