@@ -87,7 +87,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
 
 
 def demands_in_words(result: Result, *, language: str = "en") -> str:
-    """What is demanded beside the skills, in one sentence; empty where nothing is.
+    """What is demanded besides the skills, in one sentence; empty where nothing is.
 
     Parameters
     ----------
