@@ -27,6 +27,7 @@ class SmallWords:
     meanwhile: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
+    never: frozenset[str]
     without: frozenset[str]
     after_denial: frozenset[str]
     one: frozenset[str]

@@ -94,6 +94,7 @@ class SmallWordsFile(_File):
     meanwhile: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
+    never: frozenset[str]
     without: frozenset[str]
     after_denial: frozenset[str]
     one: frozenset[str]
