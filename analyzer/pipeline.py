@@ -178,7 +178,8 @@ def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
         if "findings" in sentence.cues
         for match in sentence.cues["findings"]
         if not any(
-            words[at].lower() in denying and words[at + 1].lower() not in small.not_only
+            words[at].lower() in denying
+            and (at + 1 == match.first or words[at + 1].lower() not in small.not_only)
             for at in range(max(sentence.opened, match.first - reach), match.first)
             if sentence.clause(at) == sentence.clause(match.first)
         )
