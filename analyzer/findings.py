@@ -13,7 +13,7 @@ from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Evidence, Finding, Result
 
-__all__ = ["findings_of", "is_other_work"]
+__all__ = ["findings_of", "is_mismatch", "is_other_work"]
 
 _ASKING = frozenset({"requirements", "merits"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
@@ -44,6 +44,11 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
 def is_other_work(result: Result) -> bool:
     """Whether an ad was told to be perhaps of no job in marketing."""
     return any(finding.id == "other-work" for finding in result.findings)
+
+
+def is_mismatch(result: Result) -> bool:
+    """Whether the content of an ad was told to be of another archetype than its title."""
+    return any(finding.id == "title-content-mismatch" for finding in result.findings)
 
 
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:

@@ -32,6 +32,12 @@ FIRST = {
     ),
     "nl": ("Je hoofdtaak is SEO.", "Je helpt ook met Google Ads en evenementen."),
 }
+LISTED = {
+    "da": "Dine primære opgaver:\n- SEO\n- Google Ads\n\nDesuden skal du:\n- lave events",
+    "sv": "Dina primära uppgifter:\n- SEO\n- Google Ads\n\nDessutom ska du:\n- ordna event",
+    "nl": "Je voornaamste taken:\n- SEO\n- Google Ads\n\nDaarnaast ga je:\n- evenementen "
+    "organiseren",
+}
 HEADINGS = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 COMMUNICATION = {
     "da": "Kommunikationsassistent",
@@ -66,6 +72,20 @@ def test_what_comes_first_is_the_core(code: str, order: tuple[int, int]) -> None
         language=code,
     )
     assert {d.discipline for d in result.disciplines} > {"seo", "events"}
+    assert core_of(result) == {"seo"}
+
+
+def test_what_a_list_puts_first_is_the_core(code: str) -> None:
+    text = f"{LISTED[code]}\n\n{FRAMES[code].benefits}"
+    result = analyze(text, language=code)
+    asked = {each.discipline for each in result.disciplines}
+    assert asked == {"seo", "paid-media", "events"}
+    assert core_of(result) == {"seo", "paid-media"}
+
+
+def test_a_stop_before_a_small_letter_ends_no_sentence() -> None:
+    text = "Dine opgaver\nDin hovedopgave er bl.a. vores SEO. Du laver også events og messer for vores gæster i byen.\n\n"
+    result = analyze(f"{text}{FRAMES['da'].benefits}", language="da")
     assert core_of(result) == {"seo"}
 
 
