@@ -1,16 +1,14 @@
 """The core of a role: the disciplines that its title names, or that the ad puts first."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from analyzer.advice.passages import end_of_list, sentence_around
 from analyzer.lexicon.wordlists import load_cores
 from analyzer.titles import title_in
 from analyzer.types import Result
 
 __all__ = ["core_of"]
-
-_MARK = re.compile(r"[.!?;\n]")
 
 
 def core_of(result: Result) -> frozenset[str]:
@@ -66,10 +64,9 @@ def _put_first(result: Result) -> set[str]:
     for cue in result.cues:
         if cue.kind != "priority":
             continue
-        start = max((end for end in _ends_of(text, 0, cue.start)), default=0)
-        stop = next(_ends_of(text, cue.end, len(text)), len(text))
+        start, stop = sentence_around(text, cue.start, cue.end)
         if text[cue.end : stop].rstrip().endswith(":"):
-            stop = _end_of_list(text, stop)
+            stop = end_of_list(text, stop)
         found.update(
             mention.discipline
             for mention in result.mentions
@@ -78,22 +75,3 @@ def _put_first(result: Result) -> set[str]:
             and mention.end <= stop
         )
     return found
-
-
-def _ends_of(text: str, start: int, stop: int) -> Iterator[int]:
-    """Offsets behind the marks that end a sentence; a stop before a small letter is none."""
-    for mark in _MARK.finditer(text, start, stop):
-        behind = text[mark.end() :].lstrip()[:1] if mark[0] == "." else ""
-        within = mark[0] == "." and text[mark.end() : mark.end() + 1].strip()
-        if not (within or behind.islower()):
-            yield mark.end()
-
-
-def _end_of_list(text: str, start: int) -> int:
-    """Offset at which the lines below a colon end: at a blank one, or another colon."""
-    at = start + len(text[start:]) - len(text[start:].lstrip())
-    for line in text[at:].splitlines(keepends=True):
-        if not line.strip() or line.rstrip().endswith(":"):
-            break
-        at += len(line)
-    return at

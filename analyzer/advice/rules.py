@@ -53,6 +53,7 @@ class AdviceRules(_Part):
     regret: _Regret
     outsource: Disciplines
     delegate: Disciplines
+    means: Disciplines
     clarify: _Clarify
     titles: _Titles
     split: _Split

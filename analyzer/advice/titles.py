@@ -26,9 +26,7 @@ def _shares(disciplines: Sequence[Discipline]) -> dict[str, float]:
     }
 
 
-def field_of(
-    disciplines: Sequence[Discipline], core: Set[str] = frozenset()
-) -> str:
+def field_of(disciplines: Sequence[Discipline], core: Set[str] = frozenset()) -> str:
     """Field that a role can be named for; "general" where no field holds most of it.
 
     Less of it is enough for a field of its core. A field of which none of its own is
@@ -90,7 +88,11 @@ def titles_for(result: Result) -> dict[str, str]:
     """
     archetypes = result.archetypes
     content = archetypes.content
-    if content is None or is_other_work(result) or archetypes.title_kind == "specialist":
+    if (
+        content is None
+        or is_other_work(result)
+        or archetypes.title_kind == "specialist"
+    ):
         return {}
     core = core_of(result)
     if archetypes.title_kind == "unknown" and core & _everywhere():

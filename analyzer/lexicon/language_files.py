@@ -143,6 +143,7 @@ class DemandsFile(_File):
     numbers: dict[str, PositiveInt]
     until: frozenset[str]
     full_time: PositiveFloat
+    full_times: list[str]
     share: list[str]
     worktime: list[str]
 
