@@ -48,8 +48,8 @@ def advice_of(
     if archetype is None or not result.disciplines:
         return ()
     weights, rules = load_weights(), advice_rules()
-    limit = weights.overload.upper_end(rules.within)
-    much = weights.overload.upper_end(rules.split.above)
+    limit = weights.overload.limit_of(rules.within)
+    much = weights.overload.limit_of(rules.split.above)
     found: list[Advice] = []
     gone: set[str] = set()  # by the cut: no other advice is about these
     if result.overload[archetype].score >= limit:

@@ -98,7 +98,7 @@ def titles_for(result: Result) -> dict[str, str]:
     if archetypes.title_kind == "unknown" and core & _everywhere():
         return {}
     level = content if is_mismatch(result) else archetypes.title or content
-    most = load_weights().overload.upper_end(advice_rules().titles.upto)
+    most = load_weights().overload.limit_of(advice_rules().titles.upto)
     if result.overload[level].score >= most:
         return {}
     return fitting_titles(result.disciplines, level, core)

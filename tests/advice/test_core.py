@@ -103,7 +103,7 @@ def test_a_cut_leaves_the_core(code: str) -> None:
     ]
     assert changed
     assert not any(core & set(each.disciplines) for each in changed)
-    limit = load_weights().overload.upper_end("fitting")
+    limit = load_weights().overload.limit_of("fitting")
     assert min(each.effect.overload["assistant"] for each in changed) < limit
 
 
@@ -116,6 +116,6 @@ def test_a_core_goes_where_no_cut_of_the_rest_suffices(
     cut = advice_of(result)[0]
     assert cut.kind in ("drop", "prefer", "outsource", "delegate")
     assert core & set(cut.disciplines)
-    assert cut.effect.overload["assistant"] < load_weights().overload.upper_end(
+    assert cut.effect.overload["assistant"] < load_weights().overload.limit_of(
         "fitting"
     )

@@ -45,7 +45,7 @@ def test_a_title_of_a_specialist_can_stand(code: str) -> None:
 def test_no_title_fits_an_ad_that_nobody_can_carry(code: str) -> None:
     names = DISCIPLINES[:20]
     result = read(code, names, TITLES[code])
-    most = load_weights().overload.upper_end(advice_rules().titles.upto)
+    most = load_weights().overload.limit_of(advice_rules().titles.upto)
     assert result.overload[result.archetypes.content].score >= most
     assert titles_for(result) == {}
 
