@@ -213,12 +213,16 @@ def _split(
         [(role.scores.disciplines, _archetype_of(role)) for role in roles]
     )
     levels = sorted({_archetype_of(role) for role in roles}, key=ARCHETYPES.index)
-    above = all(ARCHETYPES.index(each) > ARCHETYPES.index(archetype) for each in levels)
+    own = ARCHETYPES.index(archetype)
+    above = [each for each in levels if ARCHETYPES.index(each) > own]
+    kind = "plain"
+    if above:
+        kind = "above" if above == levels else "one_above"
     values: dict[str, Any] = {
-        "kind": "above" if above else "plain",
+        "kind": kind,
         "titles": titles,
         "role": archetype,
-        "levels": levels,
+        "levels": above or levels,
         "heavy": [],
     }
     for place, role, title in zip(("first", "second"), roles, titles, strict=True):
