@@ -82,7 +82,7 @@ def titles_for(result: Result) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        Language code to title; empty where the title is a specialist's, of whom the
+        Language code to title, the ad's own first; empty where the title is a specialist's, of whom the
         archetypes say nothing, where hardly any marketing is asked or the core is work of
         every trade, and where it is more than one role can carry, whatever its name.
     """
@@ -101,7 +101,8 @@ def titles_for(result: Result) -> dict[str, str]:
     most = load_weights().overload.limit_of(advice_rules().titles.upto)
     if result.overload[level].score >= most:
         return {}
-    return fitting_titles(result.disciplines, level, core)
+    titles = fitting_titles(result.disciplines, level, core)
+    return {result.language: titles[result.language], **titles}
 
 
 def _everywhere() -> frozenset[str]:
