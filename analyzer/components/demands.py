@@ -52,6 +52,9 @@ class DemandFinder:
     ) -> Demands:
         """Demands of an ad; sections and statuses must have been set."""
         demands = Demands()
+        named: dict[int, list[DraftMention]] = {}
+        for mention in mentions:
+            named.setdefault(id(mention.sentence), []).append(mention)
         label: Sentence | None = None
         for sentence in sentences:
             cues: Sequence[Match] = sentence.cues.get("demands", ())
@@ -61,7 +64,7 @@ class DemandFinder:
                     self._read_share(place, sentence.first, sentence.last - 1, demands)
                 if sentence.is_heading:  # a line of facts ("40 uur", "Praktik 75 %")
                     cues = [cue for cue in cues if cue.value in _FACTS]
-                self._read(place, cues, mentions, demands)
+                self._read(place, cues, named.get(id(sentence), ()), demands)
             is_label = sentence.end_mark == ":" and self._is_short(sentence)
             label = sentence if is_label else None
         if demands.hours is None:
@@ -78,9 +81,10 @@ class DemandFinder:
         self,
         place: "_Place",
         cues: Sequence[Match],
-        mentions: Sequence[DraftMention],
+        named: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
+        """Read the cues of a sentence, in which some mentions stand."""
         asking = place.sentence.section in ASKING
         before = len(demands.found)
         for cue in cues:
@@ -96,7 +100,7 @@ class DemandFinder:
             elif cue.value in _NAMED:
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
-                if self._is_led(cue, place.sentence, mentions):
+                if self._is_led(cue, place.sentence, named):
                     continue
                 if cue.value == "internship":
                     self._read_internship(place, cue, demands)
@@ -104,12 +108,12 @@ class DemandFinder:
                 demands.level = cue.value
                 self._add(place, "experience", cue, demands)
             elif cue.value in _PER_YEAR:
-                self._read_years(place, cue, mentions, demands)
+                self._read_years(place, cue, named, demands)
         if asking and len(demands.found) > before:
             demands.sentences.add(id(place.sentence))
 
     def _is_led(
-        self, cue: Match, sentence: Sentence, mentions: Sequence[DraftMention]
+        self, cue: Match, sentence: Sentence, named: Sequence[DraftMention]
     ) -> bool:
         """Whether a level is that of somebody whom the person leads ("leads an intern").
 
@@ -122,10 +126,8 @@ class DemandFinder:
         ):
             return True
         return any(
-            mention.sentence is sentence
-            and mention.match.first <= cue.last
-            and cue.first - mention.match.last <= reach
-            for mention in mentions
+            mention.match.first <= cue.last and cue.first - mention.match.last <= reach
+            for mention in named
         )
 
     def _read_internship(self, place: "_Place", cue: Match, demands: Demands) -> None:
@@ -139,7 +141,7 @@ class DemandFinder:
         self,
         place: "_Place",
         unit: Match,
-        mentions: Sequence[DraftMention],
+        named: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
         """Years of experience, unless they are only a merit."""
@@ -165,11 +167,10 @@ class DemandFinder:
         demands.years = max(years, demands.years or 0.0)
         start, last = numbers.start, max(unit.last, experience.last)
         demands.found.append(DraftDemand("experience", start, end_of(tokens, last)))
-        for mention in mentions:
+        for mention in named:
             near = 0 < mention.match.first - unit.last <= reach
             tool = self.kinds[mention.skill] == "tool"
-            asked = mention.sentence is sentence and mention.status == "required"
-            if asked and near and tool:
+            if near and tool and mention.status == "required":
                 demands.systems.append((mention.skill, years))
 
     def _stands_in(self, place: "_Place", numbers: Range) -> bool:

@@ -4,10 +4,9 @@
 only to what stands before the bracket, and "kan du X, er det en fordel" to the condition.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.of_clauses import OfSkills
 from analyzer.lexicon.trie import DECIDING
 from analyzer.spans import Match
@@ -192,8 +191,7 @@ class Reach(OfSkills):
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a skill is named between two tokens."""
-        at = bisect_left(self.places, start)
-        return at < len(self.places) and self.places[at] < end
+        return any_between(self.places, start, end)
 
     def _qualifies(self, cue: Match, end: int) -> bool:
         """Whether a cue is said of a preposition behind it ("gerne i B2B")."""

@@ -4,13 +4,14 @@ Cues have a scope: the clause they stand in first, then the list they close or o
 Without a cue the section decides. Every decision leaves the id of its rule.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
 from analyzer.components.joined import part_at_persons
@@ -57,7 +58,7 @@ def decide_status(
     mentions: list[DraftMention],
     taxonomy: Taxonomy,
     disciplines: Mapping[str, str],
-    roles: Sequence[range],
+    roles: Container[int],
     small: SmallWords,
     settings: ReadingSettings,
     rules: StatusRules,
@@ -76,7 +77,7 @@ def decide_status(
         Which skills count in some company only.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
-    roles : sequence of range
+    roles : container of int
         Tokens that only name the role.
     small : SmallWords
         Of the language.
@@ -103,7 +104,7 @@ def decide_status(
         )
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
-            if roles and any(mention.match.first in name for name in roles):
+            if mention.match.first in roles:
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
@@ -151,6 +152,18 @@ class _Scope:
         self.denials = Denials(clauses, named)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
         self.turns = Turns(clauses, named)
+        demands = self.sentence.of("demands")
+        # Last tokens of studies, and first ones of what a verb or a demand governs.
+        self._studies = sorted(m.last for m in demands if m.value == "education")
+        self._governed = sorted(
+            [
+                *(m.first for m in self.sentence.of("responsibility")),
+                *(m.first for m in demands if m.value == "experience"),
+            ]
+            if self._studies
+            else ()
+        )
+        self._merit_denied: bool | None = None
         self.told_above = self._tell_above()
 
     def status_of(self, match: Match) -> tuple[str, str]:
@@ -195,20 +208,14 @@ class _Scope:
 
         It reaches as far as no verb or demand comes between.
         """
-        demands = self.sentence.of("demands")
-        if not demands:
+        place = bisect_left(self._studies, match.first)
+        if not place:
             return None
-        governed = [
-            *self.sentence.of("responsibility"),
-            *(cue for cue in demands if cue.value == "experience"),
-        ]
-        for study in (cue for cue in demands if cue.value == "education"):
-            near = 0 < match.first - study.last <= self.actors.settings.study_reach
-            if near and not any(
-                study.last < cue.first <= match.first for cue in governed
-            ):
-                return "absent", "study"
-        return None
+        study = self._studies[place - 1]  # the nearest: least comes between
+        if match.first - study > self.clauses.settings.study_reach:
+            return None
+        governed = any_between(self._governed, study + 1, match.first + 1)
+        return None if governed else ("absent", "study")
 
     def language_of(self, match: Match) -> tuple[str, str] | None:
         """Language that is to be mastered, which is no skill ("skriver fejlfrit dansk")."""
@@ -289,15 +296,18 @@ class _Scope:
 
         A merit of another clause that names something is that one's.
         """
+        if self._merit_denied is not None:
+            return self._merit_denied
         clauses = self.clauses
         denied = {clauses.of(cue.first) for cue in self.cues.get("not_needed", ())}
-        return any(
+        self._merit_denied = any(
             not denied
             or clauses.of(cue.first) in denied
             or clauses.of(cue.first) not in self.turns.naming
             for value in _MERIT
             for cue in self.cues.get(value, ())
         )
+        return self._merit_denied
 
     def team_of(self, match: Match) -> tuple[str, str] | None:
         """Colleagues whom a firm counts up ("vi er 14 personer: copy, web")."""
