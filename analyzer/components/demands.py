@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.lexicon.language_files import DemandsFile
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
 from analyzer.tokens import Tokens
@@ -197,11 +198,11 @@ class DemandFinder:
     @staticmethod
     def _is_merit(sentence: Sentence, unit: Match) -> bool:
         """Whether years are only a merit."""
-        cues = sentence.status_cues
-        merits = (*cues.get("preferred", ()), *cues.get("preferably", ()))
         clause = sentence.clause(unit.first)
         return sentence.section == "merits" or any(
-            sentence.clause(cue.first) == clause for cue in merits
+            sentence.clause(cue.first) == clause
+            for value in MERIT
+            for cue in sentence.status_cues.get(value, ())
         )
 
     def _read_hours(self, place: "_Place", unit: Match, demands: Demands) -> None:

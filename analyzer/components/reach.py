@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.of_clauses import OfSkills
-from analyzer.lexicon.trie import DECIDING
+from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.spans import Match
 
 __all__ = ["Reach"]
 
-_MERIT = frozenset({"preferred", "preferably"})
-_CONDITIONED = frozenset({"preferred", "preferably", "taught"})
+_CONDITIONED = MERIT | {"taught"}  # may be said of a condition before them
 
 
 class Reach(OfSkills):
@@ -32,7 +31,7 @@ class Reach(OfSkills):
             for cue in clauses.cues(value):
                 if value == "not_needed" and self._is_of_others(cue):
                     continue
-                if value in _MERIT and self._is_denied(cue):
+                if value in MERIT and self._is_denied(cue):
                     continue
                 if value == "modest":
                     if self._is_made_up_for(cue):
@@ -76,7 +75,7 @@ class Reach(OfSkills):
         ):
             return False  # "leda projekt utan personalansvar"
         if (
-            cue.value in _MERIT
+            cue.value in MERIT
             and match.last < cue.first
             and (self._is_of_what_follows(cue) or self._is_parted(match, cue))
         ):
@@ -147,7 +146,7 @@ class Reach(OfSkills):
         own = clauses.of(cue.first)
         end = clauses.end(own)
         alone = not self._names(clauses.start(own), end)
-        if cue.value in _MERIT:
+        if cue.value in MERIT:
             if cue.value == "preferably" and cue.last + 1 < end:
                 return own
             if clauses.is_set_off(own):
@@ -163,7 +162,7 @@ class Reach(OfSkills):
                 return clause
             if clauses.has_subject(clause):
                 opens = alone and cue.first == clauses.start(own)
-                return clause if opens and cue.value in _MERIT else clause + 1
+                return clause if opens and cue.value in MERIT else clause + 1
         return 0
 
     def _ahead(self, cue: Match) -> int:
@@ -172,7 +171,7 @@ class Reach(OfSkills):
         own = clauses.of(cue.first)
         last = len(clauses.sentence.bounds)
         reached = own
-        if cue.value in _MERIT:
+        if cue.value in MERIT:
             if clauses.is_set_off(own):
                 return own
             if self._opens_on_what_follows(own):

@@ -24,7 +24,7 @@ from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
 from analyzer.components.turns import Turns
-from analyzer.lexicon.trie import DECIDING
+from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, DraftMention, Match, Sentence
 from analyzer.taxonomy import Taxonomy
@@ -41,7 +41,6 @@ _SECTION_STATUS = {
     "excluded": "absent",
     "ticked": "required",
 }
-_MERIT = frozenset({"preferred", "preferably"})
 
 
 class StatusRules(NamedTuple):
@@ -281,7 +280,7 @@ class _Scope:
         found = set(values)
         if "taught" in found:
             return "absent", "taught"
-        if not _MERIT.isdisjoint(found):
+        if not MERIT.isdisjoint(found):
             return "preferred", "merit-cue"
         if "not_needed" in found:
             if self._is_merit_denied():
@@ -304,7 +303,7 @@ class _Scope:
             not denied
             or clauses.of(cue.first) in denied
             or clauses.of(cue.first) not in self.turns.naming
-            for value in _MERIT
+            for value in MERIT
             for cue in self.cues.get(value, ())
         )
         return self._merit_denied
