@@ -157,10 +157,9 @@ def _turns_to_applicant(
 
     So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
     """
-    before = sentences[sentence.number - 1]
+    before = sentences[sentence.number - 1]  # the introduction ends with no stop
     return (
-        before is not intro
-        and before.end_mark == "."
+        before.end_mark == "."
         and "applicant" in sentence.status_cues
         and "applicant" not in intro.status_cues
     )
