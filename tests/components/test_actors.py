@@ -330,6 +330,17 @@ SENTENCES = [
         "Wij geven jou de verantwoordelijkheid voor SEO en zoeken een collega die teksten kan schrijven.",
         {"seo", "content"},
     ),
+    # Who does what a "that" tells of does not do what stands before it.
+    (
+        "da",
+        "Skrive tekster og være glad for at arbejdet gennemses af et bureau.",
+        {"content"},
+    ),
+    (
+        "nl",
+        "Teksten schrijven en het fijn vinden dat het werk door een bureau wordt nagekeken.",
+        {"content"},
+    ),
     # Somebody within the words of a skill need not be its subject.
     ("da", "Du har indsigt i, hvad kunderne har brug for.", {"market-research"}),
 ]
