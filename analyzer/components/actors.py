@@ -107,12 +107,10 @@ class Actors(OfClauses):
 
     def _tells_of_applicant(self, match: Match) -> bool:
         """Whether a match holds what the applicant does ("budgettet, som du lægger")."""
-        clauses = self.clauses
-        within = match.first + 2, match.last
-        return clauses.names_applicant(*within) and any(
+        return any(
             self.word(at - 1) in self.small.relative
-            for at in clauses.applicant_at
-            if within[0] <= at < within[1]
+            for at in range(match.first + 2, match.last)
+            if self.clauses.names_applicant(at, at + 1)
         )
 
     def bears_name(self, match: Match) -> bool:

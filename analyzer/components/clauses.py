@@ -8,7 +8,7 @@ from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
-__all__ = ["Clauses"]
+__all__ = ["Clauses", "any_between"]
 
 
 class Clauses:
@@ -250,7 +250,7 @@ class Clauses:
 
     def verb_between(self, first: int, end: int) -> bool:
         """Whether a verb stands between two tokens."""
-        return _any_between(self.verbs, first, end)
+        return any_between(self.verbs, first, end)
 
     def tells_task(self, match: Match) -> bool:
         """Whether a verb stands in a match or before it, or the applicant beside it."""
@@ -262,7 +262,7 @@ class Clauses:
 
     def acts_between(self, first: int, end: int) -> bool:
         """Whether one of these stands between two tokens."""
-        return _any_between(self.acts, first, end)
+        return any_between(self.acts, first, end)
 
     def has_subject(self, clause: int) -> bool:
         """Whether a clause names the applicant or the employer."""
@@ -270,7 +270,7 @@ class Clauses:
 
     def subject_between(self, first: int, end: int) -> bool:
         """Whether one of the clauses names the applicant or the employer."""
-        return _any_between(self.with_subject, first, end)
+        return any_between(self.with_subject, first, end)
 
     def is_condition(self, clause: int) -> bool:
         """Whether a clause states a condition ("hvis du kan …", "heb je ervaring …").
@@ -305,6 +305,6 @@ class Clauses:
         )
 
 
-def _any_between(ordered: Sequence[int], first: int, end: int) -> bool:
+def any_between(ordered: Sequence[int], first: int, end: int) -> bool:
     """Whether a number in order lies between two others, the end exclusive."""
     return bisect_left(ordered, first) < bisect_right(ordered, end - 1)

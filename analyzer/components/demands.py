@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.lexicon.language_files import DemandsFile
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
 from analyzer.tokens import Tokens
@@ -52,6 +53,9 @@ class DemandFinder:
     ) -> Demands:
         """Demands of an ad; sections and statuses must have been set."""
         demands = Demands()
+        named: dict[int, list[DraftMention]] = {}
+        for mention in mentions:
+            named.setdefault(id(mention.sentence), []).append(mention)
         label: Sentence | None = None
         for sentence in sentences:
             cues: Sequence[Match] = sentence.cues.get("demands", ())
@@ -61,7 +65,7 @@ class DemandFinder:
                     self._read_share(place, sentence.first, sentence.last - 1, demands)
                 if sentence.is_heading:  # a line of facts ("40 uur", "Praktik 75 %")
                     cues = [cue for cue in cues if cue.value in _FACTS]
-                self._read(place, cues, mentions, demands)
+                self._read(place, cues, named.get(id(sentence), ()), demands)
             is_label = sentence.end_mark == ":" and self._is_short(sentence)
             label = sentence if is_label else None
         if demands.hours is None:
@@ -78,9 +82,10 @@ class DemandFinder:
         self,
         place: "_Place",
         cues: Sequence[Match],
-        mentions: Sequence[DraftMention],
+        named: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
+        """Read the cues of a sentence, in which some mentions stand."""
         asking = place.sentence.section in ASKING
         before = len(demands.found)
         for cue in cues:
@@ -98,7 +103,7 @@ class DemandFinder:
             elif cue.value in _NAMED:
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
-                if self._is_led(cue, place.sentence, mentions):
+                if self._is_led(cue, place.sentence, named):
                     continue
                 if cue.value == "internship":
                     self._read_internship(place, cue, demands)
@@ -106,12 +111,12 @@ class DemandFinder:
                 demands.level = cue.value
                 self._add(place, "experience", cue, demands)
             elif cue.value in _PER_YEAR:
-                self._read_years(place, cue, mentions, demands)
+                self._read_years(place, cue, named, demands)
         if asking and len(demands.found) > before:
             demands.sentences.add(id(place.sentence))
 
     def _is_led(
-        self, cue: Match, sentence: Sentence, mentions: Sequence[DraftMention]
+        self, cue: Match, sentence: Sentence, named: Sequence[DraftMention]
     ) -> bool:
         """Whether a level is that of somebody whom the person leads ("leads an intern").
 
@@ -124,10 +129,8 @@ class DemandFinder:
         ):
             return True
         return any(
-            mention.sentence is sentence
-            and mention.match.first <= cue.last
-            and cue.first - mention.match.last <= reach
-            for mention in mentions
+            mention.match.first <= cue.last and cue.first - mention.match.last <= reach
+            for mention in named
         )
 
     def _read_internship(self, place: "_Place", cue: Match, demands: Demands) -> None:
@@ -141,7 +144,7 @@ class DemandFinder:
         self,
         place: "_Place",
         unit: Match,
-        mentions: Sequence[DraftMention],
+        named: Sequence[DraftMention],
         demands: Demands,
     ) -> None:
         """Years of experience, unless they are only a merit."""
@@ -167,11 +170,10 @@ class DemandFinder:
         demands.years = max(years, demands.years or 0.0)
         start, last = numbers.start, max(unit.last, experience.last)
         demands.found.append(DraftDemand("experience", start, end_of(tokens, last)))
-        for mention in mentions:
+        for mention in named:
             near = 0 < mention.match.first - unit.last <= reach
             tool = self.kinds[mention.skill] == "tool"
-            asked = mention.sentence is sentence and mention.status == "required"
-            if asked and near and tool:
+            if near and tool and mention.status == "required":
                 demands.systems.append((mention.skill, years))
 
     def _stands_in(self, place: "_Place", numbers: Range) -> bool:
@@ -198,11 +200,11 @@ class DemandFinder:
     @staticmethod
     def _is_merit(sentence: Sentence, unit: Match) -> bool:
         """Whether years are only a merit."""
-        cues = sentence.status_cues
-        merits = (*cues.get("preferred", ()), *cues.get("preferably", ()))
         clause = sentence.clause(unit.first)
         return sentence.section == "merits" or any(
-            sentence.clause(cue.first) == clause for cue in merits
+            sentence.clause(cue.first) == clause
+            for value in MERIT
+            for cue in sentence.status_cues.get(value, ())
         )
 
     def _read_hours(self, place: "_Place", unit: Match, demands: Demands) -> None:

@@ -1,5 +1,6 @@
 """What a sentence names and denies: "geen leiding", "SEO er det ikke", "i stedet for"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
@@ -17,6 +18,11 @@ class Denials(OfSkills):
         # Whether a small word denies anything, and then the skills by their last token.
         self._denies = clauses.has_any(self.small.negation)
         self._ends = {match.last: match for match in named} if self._denies else {}
+        # Tokens that may open a clause below the main one, in order.
+        self._opening: list[int] = []
+        if self._denies:
+            below = self.small.relative | self.small.that | self.small.condition
+            self._opening = clauses.places_of(below, opening=True)
 
     def deny(self, match: Match) -> bool:
         """Whether a small word denies the match, or something is done in its place."""
@@ -48,13 +54,12 @@ class Denials(OfSkills):
 
         Where the employer is its subject, the verb follows the denial ("dem vi ikke når").
         """
-        clauses, small = self.clauses, self.clauses.small
+        clauses = self.clauses
         start = clauses.start(clauses.of(denial))
-        opening = small.relative | small.that | small.condition
         start += start == clauses.sentence.opened  # "der er ikke" opens no such clause
-        opened = [at for at in range(start, denial) if clauses.word(at) in opening]
-        if opened:
-            return not clauses.names_applicant(opened[-1], denial)
+        place = bisect_left(self._opening, denial) - 1
+        if place >= 0 and self._opening[place] >= start:
+            return not clauses.names_applicant(self._opening[place], denial)
         return clauses.of(denial) > 0 and any(
             cue.last == denial - 1 for cue in clauses.cues("employer")
         )

@@ -1,7 +1,6 @@
 """What stands at the front of a clause, where a verb and who acts may follow it."""
 
-from bisect import bisect_left
-
+from analyzer.components.clauses import any_between
 from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
@@ -52,9 +51,6 @@ class Front(OfClauses):
         first, end = of(match.first), of(at)
         if first == end:
             return True
-        clauses = self.clauses
-        with_verb = clauses.with_verb
-        verb = bisect_left(with_verb, first)
-        return not clauses.subject_between(first, end) and not (
-            verb < len(with_verb) and with_verb[verb] < end
+        return not self.clauses.subject_between(first, end) and not any_between(
+            self.clauses.with_verb, first, end
         )

@@ -3,13 +3,13 @@
 from collections.abc import Sequence, Set
 
 from analyzer.components.small_words import SmallWords
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Headings"]
 
-_MERIT = ("preferred", "preferably")
-_TELLING = (*_MERIT, "not_needed", "contrast")  # "Gerne, men ikke nødvendigt"
+_TELLING = (*MERIT, "not_needed", "contrast")  # "Gerne, men ikke nødvendigt"
 
 _DEMANDED = frozenset({"years", "months", "education", "language"})
 

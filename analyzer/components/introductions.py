@@ -3,13 +3,14 @@
 from collections.abc import Sequence, Set
 
 from analyzer.components.small_words import SmallWords
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Introductions", "continues", "decides_inline", "stands_over_items"]
 
-_DECIDING = ("preferred", "preferably", "not_needed")
-_STATING = (*_DECIDING, "required", "seeks")
+_WANTED = (*MERIT, "not_needed")  # how far what follows is wanted
+_STATING = (*_WANTED, "required", "seeks")
 
 
 class Introductions:
@@ -156,10 +157,9 @@ def _turns_to_applicant(
 
     So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
     """
-    before = sentences[sentence.number - 1]
+    before = sentences[sentence.number - 1]  # the introduction ends with no stop
     return (
-        before is not intro
-        and before.end_mark == "."
+        before.end_mark == "."
         and "applicant" in sentence.status_cues
         and "applicant" not in intro.status_cues
     )
@@ -168,4 +168,4 @@ def _turns_to_applicant(
 def decides_inline(sentence: Sentence) -> bool:
     """Whether a sentence tells the status of the rest of its line ("Gerne: SEO")."""
     on_line = sentence.end_mark == ":" and not sentence.line_end
-    return on_line and any(value in sentence.status_cues for value in _DECIDING)
+    return on_line and any(value in sentence.status_cues for value in _WANTED)

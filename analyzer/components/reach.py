@@ -4,18 +4,16 @@
 only to what stands before the bracket, and "kan du X, er det en fordel" to the condition.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from analyzer.components.clauses import Clauses
+from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.of_clauses import OfSkills
-from analyzer.lexicon.trie import DECIDING
+from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.spans import Match
 
 __all__ = ["Reach"]
 
-_MERIT = frozenset({"preferred", "preferably"})
-_CONDITIONED = frozenset({"preferred", "preferably", "taught"})
+_CONDITIONED = MERIT | {"taught"}  # may be said of a condition before them
 
 
 class Reach(OfSkills):
@@ -33,7 +31,7 @@ class Reach(OfSkills):
             for cue in clauses.cues(value):
                 if value == "not_needed" and self._is_of_others(cue):
                     continue
-                if value in _MERIT and self._is_denied(cue):
+                if value in MERIT and self._is_denied(cue):
                     continue
                 if value == "modest":
                     if self._is_made_up_for(cue):
@@ -77,7 +75,7 @@ class Reach(OfSkills):
         ):
             return False  # "leda projekt utan personalansvar"
         if (
-            cue.value in _MERIT
+            cue.value in MERIT
             and match.last < cue.first
             and (self._is_of_what_follows(cue) or self._is_parted(match, cue))
         ):
@@ -160,7 +158,7 @@ class Reach(OfSkills):
         own = clauses.of(cue.first)
         end = clauses.end(own)
         alone = not self._names(clauses.start(own), end)
-        if cue.value in _MERIT:
+        if cue.value in MERIT:
             if cue.value == "preferably" and cue.last + 1 < end:
                 return own
             if clauses.is_set_off(own):
@@ -176,7 +174,7 @@ class Reach(OfSkills):
                 return clause
             if clauses.has_subject(clause):
                 opens = alone and cue.first == clauses.start(own)
-                return clause if opens and cue.value in _MERIT else clause + 1
+                return clause if opens and cue.value in MERIT else clause + 1
         return 0
 
     def _ahead(self, cue: Match) -> int:
@@ -185,7 +183,7 @@ class Reach(OfSkills):
         own = clauses.of(cue.first)
         last = len(clauses.sentence.bounds)
         reached = own
-        if cue.value in _MERIT:
+        if cue.value in MERIT:
             if clauses.is_set_off(own):
                 return own
             if self._opens_on_what_follows(own):
@@ -204,8 +202,7 @@ class Reach(OfSkills):
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a skill is named between two tokens."""
-        at = bisect_left(self.places, start)
-        return at < len(self.places) and self.places[at] < end
+        return any_between(self.places, start, end)
 
     def _qualifies(self, cue: Match, end: int) -> bool:
         """Whether a cue is said of a preposition behind it ("gerne i B2B")."""

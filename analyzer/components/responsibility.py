@@ -144,7 +144,7 @@ class _Cues:
             else _NONE,
             before[-1].value if before else _NONE,
             earlier,
-            self.carried.get(clause, _NONE) if clause and not before else _NONE,
+            self.carried.get(clause, _NONE) if not before else _NONE,
             self.listed,
             sentence.section,
         )

@@ -18,8 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-&'’][^\W\d_]+)*|&")
 
 def role_names(
     words: Sequence[str], title: str | None, is_person: Callable[[str], bool]
-) -> list[range]:
-    """Tokens at which the title stands in the text.
+) -> frozenset[int]:
+    """Tokens of the text that stand in its own title, repeated.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def role_names(
 
     Returns
     -------
-    list of range
+    frozenset of int
     """
     names = [
         name
@@ -41,18 +41,18 @@ def role_names(
         if len(name := _WORD.findall(part.lower())) > 1 and any(map(is_person, name))
     ]
     if not names:
-        return []
+        return frozenset()
     lower = list(map(str.lower, words))
-    return [place for name in names for place in _places(lower, name)]
+    return frozenset(at for name in names for at in _places(lower, name))
 
 
-def _places(words: Sequence[str], name: Sequence[str]) -> Iterator[range]:
-    """Where a row of words stands in others."""
+def _places(words: Sequence[str], name: Sequence[str]) -> Iterator[int]:
+    """Tokens at which a row of words stands in others."""
     at = -1
     for _ in range(words.count(name[0])):
         at = words.index(name[0], at + 1)
         if words[at : at + len(name)] == name:
-            yield range(at, at + len(name))
+            yield from range(at, at + len(name))
 
 
 def claim_role(

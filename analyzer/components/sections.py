@@ -17,6 +17,7 @@ from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.small_words import SmallWords
 from analyzer.components.standing import Standing
 from analyzer.components.words import MOST_PIECES
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
@@ -24,8 +25,8 @@ __all__ = ["assign_sections", "section_by_persons"]
 
 _PERSONS = frozenset({"applicant", "employer", "others"})
 _OTHERS = frozenset({"others", "elsewhere", "taught"})
-_MERIT_ITSELF = frozenset({"preferred", "preferably"})
-_MERIT = ("preferred", "not_needed")
+# What makes a merit of the sentence before: "Så er det et plus.", "Det er intet krav."
+_TAKING_UP = ("preferred", "not_needed")
 
 
 def assign_sections(
@@ -162,7 +163,7 @@ class _Pass:
     def asked_of_previous(self, sentence: Sentence, previous: Sentence) -> str | None:
         """Section of what stands before a colon and what the applicant does with it."""
         cues = sentence.status_cues
-        if not _MERIT_ITSELF.isdisjoint(cues):
+        if not MERIT.isdisjoint(cues):
             return "merits"
         if "not_needed" in cues:
             return "excluded"
@@ -203,7 +204,7 @@ def _makes_merit(sentence: Sentence) -> bool:
     return (
         sentence.end_mark in (".", "!", "")
         and any(m.first == sentence.opened for m in sentence.of("resuming"))
-        and any(value in sentence.status_cues for value in _MERIT)
+        and any(value in sentence.status_cues for value in _TAKING_UP)
     )
 
 

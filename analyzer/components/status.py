@@ -4,16 +4,18 @@ Cues have a scope: the clause they stand in first, then the list they close or o
 Without a cue the section decides. Every decision leaves the id of its rule.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
+from analyzer.components.by_section import BySection
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
 from analyzer.components.joined import part_at_persons
+from analyzer.components.learned import Learned
 from analyzer.components.neighbours import (
     lists_team,
     others_introduce,
@@ -23,24 +25,12 @@ from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.small_words import SmallWords
 from analyzer.components.turns import Turns
-from analyzer.lexicon.trie import DECIDING
+from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.settings import ReadingSettings
-from analyzer.spans import ABSENT, DraftMention, Match, Sentence
+from analyzer.spans import DraftMention, Match, Sentence
 from analyzer.taxonomy import Taxonomy
 
 __all__ = ["StatusRules", "decide_status"]
-
-_SECTION_STATUS = {
-    "duties": "required",
-    "requirements": "required",
-    "merits": "preferred",
-    "company": "absent",
-    "benefits": "absent",
-    "application": "absent",
-    "excluded": "absent",
-    "ticked": "required",
-}
-_MERIT = frozenset({"preferred", "preferably"})
 
 
 class StatusRules(NamedTuple):
@@ -57,7 +47,7 @@ def decide_status(
     mentions: list[DraftMention],
     taxonomy: Taxonomy,
     disciplines: Mapping[str, str],
-    roles: Sequence[range],
+    roles: Container[int],
     small: SmallWords,
     settings: ReadingSettings,
     rules: StatusRules,
@@ -76,7 +66,7 @@ def decide_status(
         Which skills count in some company only.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
-    roles : sequence of range
+    roles : container of int
         Tokens that only name the role.
     small : SmallWords
         Of the language.
@@ -103,7 +93,7 @@ def decide_status(
         )
         for mention in named:
             mention.status, mention.reason = scope.status_of(mention.match)
-            if roles and any(mention.match.first in name for name in roles):
+            if mention.match.first in roles:
                 mention.status, mention.reason = "absent", "role-name"
         for choice in scope.cues.get("alternative", ()):
             prefer_the_first(named, choice, disciplines, settings)
@@ -147,10 +137,12 @@ class _Scope:
         self.lists_team = lists_team(self.sentence, clauses.settings)
         self.actors = actors
         self.rules = rules
-        self.languages = taxonomy.languages
         self.denials = Denials(clauses, named)
+        self.learned = Learned(clauses, taxonomy.languages)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
         self.turns = Turns(clauses, named)
+        self.by_section = BySection(clauses, actors, self.turns)
+        self._merit_denied: bool | None = None
         self.told_above = self._tell_above()
 
     def status_of(self, match: Match) -> tuple[str, str]:
@@ -161,14 +153,14 @@ class _Scope:
         if found is None:
             found = self.language_of(match) or self.object_of(match)
         if found is None and self.rules.cues:
-            found = self.cue_of_answer(match) or self.cue_of_clause(match)
+            found = self.cue_of_answer() or self.cue_of_clause(match)
         if found is None:
             found = self.team_of(match)
         if found is None and self.rules.actors:
             found = self.actor_of(match)
         if found is None and self.rules.cues:
-            found = self.cue_of_list(match) or self.cue_of_intro(match)
-        return found or self.by_section(match)
+            found = self.cue_of_list(match) or self.cue_of_intro()
+        return found or self.by_section.status_of(match)
 
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
@@ -191,43 +183,19 @@ class _Scope:
         return ("absent", "not-needed") if self.denials.deny(match) else None
 
     def study_of(self, match: Match) -> tuple[str, str] | None:
-        """Field of a study, which is learned and not done ("bachelor in …").
-
-        It reaches as far as no verb or demand comes between.
-        """
-        demands = self.sentence.of("demands")
-        if not demands:
-            return None
-        governed = [
-            *self.sentence.of("responsibility"),
-            *(cue for cue in demands if cue.value == "experience"),
-        ]
-        for study in (cue for cue in demands if cue.value == "education"):
-            near = 0 < match.first - study.last <= self.actors.settings.study_reach
-            if near and not any(
-                study.last < cue.first <= match.first for cue in governed
-            ):
-                return "absent", "study"
-        return None
+        """Field of a study, which is learned and not done."""
+        return ("absent", "study") if self.learned.in_study(match) else None
 
     def language_of(self, match: Match) -> tuple[str, str] | None:
-        """Language that is to be mastered, which is no skill ("skriver fejlfrit dansk")."""
-        if match.value not in self.languages.always and not (
-            match.value in self.languages.verbs and match.last in self.clauses.acts
-        ):
-            return None
-        said = any(
-            cue.value == "language" and match.first <= cue.first <= match.last + 1
-            for cue in self.sentence.of("demands")
-        )
-        return ("absent", "language") if said else None
+        """Language that is to be mastered, which is no skill."""
+        return ("absent", "language") if self.learned.of_language(match) else None
 
     def object_of(self, match: Match) -> tuple[str, str] | None:
         """Topic, thing sold or aim, which a task has and does not ask for."""
         found = self.objects.kind_of(match)
         return ("absent", found) if found else None
 
-    def cue_of_answer(self, match: Match) -> tuple[str, str] | None:
+    def cue_of_answer(self) -> tuple[str, str] | None:
         """Cue of the short answer, where the sentence asks ("SEO? Not needed.").
 
         One that is glad of it "but" does not need it makes a merit.
@@ -274,7 +242,7 @@ class _Scope:
         found = set(values)
         if "taught" in found:
             return "absent", "taught"
-        if not _MERIT.isdisjoint(found):
+        if not MERIT.isdisjoint(found):
             return "preferred", "merit-cue"
         if "not_needed" in found:
             if self._is_merit_denied():
@@ -289,15 +257,18 @@ class _Scope:
 
         A merit of another clause that names something is that one's.
         """
+        if self._merit_denied is not None:
+            return self._merit_denied
         clauses = self.clauses
         denied = {clauses.of(cue.first) for cue in self.cues.get("not_needed", ())}
-        return any(
+        self._merit_denied = any(
             not denied
             or clauses.of(cue.first) in denied
             or clauses.of(cue.first) not in self.turns.naming
-            for value in _MERIT
+            for value in MERIT
             for cue in self.cues.get(value, ())
         )
+        return self._merit_denied
 
     def team_of(self, match: Match) -> tuple[str, str] | None:
         """Colleagues whom a firm counts up ("vi er 14 personer: copy, web")."""
@@ -309,8 +280,8 @@ class _Scope:
         others = self.actors.others_do(match) and not self.turns.hands_back(match)
         return ("absent", "others") if others else None
 
-    def cue_of_intro(self, match: Match) -> tuple[str, str] | None:
-        """Cue of the introduction of the list in which the match stands."""
+    def cue_of_intro(self) -> tuple[str, str] | None:
+        """Cue of the introduction of the list in which the sentence stands."""
         found = self.told_above
         return (found[0], f"list-{found[1]}") if found else None
 
@@ -327,47 +298,6 @@ class _Scope:
         if found is None and item and others_introduce(told):
             return "absent", "others"
         return found
-
-    def is_addressed(self, match: Match, section: str) -> bool:
-        """Whether a match is told of the applicant in a sentence that seems to ask nothing.
-
-        So behind words that somebody is sought ("nu søger vi en, der …"), and in a question
-        whose answer is "you", where no more than the model takes the sentence for one of
-        the company; and where the next sentence says that the applicant does what the firm
-        tells of. Who applies seeks too ("søg jobbet via LinkedIn").
-        """
-        told_by = self.sentence.section_reason
-        if section == "company" and self.actors.falls_to_applicant:
-            return True
-        if told_by == "opener":
-            return section == "company" and self.clauses.addresses_applicant(match)
-        if told_by != "model" or section not in ABSENT:
-            return False
-        if self.sentence.end_mark == "?":
-            return self.actors.falls_to_applicant
-        sought = (cue.last < match.first for cue in self.clauses.cues("seeks"))
-        return section != "application" and any(sought)
-
-    def by_section(self, match: Match) -> tuple[str, str]:
-        """Status of the section, where no cue speaks."""
-        section = self.sentence.section
-        reason = f"{self.sentence.section_reason}:{section}"
-        if section == "merits" and self.turns.leaves_merit(match):
-            return "required", reason
-        status = _SECTION_STATUS.get(section)
-        if self.is_addressed(match, section):
-            return "required", "addresses-applicant:duties"
-        if status is not None:
-            return status, reason
-        if self.sentence.section_reason == "title-line":
-            return "absent", reason
-        if (
-            "applicant" in self.cues
-            or self.sentence.bullet
-            or "employer" not in self.cues
-        ):
-            return "required", reason
-        return "absent", reason
 
 
 def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:

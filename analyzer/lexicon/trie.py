@@ -11,7 +11,7 @@ from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Atoms, Morphology
 from analyzer.lexicon.slots import Pattern, Slots, number_slots
 
-__all__ = ["DECIDING", "Lexicon", "Node"]
+__all__ = ["DECIDING", "MERIT", "Lexicon", "Node"]
 
 DECIDING = frozenset(
     {
@@ -25,6 +25,9 @@ DECIDING = frozenset(
     }
 )
 """Lists of cues that decide a status: of these, the longest phrase holds."""
+
+MERIT = frozenset({"preferred", "preferably"})
+"""Those of them that make a merit."""
 
 _WHOLE_PHRASES = frozenset({"heading", "opener", "head"})
 """Lists of which it matters how much of a sentence or title a phrase covers."""

@@ -319,6 +319,30 @@ SENTENCES = [
     # Beside whom one is sought, that one is not.
     ("da", "Vi søger støtte fra et bureau, der laver SEO.", set()),
     ("sv", "Vi söker någon bredvid kollegan som gör SEO.", set()),
+    # What the firm gives to the applicant before it seeks is no tale of its own.
+    (
+        "da",
+        "Vi giver dig ansvaret for SEO og søger en kollega, der kan skrive tekster.",
+        {"seo", "content"},
+    ),
+    (
+        "nl",
+        "Wij geven jou de verantwoordelijkheid voor SEO en zoeken een collega die teksten kan schrijven.",
+        {"seo", "content"},
+    ),
+    # Who does what a "that" tells of does not do what stands before it.
+    (
+        "da",
+        "Skrive tekster og være glad for at arbejdet gennemses af et bureau.",
+        {"content"},
+    ),
+    (
+        "nl",
+        "Teksten schrijven en het fijn vinden dat het werk door een bureau wordt nagekeken.",
+        {"content"},
+    ),
+    # Somebody within the words of a skill need not be its subject.
+    ("da", "Du har indsigt i, hvad kunderne har brug for.", {"market-research"}),
 ]
 
 
@@ -506,6 +530,26 @@ def test_what_is_listed_of_the_role_is_asked(code: str, bullet: str) -> None:
     text = f"{FILLER[code]}\n\n{intro}\n\n{bullet}{item}\n{bullet}SEO\n"
     asked = status(analyze(text, title=title, language=code))
     assert asked == {"content": "required", "seo": "required"}
+
+
+SOUGHT_FOR = {
+    "da": "Vi søger nu en kommunikationskonsulent til Nordhavn, som har erfaring med SEO",
+    "sv": "Vi söker nu en kommunikatör till Norrhamn som har erfarenhet av SEO",
+    "nl": "Wij zoeken nu een communicatiemedewerker voor Noordhaven, die ervaring heeft met SEO",
+}
+
+
+@pytest.mark.parametrize("end", [".", ""])
+def test_the_person_of_the_title_is_sought_for_a_place(code: str, end: str) -> None:
+    title, _ = OWN_ROLE[code]
+    text = f"{FILLER[code]}\n\n{DUTIES[code]}\n{SOUGHT_FOR[code]}{end}"
+    assert status(analyze(text, title=title, language=code)) == {"seo": "required"}
+
+
+def test_an_ad_may_end_with_the_person_of_the_title(code: str) -> None:
+    title, _ = OWN_ROLE[code]
+    text = f"{FILLER[code]}\n\n{DUTIES[code]}\n- SEO\n- {title.lower()}"
+    assert status(analyze(text, title=title, language=code))["seo"] == "required"
 
 
 # Title, and a person among the duties who is not the one of the title.

@@ -61,6 +61,34 @@ def test_what_a_task_is_done_with_serves_it(
     assert aside not in asked(code, text)
 
 
+# Behind a "for at" the building of a brand may be the work itself, and beside another skill.
+BRANDS = [
+    ("da", "Du skriver tekster for at styrke brandet.", {"content", "brand"}),
+    ("sv", "Du skriver texter för att stärka varumärket.", {"content", "brand"}),
+    ("nl", "Je schrijft teksten om het merk te versterken.", {"content", "brand"}),
+    ("da", "Du skriver tekster for at øge kendskabet til vores brand.", {"content"}),
+    ("sv", "Du skriver texter för att öka kännedomen om vårt varumärke.", {"content"}),
+    ("nl", "Je schrijft teksten om de naamsbekendheid te vergroten.", {"content"}),
+    (
+        "da",
+        "Din profil\nPassion for at fortælle historier og bygge et stærkt brand.",
+        {"content", "brand"},
+    ),
+    (
+        "nl",
+        "Jouw profiel\nPassie voor verhalen vertellen en het bouwen van een sterk merk.",
+        {"content", "brand"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "disciplines"), BRANDS)
+def test_a_brand_is_an_aim_only_where_work_is_for_it(
+    code: str, text: str, disciplines: set[str]
+) -> None:
+    assert asked(code, text) == disciplines
+
+
 OTHER_TRADES = [
     ("da", "Du administrerer servere og kan SQL."),
     ("sv", "Du administrerar servrar och kan SQL."),
@@ -96,6 +124,13 @@ NAMED = {  # marketing that is named, and the same as a task
 }
 
 
+ITEMS = {  # the task without a word for the applicant
+    "da": "Arbejdsopgaver:\n- Lave opslag på Facebook",
+    "sv": "Arbetsuppgifter:\n- Göra inlägg på Facebook",
+    "nl": "Taken:\n- Posts maken voor Facebook",
+}
+
+
 @pytest.mark.parametrize("code", NAMED)
 def test_marketing_that_is_only_named_tells_nothing_under_a_title_of_another_trade(
     code: str,
@@ -115,6 +150,7 @@ def test_marketing_that_is_only_named_tells_nothing_under_a_title_of_another_tra
     assert reasons(other, named, sql) == {"other-work"}
     assert "other-work" not in reasons(own, named, sql)
     assert "other-work" not in reasons(other, named, task, sql)
+    assert "other-work" not in reasons(other, named, ITEMS[code], sql)
 
 
 @pytest.mark.parametrize(("code", "text"), OTHER_TRADES)

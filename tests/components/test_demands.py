@@ -45,6 +45,29 @@ YEARS = [
     ("da", "En bachelor eller noget lignende og mindst 3 års erfaring", 3),
     ("sv", "En examen eller något liknande och minst 3 års erfarenhet", 3),
     ("nl", "Een bachelor of iets dergelijks en minstens 3 jaar ervaring", 3),
+    ("da", "Du har flere års erfaring med marketing.", None),
+    ("sv", "Du har flera års erfarenhet av marknadsföring.", None),
+    ("nl", "Je hebt jaren ervaring in marketing.", None),
+    ("da", "5 års erfaring med marketing og 2 års erfaring med Google Ads.", 5),
+    ("sv", "5 års erfarenhet av marknadsföring och 2 års erfarenhet av Google Ads.", 5),
+    ("nl", "5 jaar ervaring in marketing en 2 jaar ervaring met Google Ads.", 5),
+    # The firm's years, far from what is demanded.
+    (
+        "da",
+        "Du har erfaring med SEO, og du bliver en del af et firma, der har leveret til byens butikker i 12 år.",
+        None,
+    ),
+    (
+        "sv",
+        "Du har erfarenhet av SEO, och du blir en del av ett företag som har levererat till stadens butiker i 12 år.",
+        None,
+    ),
+    (
+        "nl",
+        "Je hebt ervaring met SEO en je wordt deel van een bedrijf dat al 12 jaar aan de winkels in de stad levert.",
+        None,
+    ),
+    ("sv", "Vi har 40 års erfarenhet som du får ta del av.", None),
 ]
 
 
@@ -70,6 +93,37 @@ def test_years_in_one_system(code: str, text: str) -> None:
     assert [(each.skill, each.years) for each in systems] == [("hubspot", 3)]
 
 
+# No tool, a merit, and one that stands elsewhere.
+NO_SYSTEMS = [
+    ("da", "Du har 3 års erfaring med SEO."),
+    ("sv", "Du har 3 års erfarenhet av SEO."),
+    ("nl", "Je hebt 3 jaar ervaring met SEO."),
+    ("sv", "Du har 3 års erfarenhet av marknadsföring, gärna i HubSpot."),
+    ("nl", "Je hebt 3 jaar ervaring in marketing, bij voorkeur met HubSpot."),
+    ("da", "Du kender HubSpot og har mindst 3 års erfaring."),
+    ("sv", "Du kan HubSpot och har minst 3 års erfarenhet."),
+    ("nl", "Je kent HubSpot en hebt minstens 3 jaar ervaring."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NO_SYSTEMS)
+def test_years_of_something_else_are_of_no_system(code: str, text: str) -> None:
+    experience = demanded(code, text).experience
+    assert (experience.years, experience.systems) == (3, ())
+
+
+MERITS = {
+    "da": "Det er et plus\n- 3 års erfaring med marketing",
+    "sv": "Meriterande\n- 3 års erfarenhet av marknadsföring",
+    "nl": "Een pré\n- 3 jaar ervaring in marketing",
+}
+
+
+def test_years_in_a_list_of_merits_are_not_demanded(code: str) -> None:
+    ad = f"{MERITS[code]}\n\n{FILLER[code]}"
+    assert analyze(ad, language=code).experience.years is None
+
+
 HOURS = [
     ("da", "Stillingen er på 30-37 timer om ugen.", 37),
     ("sv", "Tjänsten är på 30-40 timmar per vecka.", 40),
@@ -89,6 +143,18 @@ HOURS = [
     ("da", "Supporten er åben 24 t/døgn.", None),
     ("sv", "Supporten är öppen 24 h/dygn.", None),
     ("nl", "De helpdesk is 24u/dag open.", None),
+    ("da", "24 timer i døgnet.", None),
+    ("sv", "24 timmar om dygnet.", None),
+    ("nl", "24 uur per dag.", None),
+    ("da", "Du svarer inden for 24 timer på mails og ser os en gang om ugen.", None),
+    ("sv", "Du svarar inom 24 timmar på mejl och träffar oss en gång per vecka.", None),
+    ("nl", "Je antwoordt binnen 24 uur op mails en ziet ons een keer per week.", None),
+    ("da", "Stillingen er på 3 timer om ugen.", None),
+    ("sv", "Tjänsten är på 3 timmar per vecka.", None),
+    ("nl", "De functie is voor 3 uur per week.", None),
+    ("da", "Du har 30 timer om ugen; butikken har åbent 45 timer om ugen.", 30),
+    ("sv", "Du har 30 timmar per vecka; butiken har öppet 45 timmar per vecka.", 30),
+    ("nl", "Je werkt 30 uur per week; de winkel is 45 uur per week open.", 30),
 ]
 
 
@@ -196,6 +262,12 @@ FACTS = [
     ("sv", "Provanställning 6 månader.", None, None, None),
     ("nl", "Contract van 12 maanden.", None, None, None),
     ("sv", "Vikariat 12 månader, heltid 100 %.", None, None, 40.0),
+    ("da", "Personalerabat: 20 %", None, None, None),
+    ("sv", "Personalrabatt: 20 %", None, None, None),
+    ("nl", "Personeelskorting: 20 %", None, None, None),
+    ("da", "Erfaring. 3 år.", None, None, None),  # a label ends with a colon
+    ("sv", "Erfarenhet. 3 år.", None, None, None),
+    ("nl", "Ervaring. 3 jaar.", None, None, None),
 ]
 
 
@@ -234,3 +306,34 @@ STARTING = {
 
 def test_a_beginner_is_junior(code: str) -> None:
     assert demanded(code, STARTING[code]).experience.level == "junior"
+
+
+# Who leads, or names skills, far before the level, or behind it.
+OWN_LEVEL = [
+    ("sv", "Du är senior och leder arbetet med SEO.", "senior"),
+    ("nl", "Je bent senior en leidt het werk aan SEO.", "senior"),
+    (
+        "da",
+        "Du leder arbejdet med SEO og nyhedsbreve i et lille team, og du er senior.",
+        "senior",
+    ),
+    (
+        "sv",
+        "Du leder arbetet med SEO och nyhetsbrev i ett litet team, och du är senior.",
+        "senior",
+    ),
+    (
+        "nl",
+        "Je leidt het werk aan SEO en nieuwsbrieven in een klein team en je bent senior.",
+        "senior",
+    ),
+    ("sv", "Du är nyexaminerad. Du får hjälp av en senior.", "junior"),
+    ("nl", "Je bent een starter. Je krijgt hulp van een senior.", "junior"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "level"), OWN_LEVEL)
+def test_the_level_named_first_of_the_applicant_counts(
+    code: str, text: str, level: str
+) -> None:
+    assert demanded(code, text).experience.level == level

@@ -195,6 +195,17 @@ def test_the_doer_of_a_list_does_all_of_it(
     assert set(status(read(code, f"{DUTIES[code]}\n{text}"))) == asked
 
 
+OFFERED = {
+    "da": "Din profil\n- Du kan SEO\n- Hos os får du frokost\n- Du har erfaring med Google Ads",
+    "sv": "Din profil\n- Du kan SEO\n- Hos oss får du lunch\n- Du har erfarenhet av Google Ads",
+    "nl": "Jouw profiel\n- Je kent SEO\n- Bij ons krijg je lunch\n- Je hebt ervaring met Google Ads",
+}
+
+
+def test_an_item_behind_an_offer_may_demand_again(code: str) -> None:
+    assert set(status(read(code, OFFERED[code]))) == {"seo", "paid-media"}
+
+
 COUNTED = {
     "da": "Vi er 14 personer, fordelt på SEO, video og webshop.",
     "sv": "Vi är 14 personer, fördelade på SEO, video och webbshop.",
@@ -229,6 +240,19 @@ def test_a_sentence_of_hundreds_of_persons_costs_in_step_with_its_length(
 ) -> None:
     unit = CROWDS[code]
     short, long = (seconds(code, unit * count) for count in (100, 800))
+    assert long < 24 * short
+
+
+RUN_ON = [  # without a stop: studies, denials, merits that are no must
+    "bachelor i marketing, du skriver tekster, ",
+    "ikke SEO og tekster ",
+    "SEO er ikke et krav, men ",
+]
+
+
+@pytest.mark.parametrize("unit", RUN_ON)
+def test_a_sentence_without_an_end_costs_in_step_with_its_length(unit: str) -> None:
+    short, long = (seconds("da", unit * count) for count in (100, 800))
     assert long < 24 * short
 
 

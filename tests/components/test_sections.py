@@ -26,11 +26,14 @@ class Told:
         return np.array([self.row for _ in asked], np.float32)
 
 
-def moved(sentence: Sentence, asking: float) -> tuple[bool, str]:
+def moved(sentence: Sentence, asking: float, *before: Sentence) -> tuple[bool, str]:
     """Whether a sentence asks something in the end, and why."""
+    sentence.number = len(before)
     mention = DraftMention("seo", Match.at("seo", 0), sentence, 0, 1)
     model = cast("SectionModel", Told(asking))
-    ask_section_model([sentence], [mention], ["SEO"], model, reading_settings())
+    ask_section_model(
+        [*before, sentence], [mention], ["SEO"], model, reading_settings()
+    )
     return sentence.section in ASKING, sentence.section_reason
 
 
@@ -72,6 +75,43 @@ def test_what_asks_is_given_back_from_under_a_heading_of_the_firm() -> None:
     offered = stands("benefits", "heading")
     offered.cues = dict(ADDRESSED)
     assert moved(offered, 0.3) == (False, "heading")
+
+
+def test_items_right_under_a_heading_of_the_firm_stay_there() -> None:
+    heading = stands("company", "heading")
+    heading.is_heading = True
+    item = stands("company", "heading", bullet=True)
+    item.listed_under = heading
+    assert moved(item, 0.9) == (False, "heading")
+    heading.is_heading = False
+    assert moved(item, 0.9) == (True, "model")
+    heading.is_heading, item.section_reason = True, "heading"
+    heading.section = item.section = "benefits"
+    assert moved(item, 0.9) == (True, "model")
+    prose = stands("company", "heading")
+    prose.listed_under = heading
+    assert moved(prose, 0.9) == (True, "model")
+
+
+def test_what_stands_behind_a_label_on_its_line_stays_there() -> None:
+    def behind(**of_label: object) -> tuple[bool, str]:
+        label = stands("duties", "heading")
+        label.line_start, label.end_mark = True, ":"
+        for name, value in of_label.items():
+            setattr(label, name, value)
+        return moved(stands("duties", "heading"), 0.1, label)
+
+    assert behind() == (True, "heading")
+    assert behind(is_heading=True, end_mark="?") == (True, "heading")
+    for other in (
+        {"end_mark": "."},
+        {"line_end": True},
+        {"line_start": False},
+        {"last": 9},
+        {"section_reason": "opener"},
+        {"section": "other"},
+    ):
+        assert behind(**other) == (False, "model")
 
 
 def test_prose_may_be_astray_under_a_heading_but_no_line_of_its_own() -> None:
