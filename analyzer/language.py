@@ -29,7 +29,11 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
+_ADDRESS = (
+    re.compile(  # tried once in a stretch, or a long one takes its square of time
+        r"(?<!\S)\S*?(?:://|@|www\.)\S*"
+    )
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 

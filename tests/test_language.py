@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -137,3 +138,8 @@ def test_whole_ads_in_other_languages_are_refused_by_name() -> None:
         with pytest.raises(UnsupportedLanguageError) as refusal:
             analyze(ad["text"], title=ad["title"])
         assert refusal.value.language == ad["lang"], ad["id"]
+
+
+def test_a_long_stretch_takes_no_square_of_its_length() -> None:
+    found = re.findall(language._ADDRESS, "x" * 200_000 + " https://a.dk/b a@b.dk, www")
+    assert found == ["https://a.dk/b", "a@b.dk,"]
