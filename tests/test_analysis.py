@@ -188,3 +188,9 @@ def test_a_result_keeps_nothing_of_the_reading(ad: str) -> None:
     assert not [
         x for x in reached.values() if isinstance(x, Reading | Sentence | Tokens)
     ]
+
+
+def test_the_language_is_that_of_what_a_reader_sees(code: str) -> None:
+    script = "var x = function(er, og) { for (var i in af) { return vi.til; } };\n"
+    page = f"<script>{script * 80}</script><p>{AD[code]}</p>"
+    assert analyze(page).language == code

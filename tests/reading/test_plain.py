@@ -11,6 +11,7 @@ TIDIED = [
     ("<ul><li>PR<li>SEO</ul>", "\n\n• PR\n• SEO\n"),
     ("PR<br/>SEO", "PR\nSEO"),
     ("<script>track()</script>PR", "PR"),
+    ("<b>PR</b> <![if !supportLists]>og <![foo x]>SEO <![ 3", "PR og SEO <![ 3"),
     ("a<b and 3 < 4", "a<b and 3 < 4"),
     ("**Dine opgaver**", "Dine opgaver"),
     ("### Dine opgaver", "Dine opgaver"),
