@@ -123,7 +123,8 @@ def run_batch(
         known_code(language)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
-    with read_table(source) as (names, rows):
+    used = Columns.sought(text_column, title_column, id_column)
+    with read_table(source, only=used) as (names, rows):
         columns = Columns.find(names, text_column, title_column, id_column)
         fingerprint = manifest.fingerprint_of(
             task.settings,
@@ -170,7 +171,8 @@ def results_of(
     Parameters and faults are those of `run_batch`.
     """
     settings = Settings(language, None, overlay)
-    with read_table(source) as (names, rows):
+    used = Columns.sought(text_column, title_column, None)
+    with read_table(source, only=used) as (names, rows):
         columns = Columns.find(names, text_column, title_column, None)
         for ad in _ads(rows, columns):
             if ad.fault is None:
