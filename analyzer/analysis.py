@@ -75,7 +75,7 @@ def analyze(
     UnsupportedLanguageError
         In none of the languages that can be read.
     NoTextError
-        No `str`, but bytes, say, or None.
+        No `str`, but bytes, say, or None; or a title that is neither text nor None.
 
     Examples
     --------
@@ -87,6 +87,9 @@ def analyze(
     """
     if not isinstance(text, str):
         raise NoTextError(_no_text(text))
+    if not isinstance(title, str | None):
+        told = f"a title is text (str) or None, and this is {type(title).__name__}"
+        raise NoTextError(told)
     words = text.split()
     _check_length(text, len(words))
     detected = (
