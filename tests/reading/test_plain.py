@@ -91,3 +91,14 @@ def test_letters_survive_markup(text: str) -> None:
         low, high = plain.to_given(at, at + 1)
         if letter == "c":
             assert text[low:high] == "c"
+
+
+def test_no_word_longer_than_any_is_asked_about() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def is_glued(left: str, right: str) -> bool:
+        asked.append((left, right))
+        return False
+
+    plain_text("opgaverDu" * 100, is_glued=is_glued)
+    assert max(len(word) for pair in asked for word in pair) <= 60
