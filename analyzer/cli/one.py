@@ -60,6 +60,10 @@ def analyze(
 
     conditions = _conditions(fail_if or [])
     _check_report_language(report_language)
+    if form is ReportFormat.html and len(files) > 1:
+        raise typer.BadParameter(
+            "an HTML report is of one ad; give one file", param_hint="--format"
+        )
     ads, terms = load_options(reference, overlay)
     made: list[tuple[Document, Result]] = []
     failed = False
@@ -162,10 +166,6 @@ def _rendered(
         return to_json(contents if named else contents[0])
     from analyzer.report import html_report, markdown_report, text_report
 
-    if form is ReportFormat.html and len(made) > 1:
-        raise typer.BadParameter(
-            "an HTML report is of one ad; give one file", param_hint="--format"
-        )
     write = {"text": text_report, "md": markdown_report, "html": html_report}[
         form.value
     ]
