@@ -39,7 +39,7 @@ def field_of(disciplines: Sequence[Discipline], core: Set[str] = frozenset()) ->
         for field, share in _shares(disciplines).items()
         if asked.intersection(rules.own[field])
     }
-    of_core = [field for field in held if core.intersection(rules.own[field])]
+    of_core = [field for field in held if not core.isdisjoint(rules.own[field])]
     for fields, least in ((of_core, rules.core_share), (held, rules.share)):
         fullest = max(fields, key=held.__getitem__, default=None)
         if fullest is not None and held[fullest] >= least:
