@@ -137,6 +137,9 @@ def _stopped(
             if condition.holds(result):
                 complain(f"gate: {condition.text}", document.name)
                 stopped = True
+            elif not condition.is_known(result):
+                told = f"gate: {condition.text}: not checked, the ad has no such number"
+                complain(told, document.name)
     return stopped
 
 
