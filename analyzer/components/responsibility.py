@@ -6,8 +6,9 @@ nearest. A model weighs that cue and those around it with the skill: a strategy 
 often one's own than a post is, whatever the verb.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
+from operator import attrgetter
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.profile import RESPONSIBILITIES
@@ -18,6 +19,7 @@ __all__ = ["assign_responsibility", "count_levels", "governing_cues"]
 _GOVERNING = frozenset({"support", "own"})
 _DEFAULT = "execute"
 _NONE = "-"
+_low, _first, _last = attrgetter("low"), attrgetter("first"), attrgetter("last")
 
 
 def assign_responsibility(
@@ -112,7 +114,11 @@ def _withheld(
 
 
 class _Cues:
-    """Cues of a sentence by the clauses they stand in."""
+    """Cues of a sentence by the clauses they stand in.
+
+    Those of a clause are in the order of the text by both of their ends, as none holds
+    another: what stands before a match or in it is looked up, never sought among all.
+    """
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -120,8 +126,13 @@ class _Cues:
         told = _widest(intro.of("responsibility")) if intro else ()
         self.listed = told[-1].value if told else _NONE
         self.by_clause: dict[int, list[Match]] = {}
+        # The first of each clause that governs what depends on it.
+        self.governing: dict[int, Match] = {}
         for cue in _widest(sentence.of("responsibility")):
-            self.by_clause.setdefault(sentence.clause(cue.first), []).append(cue)
+            clause = sentence.clause(cue.first)
+            self.by_clause.setdefault(clause, []).append(cue)
+            if cue.value in _GOVERNING:
+                self.governing.setdefault(clause, cue)
         self.clauses = sorted(self.by_clause)
         self.carried = self._carry() if self.by_clause else {}
 
@@ -134,20 +145,33 @@ class _Cues:
             )
         clause = sentence.clause(match.first)
         own = self.by_clause.get(clause, [])
-        inside = {c.value for c in own if match.low <= c.low and c.high <= match.high}
-        before = [cue for cue in own if cue.last < match.first]
+        begun = bisect_left(own, match.low, key=_low)
+        ended = bisect_right(own, match.high, key=_low)
+        inside = {cue.value for cue in own[begun:ended] if cue.high <= match.high}
+        before = bisect_left(own, match.first, key=_last)
         earlier = self.earlier(clause)
         return Governing(
-            _rule(match, own, earlier),
+            self._rule(match, clause, earlier),
             "+".join([level for level in RESPONSIBILITIES if level in inside])
             if inside
             else _NONE,
-            before[-1].value if before else _NONE,
+            own[before - 1].value if before else _NONE,
             earlier,
             self.carried.get(clause, _NONE) if not before else _NONE,
             self.listed,
             sentence.section,
         )
+
+    def _rule(self, match: Match, clause: int, earlier: str) -> str:
+        """Level of the cue that governs a match: inside, before, or around it."""
+        governing = self.governing.get(clause)
+        if governing is not None and governing.first <= match.first:
+            return governing.value
+        own = self.by_clause.get(clause)
+        if own:
+            begun = bisect_right(own, match.last, key=_first)
+            return own[max(begun - 1, 0)].value
+        return earlier if earlier != _NONE else _DEFAULT
 
     def earlier(self, clause: int) -> str:
         """Level of the last cue in a clause before."""
@@ -186,16 +210,3 @@ def _widest(cues: Sequence[Match]) -> list[Match]:
             begin, reach = cue.low, cue.high
             found.append(cue)
     return found
-
-
-def _rule(match: Match, own: Sequence[Match], earlier: str) -> str:
-    """Level of the cue that governs a match: inside, before, or around it."""
-    before = [cue for cue in own if cue.first <= match.last]
-    for cue in before:
-        if cue.value in _GOVERNING and cue.first <= match.first:
-            return cue.value
-    if before:
-        return before[-1].value
-    if own:
-        return own[0].value
-    return earlier if earlier != _NONE else _DEFAULT
