@@ -191,7 +191,7 @@ def result_schema() -> dict[str, Any]:
             }
         ),
     }
-    optional = {"text": _STRING}
+    optional = {"file": _STRING, "text": _STRING}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "RoleScope result",

@@ -8,6 +8,7 @@ MEANINGS = {
     "language": "Code of the language that the ad was read in.",
     "language_confidence": "How sure the language is; 1 where it was named.",
     "words": "Tokens of the text between white space.",
+    "file": "Name of the file, where several ads are analysed at once.",
     "text": "Text that was extracted from a PDF or DOCX, into which the offsets point.",
     "archetypes": "What the title says, and what the content reads like.",
     "archetypes.title": "Archetype that the title names; null where it names none.",

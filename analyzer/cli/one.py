@@ -161,12 +161,17 @@ def _rendered(
     *,
     named: bool,
 ) -> str:
-    """All results in one form: several JSON results make a list."""
+    """All results in one form: several JSON results make a list, each with its file."""
     if form is ReportFormat.json:
         contents = [
             result.to_dict(with_text=document.extracted) for document, result in made
         ]
-        return to_json(contents if named else contents[0])
+        if not named:
+            return to_json(contents[0])
+        files = [{"file": document.name} for document, _ in made]
+        return to_json(
+            [{**f, **content} for f, content in zip(files, contents, strict=True)]
+        )
     from analyzer.report import html_report, markdown_report, text_report
 
     write = {"text": text_report, "md": markdown_report, "html": html_report}[

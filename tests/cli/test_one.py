@@ -44,7 +44,9 @@ def test_several_files_are_analysed_and_a_bad_one_is_told(
     done = run("analyze", str(ad_file), str(tmp_path / "none.txt"), "-f", "json")
     assert done.returncode == 1
     assert b"none.txt: there is no file" in done.stderr
-    assert len(json.loads(done.stdout)) == 1
+    [result] = json.loads(done.stdout)
+    assert result["file"] == ad_file.name
+    jsonschema.validate(result, json.loads(run("schema").stdout))
 
 
 BAD = [
