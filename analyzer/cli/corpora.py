@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.options import TABLE, Language, OverlayFile, load_options
+from analyzer.cli.options import (
+    TABLE,
+    Language,
+    OverlayFile,
+    complain,
+    load_options,
+)
 
 __all__ = ["evaluate", "reference_app"]
 
@@ -100,6 +106,12 @@ def evaluate(
 
     gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
     scores = evaluate_gold(gold)
+    if not scores:
+        told = "no annotated ad could be matched with a text"
+        complain(
+            f"{told}; --texts names files with those that stand apart", str(corpus)
+        )
+        raise typer.Exit(1)
     if where:
         for line in differences(scores):
             typer.echo(line)

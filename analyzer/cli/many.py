@@ -92,7 +92,12 @@ def batch(
     stopped is gone on from with --resume.
     """
     from analyzer.batch import BatchOptions, run_batch
+    from analyzer.table_files import format_of
 
+    outputs = [target, mentions] if mentions else [target]
+    if excel and not any(".csv" in format_of(each) for each in outputs):
+        told = f"{target.name} is no CSV; --excel says how CSV is written"
+        raise typer.BadParameter(told, param_hint="--excel")
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(
         mentions=mentions,

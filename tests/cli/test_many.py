@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.resources import data_folder
 from tests.cli.running import run
 from tests.conftest import AD
 
@@ -140,3 +141,26 @@ def test_off_a_terminal_only_the_summary_is_told(
     lines = done.stderr.decode().splitlines()
     assert lines[0].startswith("3 scored, 1 could not be judged; wrote ")
     assert lines[1:] == ["  1 x TextTooShortError"]
+
+
+def test_excel_is_said_of_csv_only(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"text": AD["da"]}) + "\n", encoding="utf-8")
+    done = run("batch", str(source), str(tmp_path / "out.jsonl"), "--excel")
+    assert done.returncode == 2
+    assert b"out.jsonl is no CSV" in done.stderr
+    named = str(tmp_path / "m.csv")
+    target = str(tmp_path / "out.jsonl")
+    assert (
+        run("batch", str(source), target, "--excel", "--mentions", named).returncode
+        == 0
+    )
+
+
+def test_a_corpus_without_a_text_is_no_success(tmp_path: Path) -> None:
+    own = data_folder() / "gold" / "sv" / "real.jsonl"
+    (tmp_path / own.name).write_bytes(own.read_bytes())
+    done = run("evaluate", str(tmp_path))
+    assert done.returncode == 1
+    assert b"no annotated ad could be matched with a text" in done.stderr
+    assert not done.stdout
