@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from analyzer.advice.edits import as_merits, without
+from analyzer.advice.shared import share_words
 from analyzer.profile import RANK, RESPONSIBILITIES, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
@@ -222,7 +223,7 @@ def _words_of(result: Result) -> list[list[_Words]]:
     def words(discipline: Discipline) -> Iterator[_Words]:
         for mention in (result.mentions[i] for i in discipline.mentions):
             yield _Words(
-                _sharing(mention, asked, bit),
+                _sharing(mention, asked, bit, result.language),
                 mention.status == "required",
                 RANK[mention.responsibility or RESPONSIBILITIES[0]],
                 is_done(mention),
@@ -231,9 +232,12 @@ def _words_of(result: Result) -> list[list[_Words]]:
     return [list(words(each)) for each in result.disciplines]
 
 
-def _sharing(mention: Mention, asked: list[Mention], bit: dict[str, int]) -> int:
-    """Bits of the disciplines whose words overlap a mention, its own among them."""
+def _sharing(
+    mention: Mention, asked: list[Mention], bit: dict[str, int], language: str
+) -> int:
+    """Bits of the disciplines that share words with a mention, its own among them."""
     shared = 0
-    for other in filter(mention.overlaps, asked):
-        shared |= bit[other.discipline]
+    for other in asked:
+        if share_words(mention, other, language):
+            shared |= bit[other.discipline]
     return shared

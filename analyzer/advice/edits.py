@@ -8,6 +8,7 @@ the ad whose text is really edited.
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from analyzer.advice.shared import share_words
 from analyzer.types import Mention, Result
 
 __all__ = ["as_merits", "touched", "without"]
@@ -34,7 +35,10 @@ def touched(result: Result, disciplines: Collection[str]) -> Iterator[int]:
         for mention in (result.mentions[i] for i in asked)
         if mention.discipline in disciplines
     ]
-    yield from (i for i in asked if any(map(result.mentions[i].overlaps, named)))
+    for i in asked:
+        mention = result.mentions[i]
+        if any(share_words(mention, other, result.language) for other in named):
+            yield i
 
 
 def without(result: Result, disciplines: Collection[str]) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from statistics import fmean
 
 from analyzer.advice.edits import without
 from analyzer.advice.rules import advice_rules
+from analyzer.advice.shared import share_words
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import load_weights
@@ -180,7 +181,11 @@ def _joined(
     left = [list(group) for group in groups]
     for name in sorted(torn):
         words = [m for m in asked if m.discipline == name]
-        sharing = {m.discipline for m in asked if any(map(m.overlaps, words))}
+        sharing = {
+            mention.discipline
+            for mention in asked
+            if any(share_words(mention, word, result.language) for word in words)
+        }
         together = [group for group in left if sharing & set(group)]
         left = [group for group in left if not sharing & set(group)]
         left.append([each for group in together for each in group])

@@ -10,6 +10,7 @@ from analyzer import AnalyzerError, Result, analyze
 from analyzer.advice import advice_of
 from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
+from analyzer.advice.shared import own_words
 from analyzer.evaluation import read_gold
 from analyzer.messages import message, message_languages
 from analyzer.report.advice_lines import lines_of
@@ -44,9 +45,10 @@ def composed_ads() -> Iterator[Result]:
 def edited(result: Result, disciplines: set[str]) -> str:
     """Text of an ad without the words that ask for some disciplines."""
     gone = {
-        at
-        for i in touched(result, disciplines)
-        for at in range(result.mentions[i].start, result.mentions[i].end)
+        mention.start + at
+        for mention in (result.mentions[i] for i in touched(result, disciplines))
+        for start, end in own_words(mention.text, mention.skill, result.language)
+        for at in range(start, end)
     }
     kept = []
     for at, character in enumerate(result.text):

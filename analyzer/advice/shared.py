@@ -1,0 +1,83 @@
+"""Which words of an ad two mentions share.
+
+A form of several parts spans what stands between them: "webb, SEO och nyhetsbrev" may
+name one skill by its ends and another in its midst. A word is a mention's own if the
+mention would not be found without it.
+"""
+
+from functools import lru_cache
+
+from analyzer.pipeline import load_pipeline
+from analyzer.types import Mention
+
+__all__ = ["own_words", "share_words"]
+
+_MOST_KEPT = 20_000
+_FILLER = "x"  # a word that is in no list
+
+
+def share_words(one: Mention, other: Mention, language: str) -> bool:
+    """Whether two mentions have a word in common, or are the same.
+
+    Parameters
+    ----------
+    one, other : Mention
+        Of the same ad.
+    language : str
+        Its code.
+    """
+    if one is other:
+        return True
+    if not one.overlaps(other):
+        return False
+    words = own_words(one.text, one.skill, language)
+    others = own_words(other.text, other.skill, language)
+    return any(
+        one.start + start < other.start + end and other.start + begin < one.start + stop
+        for start, stop in words
+        for begin, end in others
+    )
+
+
+@lru_cache(_MOST_KEPT)
+def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Words without which a mention would not be found.
+
+    Parameters
+    ----------
+    text : str
+        Of the mention.
+    skill : str
+        Its skill.
+    language : str
+        Code of the ad's language.
+
+    Returns
+    -------
+    tuple of tuple of int
+        Offsets in the text, start and end of each; all of it where no word alone is
+        missed, or where it is found in its sentence only.
+    """
+    tokenize, _ = load_pipeline(language)
+    tokens = tokenize(text)
+    words, starts = tokens.words, tokens.starts
+    if len(words) < 3 or not _is_found(text, skill, language):
+        return ((0, len(text)),)
+    spans = [
+        (at, at + len(word))
+        for word, at in zip(words, starts, strict=True)
+        if word[0].isalnum()
+    ]
+    own = tuple(
+        (start, end)
+        for start, end in spans
+        if not _is_found(f"{text[:start]}{_FILLER}{text[end:]}", skill, language)
+    )
+    return own or ((0, len(text)),)
+
+
+def _is_found(text: str, skill: str, language: str) -> bool:
+    """Whether a skill is found in a text that is read by itself."""
+    tokenize, reader = load_pipeline(language)
+    scan = reader.scanner(tokenize(text))
+    return any(mention.skill == skill for mention in reader.find_skills(scan))

@@ -1,0 +1,63 @@
+"""Which words two mentions share."""
+
+import pytest
+
+from analyzer import analyze
+from analyzer.advice.edits import without
+from analyzer.advice.shared import own_words, share_words
+from analyzer.types import Mention
+
+LISTS = {
+    "da": "Dine opgaver\n- drive vores digitale tilstedeværelse: web, SEO, annoncering, "
+    "nyhedsbreve og sociale medier\n- skrive nyhedsbreve til vores kunder hver måned",
+    "sv": "Dina uppgifter\n- driva vår digitala närvaro: webb, SEO, annonsering, nyhetsbrev "
+    "och sociala medier\n- skriva nyhetsbrev till våra kunder varje månad",
+    "nl": "Jouw taken\n- onze digitale aanwezigheid trekken: web, SEO, adverteren, "
+    "nieuwsbrieven en sociale media\n- nieuwsbrieven schrijven voor onze klanten elke maand",
+}
+
+
+def mentions(code: str) -> tuple[Mention, ...]:
+    text = f"{LISTS[code]}\n\n{'.' * 3} {' '.join(['ord'] * 20)}"
+    return analyze(text, language=code).mentions
+
+
+def test_what_stands_between_the_parts_of_a_form_is_not_its_own(code: str) -> None:
+    found = mentions(code)
+    seo = next(each for each in found if each.skill == "seo")
+    for other in found:
+        if other is not seo and other.discipline != "seo":
+            assert not share_words(seo, other, code), other.text
+            assert not share_words(other, seo, code), other.text
+
+
+def test_the_word_of_two_disciplines_is_shared(code: str) -> None:
+    found = [each for each in mentions(code) if each.status != "absent"]
+    pairs = [
+        (one, other)
+        for one in found
+        for other in found
+        if (one.discipline, other.discipline) == ("content", "crm-email")
+    ]
+    assert any(share_words(one, other, code) for one, other in pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "own"),
+    [
+        ("webb, SEO, annonsering, nyhetsbrev", "web-editing", ["webb", "nyhetsbrev"]),
+        ("SEO", "seo", ["SEO"]),
+        ("no such words here", "seo", ["no such words here"]),
+    ],
+)
+def test_own_words(text: str, skill: str, own: list[str]) -> None:
+    found = own_words(text, skill, "sv")
+    assert [text[start:end] for start, end in found] == own
+
+
+def test_one_field_of_a_row_goes_alone(code: str) -> None:
+    text = f"{LISTS[code]}\n\n{' '.join(['ord'] * 20)}"
+    result = analyze(text, language=code)
+    asked = {each.discipline for each in result.disciplines}
+    left = {m.discipline for m in without(result, {"seo"}) if m.status != "absent"}
+    assert left == asked - {"seo"}
