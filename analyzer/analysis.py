@@ -12,6 +12,7 @@ from analyzer.language import Detection, language_of_ad
 from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
+from analyzer.reading.markup import seen_of
 from analyzer.reading.plain import PlainText
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, norms_with, score_ad
@@ -74,7 +75,7 @@ def analyze(
     UnsupportedLanguageError
         In none of the languages that can be read.
     NoTextError
-        No `str`, but bytes, say, or None.
+        No `str`, but bytes, say, or None; or a title that is neither text nor None.
 
     Examples
     --------
@@ -86,12 +87,13 @@ def analyze(
     """
     if not isinstance(text, str):
         raise NoTextError(_no_text(text))
+    if not isinstance(title, str | None):
+        told = f"a title is text (str) or None, and this is {type(title).__name__}"
+        raise NoTextError(told)
     words = text.split()
     _check_length(text, len(words))
     detected = (
-        Detection(known_code(language), 1.0)
-        if language
-        else language_of_ad(text, words)
+        Detection(known_code(language), 1.0) if language else _language_of(text, words)
     )
     code = detected.language
     assert code is not None
@@ -162,6 +164,12 @@ def _judged(
         titled.level,
     )
     return {"archetypes": archetypes, "findings": findings_of(facts)}
+
+
+def _language_of(text: str, words: list[str]) -> Detection:
+    """Language of what a reader sees: scripts and tags are in none of ours."""
+    seen = seen_of(text) if "<" in text else text
+    return language_of_ad(seen, words if seen is text else seen.split())
 
 
 def _no_text(given: object) -> str:

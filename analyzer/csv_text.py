@@ -31,7 +31,7 @@ def csv_writer(
     """
     if for_excel:
         stream.write("\ufeff")
-    table = csv.writer(stream, delimiter=";" if for_excel else ",", lineterminator="\n")
+    table = csv.writer(_Lines(stream), delimiter=";" if for_excel else ",")
     table.writerow([safe_cell(name) for name in names])
 
     def write(row: Mapping[str, Any]) -> None:
@@ -39,6 +39,20 @@ def csv_writer(
         table.writerow([safe_cell(cell) for cell in cells])
 
     return write
+
+
+class _Lines:
+    r"""Lines of a table, ended by "\n".
+
+    The writer ends them by "\r\n", so that it quotes cells that hold either of the two:
+    every reader of CSV takes a bare "\r" for the end of a row.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.stream = stream
+
+    def write(self, line: str) -> int:
+        return self.stream.write(line.removesuffix("\r\n") + "\n")
 
 
 def csv_bytes(

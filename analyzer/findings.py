@@ -13,7 +13,7 @@ from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Evidence, Finding, Result
 
-__all__ = ["findings_of", "is_other_work"]
+__all__ = ["findings_of", "is_mismatch", "is_other_work"]
 
 _ASKING = frozenset({"requirements", "merits"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
@@ -46,20 +46,30 @@ def is_other_work(result: Result) -> bool:
     return any(finding.id == "other-work" for finding in result.findings)
 
 
+def is_mismatch(result: Result) -> bool:
+    """Whether the content of an ad was told to be of another archetype than its title."""
+    return any(finding.id == "title-content-mismatch" for finding in result.findings)
+
+
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     if _asks_no_marketing(facts, limits):
         names = [each.discipline for each in facts.disciplines]
-        kind = "untitled" if facts.archetypes.title_kind == "none" else "titled"
+        kind = "titled"
+        if facts.archetypes.title_kind == "none":
+            kind = "untitled"
+            names = [name for name in names if name in limits.other_work.everywhere]
         values = {"kind": kind, "disciplines": names}
         yield Finding("other-work", limits.other_work.severity, values=values)
 
 
 def _asks_no_marketing(facts: Facts, limits: FindingLimits) -> bool:
-    """Whether neither the title nor what is asked is of marketing."""
+    """Whether neither the title nor what is asked is of marketing, or hardly any of it."""
     limit = limits.other_work
     beside = sum(each.discipline not in limit.everywhere for each in facts.disciplines)
     kind = facts.archetypes.title_kind
-    return beside == 0 if kind == "none" else kind == "unknown" and beside <= limit.most
+    if kind == "none":
+        return beside <= limit.untitled * len(facts.disciplines)
+    return kind == "unknown" and beside <= limit.most
 
 
 def _low_coverage(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:

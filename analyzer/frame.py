@@ -12,6 +12,7 @@ import pandas as pd
 
 from analyzer.analysis import analyze
 from analyzer.errors import AnalyzerError, DataError
+from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.scoring.weights import ARCHETYPES
@@ -111,6 +112,8 @@ def analyze_frame(
     ------
     DataError
         If a named column is missing, or there are two of that name.
+    UnsupportedLanguageError
+        If `language` is none that can be read.
 
     Examples
     --------
@@ -171,6 +174,8 @@ def analyzed(
     frame: pd.DataFrame, settings: Settings, *, text: str, title: str | None
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
     """Row and result of each ad of a table, in order; the result None where it failed."""
+    if settings.language is not None:
+        known_code(settings.language)
     given = [str(column) for column in frame.columns]
     if title == "title" and title not in frame.columns:
         title = None

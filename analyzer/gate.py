@@ -56,10 +56,13 @@ class Condition:
         As given.
     holds : callable
         Whether it holds for a result; not where the ad has no such number.
+    is_known : callable
+        Whether an ad has such a number; of findings, always.
     """
 
     text: str
     holds: Callable[[Result], bool]
+    is_known: Callable[[Result], bool] = lambda _: True
 
 
 def _findings(result: Result) -> set[str]:
@@ -106,4 +109,4 @@ def parse_condition(text: str) -> Condition:
         value = value_of(result)
         return value is not None and compare(value, limit)
 
-    return Condition(text, holds)
+    return Condition(text, holds, lambda result: value_of(result) is not None)

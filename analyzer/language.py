@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from analyzer.errors import DataError, UnsupportedLanguageError
+from analyzer.errors import DataError, NoTextError, UnsupportedLanguageError
 from analyzer.lexicon.language_files import LanguageFile
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import data_folder, read_checked, read_model
@@ -29,7 +29,11 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
+_ADDRESS = (
+    re.compile(  # tried once in a stretch, or a long one takes its square of time
+        r"(?<!\S)\S*?(?:://|@|www\.)\S*"
+    )
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -114,11 +118,18 @@ def detect_language(text: str) -> Detection:
         Code of the language ("da", "sv", "nl", or another) and a confidence from 0 to
         1; (None, 0.0) where the text says nothing.
 
+    Raises
+    ------
+    NoTextError
+        No `str`.
+
     Examples
     --------
     >>> detect_language("vi søger en kollega, der kan skrive til vores kunder").language
     'da'
     """
+    if not isinstance(text, str):
+        raise NoTextError(f"a text is a str, and this is {type(text).__name__}")
     return _detected(text, text.split())
 
 

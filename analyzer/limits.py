@@ -43,6 +43,7 @@ class _LowCoverage(_Limit):
 
 class _OtherWork(_Limit):
     most: NonNegativeInt
+    untitled: NonNegativeFloat
     everywhere: Disciplines
 
 

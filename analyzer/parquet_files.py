@@ -1,6 +1,6 @@
 """Tables in Parquet files, a group of rows at a time."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -17,8 +17,18 @@ _TYPES = {"string": pa.string(), "Int64": pa.int64(), "Float64": pa.float64()}
 
 
 @contextmanager
-def read_parquet(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
+def read_parquet(
+    source: Path, *, only: Collection[str] | None = None
+) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a Parquet file.
+
+    Parameters
+    ----------
+    source : Path
+        The file.
+    only : collection of str, optional
+        Columns that the rows hold, where they are there; what the others hold, and
+        whether it can be read, is then no matter.
 
     Raises
     ------
@@ -28,12 +38,14 @@ def read_parquet(source: Path) -> Iterator[tuple[list[str], Iterator[dict[str, A
     with ExitStack() as held:
         with _faults_told(source):
             file = held.enter_context(pq.ParquetFile(source))
-        yield file.schema_arrow.names, _rows(source, file)
+        names = file.schema_arrow.names
+        read = [name for name in names if only is None or name in only]
+        yield names, _rows(source, file, read)
 
 
-def _rows(source: Path, file: Any) -> Iterator[dict[str, Any]]:
+def _rows(source: Path, file: Any, names: list[str]) -> Iterator[dict[str, Any]]:
     with _faults_told(source):
-        for group in file.iter_batches(batch_size=_GROUP):
+        for group in file.iter_batches(batch_size=_GROUP, columns=names):
             yield from group.to_pylist()
 
 
@@ -41,7 +53,12 @@ def _rows(source: Path, file: Any) -> Iterator[dict[str, Any]]:
 def _faults_told(source: Path) -> Iterator[None]:
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except (  # the last two: text that is no UTF-8, days beyond the calendar
+        pa.ArrowException,
+        OSError,
+        ValueError,
+        OverflowError,
+    ) as error:
         raise UnreadableInputError(
             f"{source} is no intact Parquet file: {error}",
             detail="damaged_table",

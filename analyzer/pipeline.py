@@ -150,7 +150,8 @@ class Reader:
         assign_responsibility(mentions, self.disciplines, self.responsibility_model)
         demands = self.find_demands(tokens, scan.sentences, mentions)
         levels = count_levels(scan.sentences, tokens.words, self.small_words.negation)
-        return Reading(scan.sentences, mentions, demands, cues_in(scan), levels)
+        cues = cues_in(scan, self.small_words, self.settings.small_word_reach)
+        return Reading(scan.sentences, mentions, demands, cues, levels)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""
@@ -163,13 +164,25 @@ class Reader:
         return doc
 
 
-def cues_in(scan: Scan) -> list[DraftCue]:
-    """Cues of the findings in an ad, each with the section it stands in."""
+def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
+    """Cues of the findings in an ad, each with the section it stands in.
+
+    Those that a small word denies, at most `reach` words before them in their clause
+    ("du er ikke alene om opgaven"), are left out.
+    """
+    denying = small.negation | small.never | small.without
+    words = scan.tokens.words
     return [
         DraftCue(match.value, *scan.characters(match.low, match.high), sentence.section)
         for sentence in scan.sentences
         if "findings" in sentence.cues
         for match in sentence.cues["findings"]
+        if not any(
+            words[at].lower() in denying
+            and (at + 1 == match.first or words[at + 1].lower() not in small.not_only)
+            for at in range(max(sentence.opened, match.first - reach), match.first)
+            if sentence.clause(at) == sentence.clause(match.first)
+        )
     ]
 
 

@@ -8,6 +8,7 @@ import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
-from analyzer.errors import DataError
+from analyzer.errors import DataError, UnreadableInputError
 from analyzer.limits import finding_limits
 from analyzer.resources import data_folder, state_of
 from analyzer.scoring.weights import ARCHETYPES
@@ -176,7 +177,7 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
                 for fault in error.errors()
             ]
         ) from error
-    except ValueError as error:  # no JSON, or no UTF-8
+    except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
         raise DataError(
             [f"{source} is no reference; make one with `rolescope reference build`"]
         ) from error
@@ -264,6 +265,23 @@ def reference_of(
 
 
 def write_reference(file: ReferenceFile, path: Path) -> None:
-    """Write a reference; equal figures give equal bytes."""
-    content = json.dumps(file.model_dump(), ensure_ascii=False, indent=0)
-    path.write_text(content + "\n", encoding="utf-8")
+    """Write a reference; equal figures give equal bytes.
+
+    A file takes its name when it is whole, so that one that was there outlives a fault.
+
+    Raises
+    ------
+    UnreadableInputError
+        If it cannot be written.
+    """
+    content = json.dumps(file.model_dump(), ensure_ascii=False, indent=0) + "\n"
+    is_device = path.exists() and not path.is_file()
+    part = path if is_device else path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(content, encoding="utf-8", errors="replace")
+        part.replace(path)
+    except OSError as error:
+        if not is_device:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        raise UnreadableInputError(f"cannot write {path}: {error.strerror}") from error

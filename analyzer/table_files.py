@@ -4,7 +4,7 @@ import csv
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -20,6 +20,15 @@ FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
 """Key of a row that could not be read, with the reason."""
 _DELIMITERS = ",;\t"
+_HEADER = 50  # lines that column names may have: Excel breaks them within a cell
+_MAGIC = {
+    b"PK\x03\x04": "a ZIP archive or an Excel workbook",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+    b"\x1f\x8b": "gzipped",
+    b"PAR1": "a Parquet file",
+    b"%PDF": "a PDF",
+}
+"""How files that are no text begin, and what they are."""
 
 
 def format_of(path: Path) -> str:
@@ -44,7 +53,7 @@ def format_of(path: Path) -> str:
 
 @contextmanager
 def read_table(
-    source: Path, *, ours: bool = False
+    source: Path, *, ours: bool = False, only: Collection[str] | None = None
 ) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a table file.
 
@@ -55,6 +64,8 @@ def read_table(
     ours : bool, default False
         Whether we wrote it: cells that were kept from being formulas are then given as
         they had been.
+    only : collection of str, optional
+        Columns that matter: of Parquet, which can, no other is read.
 
     Raises
     ------
@@ -69,7 +80,7 @@ def read_table(
     if form == ".parquet":
         from analyzer.parquet_files import read_parquet
 
-        with read_parquet(source) as table:
+        with read_parquet(source, only=only) as table:
             yield table
         return
     with _faults_told(source):
@@ -78,7 +89,9 @@ def read_table(
     with stream:
         with _faults_told(source):
             names, rows = (
-                _csv_rows(stream, ours=ours) if ".csv" in form else _json_rows(stream)
+                _csv_rows(stream, ours=ours)
+                if ".csv" in form
+                else _json_rows(stream, source)
             )
         yield names, _told(source, rows)
 
@@ -94,6 +107,13 @@ def _faults_told(source: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
+        other = next((w for m, w in _MAGIC.items() if error.object.startswith(m)), None)
+        if other is not None:
+            raise UnreadableInputError(
+                f"{source} is {other}, which its suffix does not say",
+                detail="damaged_table",
+                file=source.name,
+            ) from error
         raise UnreadableInputError(
             f"{source} is not UTF-8: it holds the byte 0x{error.object[error.start]:02X}, "
             f"and looks like {_encoding_of(error.object)}; save it as UTF-8",
@@ -123,7 +143,8 @@ def _faults_told(source: Path) -> Iterator[None]:
 
 def _encoding_of(block: bytes) -> str:
     """What bytes that are no UTF-8 are likely to be."""
-    return "UTF-16" if block[:2] in (b"\xff\xfe", b"\xfe\xff") else "Windows-1252"
+    marked = block[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return "UTF-16" if marked or 4 * block.count(0) > len(block) else "Windows-1252"
 
 
 def count_rows(source: Path) -> int | None:
@@ -143,39 +164,80 @@ def _csv_rows(
     stream: IO[str], *, ours: bool
 ) -> tuple[list[str], Iterator[dict[str, Any]]]:
     csv.field_size_limit(10 * reading_settings().most_bytes)
-    header = stream.readline()
-    delimiter = max(_DELIMITERS, key=header.count)
-    names = next(csv.reader([header], delimiter=delimiter), [])
+    passed, header = _header(stream)
+    delimiter = max(_DELIMITERS, key="".join(header).count)
+    names = next(csv.reader(header, delimiter=delimiter), [])
+    passed += len(header)
+    ended = False
+
+    def lines() -> Iterator[str]:
+        nonlocal ended
+        yield from stream
+        ended = True
 
     def rows() -> Iterator[dict[str, Any]]:
-        table = csv.reader(stream, delimiter=delimiter)
+        table = csv.reader(lines(), delimiter=delimiter)
+        before = passed
         try:
-            for cells in filter(None, table):
+            for cells in table:
+                first, before = before + 1, passed + table.line_num
+                if not cells:
+                    continue
                 told = map(own_cell, cells) if ours else cells
                 row: dict[str, Any] = dict(zip(names, told, strict=False))
-                if len(cells) != len(names):
+                if ended:  # a row that is whole asks for no line behind its own
+                    row[ERROR_KEY] = (
+                        f"a quotation mark is left open in this row (line {first:,}), "
+                        "which goes on to the end of the file"
+                    )
+                elif len(cells) != len(names):
                     row[ERROR_KEY] = (
                         f"{len(cells)} cells where the header has {len(names)}"
                     )
                 yield row
         except csv.Error as error:
-            raise csv.Error(f"line {table.line_num + 1:,}: {error}") from error
+            raise csv.Error(f"line {passed + table.line_num:,}: {error}") from error
 
     return names, rows()
 
 
-def _json_rows(stream: IO[str]) -> tuple[list[str], Iterator[dict[str, Any]]]:
+def _header(stream: IO[str]) -> tuple[int, list[str]]:
+    """Blank lines before the column names, and the lines that hold these."""
+    blank, header, marks = 0, list[str](), 0
+    for line in stream:
+        if not header and not line.strip():
+            blank += 1
+            continue
+        header.append(line)
+        marks += line.count('"')
+        if marks % 2 == 0:
+            break
+        if len(header) == _HEADER:
+            raise csv.Error(f"line {blank + 1:,}: the column names have no end")
+    return blank, header or [""]
+
+
+def _json_rows(
+    stream: IO[str], source: Path
+) -> tuple[list[str], Iterator[dict[str, Any]]]:
     """Rows, and the keys of the first ones: a row may lack what has no value."""
     rows = (_json_row(line) for line in stream if line.strip())
     first = list(islice(rows, reading_settings().table_rows))
     names = dict.fromkeys(name for row in first for name in row if name != ERROR_KEY)
+    if first and all(ERROR_KEY in row for row in first):
+        raise UnreadableInputError(
+            f"{source} holds no JSON lines, which are one object a line, as in "
+            f'{{"text": "…"}}; its first line: {first[0][ERROR_KEY]}',
+            detail="damaged_table",
+            file=source.name,
+        )
     return list(names), chain(first, rows)
 
 
 def _json_row(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # numbers may be too long as well
         return {ERROR_KEY: f"no JSON: {error}"}
     return (
         row if isinstance(row, dict) else {ERROR_KEY: "the line holds no JSON object"}

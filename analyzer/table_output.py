@@ -3,8 +3,9 @@
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,14 +22,19 @@ def check_target(target: Path, source: Path, *, force: bool) -> None:
     Raises
     ------
     UnreadableInputError
-        If it exists and may not be overwritten, is the source, or has no folder.
+        If it exists and may not be overwritten, is the source or a folder, or has no
+        folder that can be written to.
     """
+    if target.is_dir():
+        raise UnreadableInputError(f"{target} is a folder; name a file in it")
     if target.exists() and not force:
         raise UnreadableInputError(f"{target} exists; --force overwrites it")
     if target.exists() and source.exists() and target.samefile(source):
         raise UnreadableInputError(f"{target} is the input itself; name another output")
     if not target.parent.is_dir():
         raise UnreadableInputError(f"there is no folder {target.parent} to write to")
+    if not os.access(target.parent, os.W_OK):  # sooner than when all is done
+        raise UnreadableInputError(f"the folder {target.parent} cannot be written to")
 
 
 @contextmanager
@@ -68,7 +74,8 @@ def write_table(
     except OSError as error:
         raise UnreadableInputError(f"cannot write {target}: {error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what it is about was told
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

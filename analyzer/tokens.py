@@ -2,7 +2,8 @@
 
 spaCy takes each stretch between white space apart by itself, but forgets how once its
 vocabulary holds 10,000 entries. Here that is remembered, which is most of what
-tokenizing costs; the tokens are the same.
+tokenizing costs; the tokens are the same. Only what no word is long enough for is taken
+apart piece by piece, since spaCy looks it through anew for each mark that it takes off.
 """
 
 import re
@@ -15,6 +16,9 @@ __all__ = ["CachedTokenizer", "Tokens"]
 
 _GAP = re.compile(r"\s(?:\s+|(?<! )|(?<=\A ))")
 """White space with a token in it: any but a single space behind a stretch."""
+_LONGEST = 500  # characters of a stretch; a web address has fewer
+_PIECE = re.compile(rf"\W|.{{1,{_LONGEST - 1}}}(?=\W)|.{{1,{_LONGEST}}}", re.S)
+"""Piece of a longer stretch: up to a mark if it holds one, or that mark."""
 
 
 class Tokens(NamedTuple):
@@ -42,11 +46,17 @@ class _Stretches(dict[str, tuple[list[str], list[int]] | None]):
     def __missing__(self, stretch: str) -> tuple[list[str], list[int]] | None:
         if len(self) >= self.size:
             self.clear()
-        doc = self.tokenizer(stretch)
+        words: list[str] = []
+        starts: list[int] = []
+        at = 0
+        pieces = _PIECE.findall(stretch) if len(stretch) > _LONGEST else [stretch]
+        for piece in pieces:
+            doc = self.tokenizer(piece)
+            words += [token.text for token in doc]
+            starts += [at + token.idx for token in doc]
+            at += len(piece)
         # Behind the last space stands an empty stretch, which has no token at all.
-        is_one = len(doc) == 1
-        parts = [token.text for token in doc], [token.idx for token in doc]
-        known = self[stretch] = None if is_one else parts
+        known = self[stretch] = None if len(words) == 1 else (words, starts)
         return known
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analyzer.findings import is_other_work
+from analyzer.findings import is_mismatch, is_other_work
 from analyzer.messages import message, number
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Result
@@ -61,7 +61,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     load = result.overload[archetype]
     role = say(f"roles.{archetype}")
     by = "by_title" if titled else "by_content"
-    times = number(load.score, ".1f", locale=language)
+    times = number(load.score, ".2f", locale=language)
     fits = number(load_weights().overload.upper_end("fitting"), "g", locale=language)
     sentence = say(f"verdict.{by}", load=times, role=role, fits=fits)
     if titled is None:
@@ -78,16 +78,18 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
             preferred=result.breadth.preferred,
         ),
     ]
-    if titled and read != titled:
+    if titled and is_mismatch(result):
         title, content = say(f"roles.{titled}"), say(f"roles.{read}")
         sentences.append(say("verdict.mismatch", title=title, content=content))
     told = "other_work" if is_other_work(result) else load.band
+    if result.archetypes.title_kind == "specialist":
+        role = say("verdict.specialist", role=role)
     headline = say(f"verdict.{told}", role=role)
     return Verdict(headline, tuple(sentences), archetype, load.band)
 
 
 def demands_in_words(result: Result, *, language: str = "en") -> str:
-    """What is demanded beside the skills, in one sentence; empty where nothing is.
+    """What is demanded besides the skills, in one sentence; empty where nothing is.
 
     Parameters
     ----------

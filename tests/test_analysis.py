@@ -188,3 +188,15 @@ def test_a_result_keeps_nothing_of_the_reading(ad: str) -> None:
     assert not [
         x for x in reached.values() if isinstance(x, Reading | Sentence | Tokens)
     ]
+
+
+def test_the_language_is_that_of_what_a_reader_sees(code: str) -> None:
+    script = "var x = function(er, og) { for (var i in af) { return vi.til; } };\n"
+    page = f"<script>{script * 80}</script><p>{AD[code]}</p>"
+    assert analyze(page).language == code
+
+
+@pytest.mark.parametrize("title", [float("nan"), 3, b"Marketingassistent"])
+def test_a_title_that_is_no_text_is_refused(title: object) -> None:
+    with pytest.raises(NoTextError, match=type(title).__name__):
+        analyze(AD["da"], title=title)  # type: ignore[arg-type]

@@ -44,6 +44,12 @@ def test_rows_come_back_as_they_were_with_the_names_made_safe() -> None:
     ]
 
 
+def test_a_bare_return_in_a_cell_ends_no_row() -> None:
+    text = csv_bytes([{"a": "x\ry", "b": "z"}], ["a", "b"]).decode("utf-8")
+    assert text == 'a,b\n"x\ry",z\n'
+    assert list(csv.reader(io.StringIO(text, newline="")))[1:] == [["x\ry", "z"]]
+
+
 def test_excel_gets_semicolons_decimal_commas_and_a_mark() -> None:
     made = csv_bytes([{"a": 1.5, "b": "x", "c": 2}], ["a", "b", "c"], for_excel=True)
     assert made == "\ufeffa;b;c\n1,5;x;2\n".encode()

@@ -80,6 +80,32 @@ RULES = {
     "aan het team\n- Je bent budgetverantwoordelijk",
 }
 
+CUED = {
+    "da": [
+        ("sole", "Du er {not}alene om markedsføringen.", "ikke "),
+        ("sole", "Du er {not}alene om markedsføringen.", "aldrig "),
+        ("mandate", "Du har {not}budgetansvar.", "ikke "),
+        ("specialists", "Vi har {not}et eksternt reklamebureau.", "ikke "),
+    ],
+    "sv": [
+        ("sole", "Du är {not}ensam med marknadsföringen.", "inte "),
+        ("sole", "Du är {not}ensam med marknadsföringen.", "aldrig "),
+        ("mandate", "Du har {not}budgetansvar.", "inget "),
+        ("specialists", "Vi har {not}en extern reklambyrå.", "inte "),
+    ],
+    "nl": [
+        ("sole", "Je bent {not}de enige marketeer.", "niet "),
+        ("sole", "Je bent {not}de enige marketeer.", "nooit "),
+        ("mandate", "Je hebt {not}eigen budget.", "geen "),
+        ("specialists", "Wij hebben {not}een extern reclamebureau.", "nooit "),
+    ],
+}
+REPORTS = {
+    "da": "\n- Du refererer direkte til direktøren",
+    "sv": "\n- Du rapporterar direkt till vd",
+    "nl": "\n- Je rapporteert rechtstreeks aan de directie",
+}
+
 
 def found(
     code: str, names: list[str], extra: str = "", title: str | None = None
@@ -326,6 +352,19 @@ def test_work_found_in_every_trade_is_marketing_under_such_a_title(code: str) ->
     assert titles_for(read(code, ["administration"])) != {}
 
 
+def test_what_is_denied_is_no_cue(code: str) -> None:
+    for kind, sentence, denial in CUED[code]:
+        for word, told in (("", True), (denial, False)):
+            extra = f"\n\n{sentence.format_map({'not': word})}"
+            cues = {cue.kind for cue in read(code, ["content"], extra).cues}
+            assert (kind in cues) is told, sentence
+
+
+def test_whom_one_reports_to_gives_no_mandate(code: str) -> None:
+    extra = GOALS[code] + REPORTS[code]
+    assert "goals-without-mandate" in found(code, ["content"], extra)
+
+
 def test_without_a_title_a_discipline_of_marketing_tells_a_job_in_it(code: str) -> None:
     def told(*names: str) -> set[str]:
         text = compose(code, list(names))
@@ -333,6 +372,9 @@ def test_without_a_title_a_discipline_of_marketing_tells_a_job_in_it(code: str) 
 
     assert "other-work" in told("administration")
     assert "other-work" not in told("administration", "content")
+    trades = ["administration", "budget", "people-leadership", "supplier-management"]
+    assert "other-work" in told(*trades, "project-coordination", "social-media")
+    assert "other-work" not in told(*trades, "content", "social-media")
 
 
 def test_every_limit_has_its_finding() -> None:

@@ -1,7 +1,15 @@
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
-from analyzer import DataError, analyze, analyze_frame, mentions_frame
+from analyzer import (
+    DataError,
+    UnsupportedLanguageError,
+    analyze,
+    analyze_frame,
+    mentions_frame,
+)
 from analyzer.frame import COLUMNS
 from tests.conftest import AD
 
@@ -101,3 +109,11 @@ def test_it_works_by_partition_in_dask() -> None:
     assert list(found.index) == list(expected.index)
     assert found.dtypes.equals(expected.dtypes)
     pd.testing.assert_frame_equal(found, expected, check_index_type=False)
+
+
+@pytest.mark.parametrize("make", [analyze_frame, mentions_frame])
+def test_a_language_that_is_not_read_is_refused_once(
+    make: Callable[..., object],
+) -> None:
+    with pytest.raises(UnsupportedLanguageError, match="'xx'"):
+        make(pd.DataFrame({"text": [AD["da"]]}), language="xx")

@@ -1,8 +1,15 @@
 import json
+import re
 
 import pytest
 
-from analyzer import UnsupportedLanguageError, analyze, detect_language, language
+from analyzer import (
+    NoTextError,
+    UnsupportedLanguageError,
+    analyze,
+    detect_language,
+    language,
+)
 from analyzer.resources import data_folder
 from tests.components.test_reading import FILLER
 from tests.conftest import AD
@@ -137,3 +144,14 @@ def test_whole_ads_in_other_languages_are_refused_by_name() -> None:
         with pytest.raises(UnsupportedLanguageError) as refusal:
             analyze(ad["text"], title=ad["title"])
         assert refusal.value.language == ad["lang"], ad["id"]
+
+
+def test_a_long_stretch_takes_no_square_of_its_length() -> None:
+    found = re.findall(language._ADDRESS, "x" * 200_000 + " https://a.dk/b a@b.dk, www")
+    assert found == ["https://a.dk/b", "a@b.dk,"]
+
+
+@pytest.mark.parametrize("given", [None, b"vi", 3])
+def test_what_is_no_text_has_no_language(given: object) -> None:
+    with pytest.raises(NoTextError, match=type(given).__name__):
+        detect_language(given)  # type: ignore[arg-type]

@@ -49,3 +49,31 @@ def test_a_damaged_group_is_told(tmp_path: Path) -> None:
         read_parquet(path) as (_, rows),
     ):
         list(rows)
+
+
+def with_odd_columns(path: Path) -> Path:
+    """Table with a day beyond the calendar, and a text that is no UTF-8."""
+    offsets = pa.array([0, 3], pa.int32()).buffers()[1]
+    half = pa.Array.from_buffers(
+        pa.string(), 1, [None, offsets, pa.py_buffer(b"ab\xff")]
+    )
+    days = pa.array([2**60], pa.timestamp("us"))
+    pq.write_table(pa.table({"text": ["x"], "half": half, "day": days}), path)
+    return path
+
+
+@pytest.mark.parametrize("name", ["half", "day"])
+def test_what_no_value_can_be_made_of_is_told(tmp_path: Path, name: str) -> None:
+    path = with_odd_columns(tmp_path / "t.parquet")
+    with (
+        read_parquet(path, only={name}) as (_, rows),
+        pytest.raises(UnreadableInputError, match="no intact Parquet"),
+    ):
+        list(rows)
+
+
+def test_columns_that_are_not_used_are_not_read(tmp_path: Path) -> None:
+    path = with_odd_columns(tmp_path / "t.parquet")
+    with read_parquet(path, only={"text", "title"}) as (names, rows):
+        assert names == ["text", "half", "day"]
+        assert list(rows) == [{"text": "x"}]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer import DataError, analyze
+from analyzer import DataError, UnreadableInputError, analyze
 from analyzer.limits import finding_limits
 from analyzer.reference import (
     ReferenceFile,
@@ -121,3 +121,22 @@ def test_lists_of_different_length_are_told(path: Path, tmp_path: Path) -> None:
 def test_a_reference_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be read"):
         load_reference(tmp_path / "none.json")
+
+
+def test_a_reference_that_cannot_be_read_for_its_depth_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text("[" * 100_000, "utf-8")
+    with pytest.raises(DataError, match="is no reference"):
+        load_reference(path)
+
+
+def test_a_reference_that_is_there_outlives_a_full_disk(
+    path: Path, tmp_path: Path
+) -> None:
+    file = ReferenceFile.model_validate_json(path.read_text("utf-8"))
+    target = tmp_path / "mine.json"
+    write_reference(file, target)
+    (tmp_path / ".mine.json.part").symlink_to("/dev/full")
+    with pytest.raises(UnreadableInputError, match="No space left"):
+        write_reference(file, target)
+    assert load_reference(target).ads == len(file.breadth)

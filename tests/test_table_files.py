@@ -37,6 +37,11 @@ def damaged_gzip() -> bytes:
         ("in.jsonl.gz", gzip.compress(b"{}" * 99)[:-9], "no intact gzip"),
         ("in.csv.gz", b"text", "no intact gzip"),
         ("in.parquet", b"PAR1 not at all PAR1", "no intact Parquet"),
+        ("in.csv", "text\nmåling".encode("utf-16-le"), "looks like UTF-16"),
+        ("in.csv", gzip.compress(b"text"), "is gzipped"),
+        ("in.csv", b"PK\x03\x04\xff", "an Excel workbook"),
+        ("in.jsonl", b'[{"text": "x"},\n{"text": "y"}]', "holds no JSON lines"),
+        ("in.csv", b'id,"text\n' + b"1,x\n" * 99, "line 1: the column names"),
         ("in.txt", b"text", r"known are \.csv"),
     ],
 )
@@ -82,3 +87,32 @@ def test_cells_of_ours_are_given_as_they_had_been(tmp_path: Path, ours: bool) ->
     path.write_text("id,text\n'@a,'quoted\n", encoding="utf-8")
     (row,) = rows_of(path, ours=ours)
     assert row == {"id": "@a" if ours else "'@a", "text": "'quoted"}
+
+
+def test_a_number_too_long_costs_its_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "x"}\n{"id": ' + "9" * 5000 + "}\n")
+    first, second = rows_of(path)
+    assert first == {"text": "x"}
+    assert "no JSON" in str(second[ERROR_KEY])
+
+
+def test_rows_that_an_open_quotation_took_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text('id,text\n1,"a\nb"\n2,"c\n3,d\n4,e\n')
+    whole, open_ = rows_of(path)
+    assert whole == {"id": "1", "text": "a\nb"}
+    assert "left open in this row (line 4)" in str(open_[ERROR_KEY])
+
+
+@pytest.mark.parametrize("end", ['1,"a\nb"', '1,"a\nb"\n', '1,"a\nb"\r\n\r\n'])
+def test_a_last_row_that_is_whole_is_no_fault(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(f"id,text\n{end}".encode())
+    assert rows_of(path) == [{"id": "1", "text": "a\nb"}]
+
+
+def test_column_names_may_stand_lower_and_on_two_lines(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text('\n \n"job\ntitle";text\nx;y\n')
+    assert rows_of(path) == [{"job\ntitle": "x", "text": "y"}]

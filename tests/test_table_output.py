@@ -2,6 +2,7 @@
 
 import gzip
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -59,3 +60,32 @@ def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         check_target(target, target, force=True)
     with pytest.raises(UnreadableInputError, match="no folder"):
         check_target(tmp_path / "none" / "t.csv", target, force=False)
+    with pytest.raises(UnreadableInputError, match="is a folder"):
+        check_target(tmp_path, target, force=True)
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_at_once(tmp_path: Path) -> None:
+    with (
+        patch(
+            "os.access", lambda path, mode: path != tmp_path
+        ),  # root may write to all
+        pytest.raises(UnreadableInputError, match="cannot be written to"),
+    ):
+        check_target(tmp_path / "t.csv", tmp_path / "in.csv", force=False)
+
+
+def test_a_fault_of_writing_is_told_where_nothing_can_be_removed(
+    tmp_path: Path,
+) -> None:
+    full = OSError(30, "Read-only file system")
+
+    def write() -> None:
+        with write_table(tmp_path / "t.csv", {"id": "string"}):
+            pass
+
+    with (
+        patch.object(Path, "open", side_effect=full),
+        patch.object(Path, "unlink", side_effect=full),
+        pytest.raises(UnreadableInputError, match="Read-only"),
+    ):
+        write()

@@ -86,6 +86,10 @@ TITLES = [
     ("da", "Assistent Brandmanager", "assistant"),
     ("sv", "Assistant Brand Manager", "assistant"),
     ("nl", "Assistent brandmanager", "assistant"),
+    ("da", "Sælger med flair for marketing", "unknown"),
+    ("sv", "Innesäljare med intresse för marknadsföring", "unknown"),
+    ("nl", "Verkoper met affiniteit met marketing", "unknown"),
+    ("sv", "Koordinator med fokus på marknadsföring", "coordinator"),
 ]
 
 
@@ -95,6 +99,14 @@ def test_a_title_stands_for_an_archetype_or_none(
 ) -> None:
     reading = read_title(title, code)
     assert (reading.archetype or reading.kind) == expected
+
+
+CHIEFS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Hoofd marketing"}
+
+
+def test_a_chief_is_no_level_but_an_archetype(code: str) -> None:
+    reading = read_title(CHIEFS[code], code)
+    assert (reading.archetype, reading.level) == ("manager", None)
 
 
 @pytest.mark.parametrize("title", [None, "", "  "])

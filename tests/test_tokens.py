@@ -37,3 +37,21 @@ def test_tokens_are_those_of_spacy(code: str, text: str) -> None:
 def test_a_full_memory_starts_anew(code: str) -> None:
     small = CachedTokenizer(BLANK[code].tokenizer, 2)
     assert small(AD[code]) == small(AD[code]) == CACHED[code](AD[code])
+
+
+@pytest.mark.parametrize(
+    "glued", ["," * 3001, "(" * 900 + "SEO", "x" * 1200, "SEO/" * 400]
+)
+def test_a_stretch_longer_than_any_word_is_taken_apart_in_pieces(glued: str) -> None:
+    text = f"Kend til {glued} og SEO"
+    tokens = CACHED["da"](text)
+    assert tokens.words[:2] == ["Kend", "til"]
+    assert tokens.words[-2:] == ["og", "SEO"]
+    assert "".join(tokens.words) == text.replace(" ", "")
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        assert text.startswith(word, start)
+    assert max(map(len, tokens.words)) <= 500
+
+
+def test_a_long_stretch_is_cut_at_a_mark() -> None:
+    assert CACHED["da"]("SEO/" * 400).words == ["SEO", "/"] * 400

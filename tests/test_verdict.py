@@ -10,7 +10,7 @@ from tests.conftest import AD, sample
 def test_the_verdict_is_relative_to_the_title(ad: str) -> None:
     verdict = verdict_of(analyze(ad, title="Marketing Coordinator"))
     assert verdict.archetype == "coordinator"
-    assert "(1.0 is a full job; up to 1.25 is about right)" in verdict.sentences[0]
+    assert "(1.0 is a full job; below 1.25 is about right)" in verdict.sentences[0]
 
 
 def test_without_an_archetype_in_the_title_the_content_decides(ad: str) -> None:

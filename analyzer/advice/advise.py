@@ -12,7 +12,8 @@ from typing import Any
 
 from analyzer.advice.core import core_of
 from analyzer.advice.cut import Change, Cut, smallest_cut
-from analyzer.advice.edits import touched, without
+from analyzer.advice.edits import without
+from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split import Role, split_of
 from analyzer.advice.titles import titles_apart
@@ -47,12 +48,12 @@ def advice_of(
     if archetype is None or not result.disciplines:
         return ()
     weights, rules = load_weights(), advice_rules()
-    limit = weights.overload.upper_end(rules.within)
-    much = weights.overload.upper_end(rules.split.above)
+    limit = weights.overload.limit_of(rules.within)
+    much = weights.overload.limit_of(rules.split.above)
     found: list[Advice] = []
     gone: set[str] = set()  # by the cut: no other advice is about these
     if result.overload[archetype].score >= limit:
-        core = core_of(result)
+        core = core_of(result) | _mandated(result)
         found += _cut(result, archetype, limit, core)
         gone.update(*(each.disciplines for each in found))
         found += _handed_on(result, archetype, gone | core)
@@ -79,7 +80,8 @@ def _cut(
 ) -> list[Advice]:
     """Smallest cut, as merits where no more of these are needed than of goings.
 
-    The core of the role is left, unless no cut of the rest suffices.
+    The core of the role is left, unless no cut of the rest suffices. What is to be done
+    is no merit, and what a specialist does already is not bought.
     """
     rules, profile = advice_rules(), load_archetypes()[archetype]
 
@@ -100,9 +102,10 @@ def _cut(
             most=rules.combinations,
         )
 
-    gone, softened = search("drop", core), search("prefer", core)
+    done = frozenset(d.discipline for d in result.disciplines if d.basis == "doing")
+    gone, softened = search("drop", core), search("prefer", core | done)
     if core and gone is None and softened is None:
-        gone, softened = search("drop", frozenset()), search("prefer", frozenset())
+        gone, softened = search("drop", frozenset()), search("prefer", done)
     if softened and (
         gone is None or len(softened.disciplines) <= len(gone.disciplines)
     ):
@@ -111,7 +114,8 @@ def _cut(
         return []
     kind = "drop"
     for way in ("outsource", "delegate"):
-        if set(gone.disciplines) <= set(getattr(rules, way)):
+        able = set(getattr(rules, way)) - _bought(result)
+        if set(gone.disciplines) <= able:
             kind = way
     return [_cut_advice(kind, gone, archetype)]
 
@@ -126,10 +130,11 @@ def _cut_advice(kind: str, cut: Cut, archetype: str) -> Advice:
 def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
     """The heaviest discipline that a specialist, or another function, could carry.
 
-    Only what the archetype does not carry anyway, and what can go without others.
+    Only what the archetype does not carry anyway, and what can go without a change to
+    others.
     """
     rules, profile = advice_rules(), load_archetypes()[archetype]
-    spent = set(gone)
+    spent = gone | _bought(result)
     for kind in ("outsource", "delegate"):
         fitting = [
             each
@@ -137,7 +142,7 @@ def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advic
             if each.discipline in getattr(rules, kind)
             and each.discipline not in profile.carries
             and each.discipline not in spent
-            and _going_with(result, each.discipline) == {each.discipline}
+            and _goes_alone(result, each.discipline, archetype)
         ]
         if fitting:
             heaviest = max(fitting, key=lambda each: load_of(each, archetype))
@@ -157,11 +162,40 @@ def _tells(result: Result, after: Scores, archetype: str) -> bool:
     return then.band != was.band or was.score - then.score >= least
 
 
-def _going_with(result: Result, discipline: str) -> set[str]:
-    """A discipline and those that are asked by no other words than its own."""
-    left = {m.discipline for m in without(result, {discipline}) if m.status != "absent"}
-    sharing = {result.mentions[i].discipline for i in touched(result, {discipline})}
-    return sharing - left | {discipline}
+def _goes_alone(result: Result, discipline: str, archetype: str) -> bool:
+    """Whether the words of a discipline can go and leave all others as they are."""
+    after = rescore(result, without(result, {discipline}))
+    left = {each.discipline: load_of(each, archetype) for each in after.disciplines}
+    return left == {
+        each.discipline: load_of(each, archetype)
+        for each in result.disciplines
+        if each.discipline != discipline
+    }
+
+
+def _bought(result: Result) -> set[str]:
+    """Disciplines named in a sentence with specialists, who do some of it already."""
+    passages = [
+        sentence_around(result.text, cue.start, cue.end)
+        for cue in result.cues
+        if cue.kind == "specialists"
+    ]
+    return {
+        mention.discipline
+        for mention in result.mentions
+        if mention.status != "absent"
+        and any(
+            start <= mention.start and mention.end <= end for start, end in passages
+        )
+    }
+
+
+def _mandated(result: Result) -> frozenset[str]:
+    """Disciplines asked that are the means of the role, where the ad gives a right to decide."""
+    if not any(cue.kind == "mandate" for cue in result.cues):
+        return frozenset()
+    asked = {each.discipline for each in result.disciplines}
+    return frozenset(asked.intersection(advice_rules().means))
 
 
 def _split(
@@ -179,12 +213,16 @@ def _split(
         [(role.scores.disciplines, _archetype_of(role)) for role in roles]
     )
     levels = sorted({_archetype_of(role) for role in roles}, key=ARCHETYPES.index)
-    above = all(ARCHETYPES.index(each) > ARCHETYPES.index(archetype) for each in levels)
+    own = ARCHETYPES.index(archetype)
+    above = [each for each in levels if ARCHETYPES.index(each) > own]
+    kind = "plain"
+    if above:
+        kind = "above" if above == levels else "one_above"
     values: dict[str, Any] = {
-        "kind": "above" if above else "plain",
+        "kind": kind,
         "titles": titles,
         "role": archetype,
-        "levels": levels,
+        "levels": above or levels,
         "heavy": [],
     }
     for place, role, title in zip(("first", "second"), roles, titles, strict=True):

@@ -3,13 +3,12 @@
 import re
 from functools import cache
 
+from analyzer.advice.passages import end_of_list, sentence_around
 from analyzer.lexicon.wordlists import load_cores
 from analyzer.titles import title_in
 from analyzer.types import Result
 
 __all__ = ["core_of"]
-
-_SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
 def core_of(result: Result) -> frozenset[str]:
@@ -59,22 +58,20 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 
 def _put_first(result: Result) -> set[str]:
-    """Disciplines in a sentence that says what comes first."""
+    """Disciplines in a sentence, or the list below it, that says what comes first."""
+    text = result.text
     found: set[str] = set()
     for cue in result.cues:
         if cue.kind != "priority":
             continue
-        start = max(
-            (m.end() for m in _SENTENCE_END.finditer(result.text, 0, cue.start)),
-            default=0,
-        )
-        stop = _SENTENCE_END.search(result.text, cue.end)
-        end = stop.start() if stop else len(result.text)
+        start, stop = sentence_around(text, cue.start, cue.end)
+        if text[cue.end : stop].rstrip().endswith(":"):
+            stop = end_of_list(text, stop)
         found.update(
             mention.discipline
             for mention in result.mentions
             if mention.status != "absent"
             and start <= mention.start
-            and mention.end <= end
+            and mention.end <= stop
         )
     return found

@@ -32,8 +32,14 @@ class _Split(_Part):
     other_family: NonNegativeFloat
 
 
+class _Titles(_Part):
+    upto: str
+
+
 class _Fields(_Part):
     share: NonNegativeFloat
+    core_share: NonNegativeFloat
+    own: dict[str, Disciplines]
     groups: dict[str, Disciplines]
 
 
@@ -47,7 +53,9 @@ class AdviceRules(_Part):
     regret: _Regret
     outsource: Disciplines
     delegate: Disciplines
+    means: Disciplines
     clarify: _Clarify
+    titles: _Titles
     split: _Split
     fields: _Fields
 

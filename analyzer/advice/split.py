@@ -2,17 +2,20 @@
 
 Spectral clustering (Shi and Malik 2000; scikit-learn) on the share of the reference's
 ads with either discipline that have both, shrunk towards a prior by family where few
-ads tell. Disciplines that share all their words stay together.
+ads tell. Disciplines that share all their words stay together. Where one of the two
+roles is still too much, it hands on what goes best with the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import permutations, product
+from statistics import fmean
 
 from analyzer.advice.edits import without
 from analyzer.advice.rules import advice_rules
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
+from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Result
 
@@ -57,22 +60,68 @@ def split_of(
     groups = [[name] for name in names]
     while len(groups) > 1:
         sides = _clustered(groups, affinity)
-        roles = [
-            Role(tuple(side), rescore(result, without(result, set(names) - set(side))))
-            for side in sides
-        ]
+        roles = _roles_of(result, sides)
         torn = [_torn(role) for role in roles]
         if not any(torn):
             break
         groups = _joined(result, groups, {*torn[0], *torn[1]})
     else:
         return None
+    roles = _balanced(result, roles, groups, affinity)
     if min(len(role.disciplines) for role in roles) < rules.smallest:
         return None
     first, second = sorted(
         roles, key=lambda role: -role.scores.overload[archetype].score
     )
     return first, second
+
+
+def _roles_of(result: Result, sides: Iterable[Sequence[str]]) -> list[Role]:
+    """Roles that each keep some disciplines of an ad."""
+    names = {each.discipline for each in result.disciplines}
+    return [
+        Role(tuple(side), rescore(result, without(result, names - set(side))))
+        for side in sides
+    ]
+
+
+def _balanced(
+    result: Result,
+    roles: list[Role],
+    groups: Sequence[Sequence[str]],
+    affinity: Mapping[tuple[str, str], float],
+) -> list[Role]:
+    """Roles nearer to each other: what goes best with the lighter one is moved to it.
+
+    As long as the heavier one is too much, each for the archetype it reads like, and
+    gets lighter by it; neither loses the last words of a discipline.
+    """
+    limit = load_weights().overload.limit_of(advice_rules().within)
+    while max(map(_load_of, roles)) >= limit:
+        light, heavy = sorted(roles, key=_load_of)
+
+        def nearness(group: Sequence[str], light: Role = light) -> float:
+            pairs = product(group, light.disciplines)
+            return fmean(affinity[pair] for pair in pairs)
+
+        movable = (each for each in groups if set(each) < set(heavy.disciplines))
+        for group in sorted(movable, key=nearness, reverse=True):
+            kept = [name for name in heavy.disciplines if name not in group]
+            moved = _roles_of(result, (kept, (*light.disciplines, *group)))
+            if max(map(_load_of, moved)) < _load_of(heavy) and not any(
+                map(_torn, moved)
+            ):
+                roles = moved
+                break
+        else:
+            break
+    return roles
+
+
+def _load_of(role: Role) -> float:
+    """Overload of a role for the archetype that it reads like."""
+    assert role.scores.content is not None
+    return role.scores.overload[role.scores.content].score
 
 
 def _clustered(

@@ -1,10 +1,12 @@
 """Titles that fit what a role asks: by its field and its archetype, in each language."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from analyzer.advice.core import core_of
 from analyzer.advice.rules import advice_rules
-from analyzer.findings import is_other_work
+from analyzer.findings import is_mismatch, is_other_work
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
+from analyzer.limits import finding_limits
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Result
 
@@ -24,14 +26,30 @@ def _shares(disciplines: Sequence[Discipline]) -> dict[str, float]:
     }
 
 
-def field_of(disciplines: Sequence[Discipline]) -> str:
-    """Field that a role can be named for; "general" where no field holds most of it."""
-    held = _shares(disciplines)
-    fullest = max(held, key=lambda field: held[field])
-    return fullest if held[fullest] >= advice_rules().fields.share else _GENERAL
+def field_of(disciplines: Sequence[Discipline], core: Set[str] = frozenset()) -> str:
+    """Field that a role can be named for; "general" where no field holds most of it.
+
+    Less of it is enough for a field of its core. A field of which none of its own is
+    asked names no role.
+    """
+    rules = advice_rules().fields
+    asked = {each.discipline for each in disciplines}
+    held = {
+        field: share
+        for field, share in _shares(disciplines).items()
+        if asked.intersection(rules.own[field])
+    }
+    of_core = [field for field in held if not core.isdisjoint(rules.own[field])]
+    for fields, least in ((of_core, rules.core_share), (held, rules.share)):
+        fullest = max(fields, key=held.__getitem__, default=None)
+        if fullest is not None and held[fullest] >= least:
+            return fullest
+    return _GENERAL
 
 
-def fitting_titles(disciplines: Sequence[Discipline], archetype: str) -> dict[str, str]:
+def fitting_titles(
+    disciplines: Sequence[Discipline], archetype: str, core: Set[str] = frozenset()
+) -> dict[str, str]:
     """Title for a role in each language.
 
     Parameters
@@ -40,17 +58,21 @@ def fitting_titles(disciplines: Sequence[Discipline], archetype: str) -> dict[st
         What the role asks.
     archetype : str
         Archetype that it reads like.
+    core : set of str
+        Disciplines that are its core.
 
     Returns
     -------
     dict of str to str
         Language code to title.
     """
-    return _titles(field_of(disciplines), archetype)
+    return _titles(field_of(disciplines, core), archetype)
 
 
 def titles_for(result: Result) -> dict[str, str]:
     """Titles in marketing that fit an ad.
+
+    They are of the level of the title, unless the content was told to be of another.
 
     Parameters
     ----------
@@ -60,12 +82,32 @@ def titles_for(result: Result) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        Language code to title; empty where nothing of marketing is asked.
+        Language code to title, the ad's own first; empty where the title is a specialist's, of whom the
+        archetypes say nothing, where hardly any marketing is asked or the core is work of
+        every trade, and where it is more than one role can carry, whatever its name.
     """
-    content = result.archetypes.content
-    if content is None or is_other_work(result):
+    archetypes = result.archetypes
+    content = archetypes.content
+    if (
+        content is None
+        or is_other_work(result)
+        or archetypes.title_kind == "specialist"
+    ):
         return {}
-    return fitting_titles(result.disciplines, content)
+    core = core_of(result)
+    if archetypes.title_kind == "unknown" and core & _everywhere():
+        return {}
+    level = content if is_mismatch(result) else archetypes.title or content
+    most = load_weights().overload.limit_of(advice_rules().titles.upto)
+    if result.overload[level].score >= most:
+        return {}
+    titles = fitting_titles(result.disciplines, level, core)
+    return {result.language: titles[result.language], **titles}
+
+
+def _everywhere() -> frozenset[str]:
+    """Disciplines that are asked in every trade."""
+    return frozenset(finding_limits().other_work.everywhere)
 
 
 def titles_apart(

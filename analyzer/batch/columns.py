@@ -29,17 +29,30 @@ class Columns:
         Raises
         ------
         DataError
-            If a named column is missing.
+            If a named column is missing, or there are two of that name.
         """
         for name in (text, title, ident):
             if name is not None and name not in names:
-                found = ", ".join(names) or "none"
-                raise DataError([f"there is no column {name!r}; there are: {found}"])
-        return cls(
+                known = ", ".join(names) or "none"
+                raise DataError([f"there is no column {name!r}; there are: {known}"])
+        found = cls(
             text,
             title or ("title" if "title" in names else None),
             ident or ("id" if "id" in names else None),
         )
+        twice = [
+            f"{names.count(name)} columns are named {name!r}; rename all but one"
+            for name in dict.fromkeys((found.text, found.title, found.id))
+            if name is not None and names.count(name) > 1
+        ]
+        if twice:
+            raise DataError(twice)
+        return found
+
+    @staticmethod
+    def sought(text: str, title: str | None, ident: str | None) -> frozenset[str]:
+        """Columns of the source that `find` may choose."""
+        return frozenset((text, title or "title", ident or "id"))
 
     def written(self) -> dict[str, str]:
         """Columns of the output and their dtypes."""

@@ -98,10 +98,10 @@ class Journal:
 
     def done(self) -> Iterator[Done]:
         """What each row that is done came to, in order."""
-        with self.path.open(encoding="utf-8") as stream:
+        with self.path.open("rb") as stream:
             next(stream)
             for line in stream:
-                kept = self._parsed(line)
+                kept = self._parsed(line, "row", "mentions", "signature")
                 self._empty = False
                 yield Done(kept["row"], kept["mentions"], kept["signature"])
 
@@ -114,7 +114,7 @@ class Journal:
             return stream.readline().endswith(b"\n")
 
     def _check(self) -> None:
-        with self.path.open(encoding="utf-8") as stream:
+        with self.path.open("rb") as stream:
             kept = self._parsed(next(stream))
         differing = [
             f"- {name}: {_told(kept.get(name))} then, "
@@ -132,9 +132,13 @@ class Journal:
             )
             raise DataError([told])
 
-    def _parsed(self, line: str) -> dict[str, Any]:
+    def _parsed(self, line: bytes, *names: str) -> dict[str, Any]:
+        """What a line holds, these names among it."""
         try:
-            return dict(json.loads(line))
+            kept = json.loads(line)
+            if not isinstance(kept, dict) or not kept.keys() >= set(names):
+                raise ValueError("a line is none of ours")
+            return kept
         except ValueError as error:
             raise UnreadableInputError(
                 f"{self.path} is damaged: {error}; --force starts anew"

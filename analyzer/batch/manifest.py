@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from analyzer.errors import UnreadableInputError
 from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
@@ -112,7 +113,13 @@ def write(
     outputs: Iterable[Path],
     excel: bool = False,
 ) -> Path:
-    """Write the manifest of an output; times stand here, never in the output."""
+    """Write the manifest of an output; times stand here, never in the output.
+
+    Raises
+    ------
+    UnreadableInputError
+        If it cannot be written.
+    """
     content = {
         **fingerprint,
         "excel": excel,
@@ -123,9 +130,16 @@ def write(
         "ended": now(),
     }
     path = manifest_path(target)
-    path.write_text(
-        json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-    )
+    try:
+        path.write_text(
+            json.dumps(content, ensure_ascii=False, indent=2) + "\n",
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        raise UnreadableInputError(
+            f"cannot write {path}: {error.strerror}; --resume goes on from here"
+        ) from error
     return path
 
 

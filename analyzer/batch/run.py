@@ -123,7 +123,8 @@ def run_batch(
         known_code(language)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
-    with read_table(source) as (names, rows):
+    used = Columns.sought(text_column, title_column, id_column)
+    with read_table(source, only=used) as (names, rows):
         columns = Columns.find(names, text_column, title_column, id_column)
         fingerprint = manifest.fingerprint_of(
             task.settings,
@@ -164,19 +165,25 @@ def results_of(
     title_column: str | None = None,
     language: str | None = None,
     overlay: Overlay | None = None,
+    passed_over: Callable[[], object] = lambda: None,
 ) -> Iterator[Result]:
     """Analyse the ads of a table file; those that cannot be judged are passed over.
 
-    Parameters and faults are those of `run_batch`.
+    Parameters and faults are those of `run_batch`; `passed_over` is called for each ad
+    that cannot be judged.
     """
     settings = Settings(language, None, overlay)
-    with read_table(source) as (names, rows):
+    used = Columns.sought(text_column, title_column, None)
+    with read_table(source, only=used) as (names, rows):
         columns = Columns.find(names, text_column, title_column, None)
         for ad in _ads(rows, columns):
+            result = None
             if ad.fault is None:
                 _, result = analyzed_row(ad.text, ad.title, settings)
-                if result is not None:
-                    yield result
+            if result is None:
+                passed_over()
+            else:
+                yield result
 
 
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:

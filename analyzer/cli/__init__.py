@@ -5,9 +5,12 @@ Data goes to standard output or the named file, all else to standard error. Exit
 when they run.
 """
 
+import codecs
 import gc
+import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -54,13 +57,44 @@ def _group(
 
 def main() -> None:
     """Run the command line."""
+    _prepare_streams()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where a fault can still be told
     except AnalyzerError as error:
         complain(error)
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output has gone, as in "| head"
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+        sys.exit(1)
+    except OSError as error:  # what has no name is the output, say on a full disk
+        told = "the output cannot be written: "
+        complain(error if error.filename else f"{told}{error.strerror}")
+        _write_no_more()
         sys.exit(1)
     finally:
         gc.freeze()  # at exit the collector would walk all word lists once more
+
+
+def _prepare_streams() -> None:
+    """Have all three streams, and no character that they refuse.
+
+    One that the shell closed (">&-") is None; what is said on it is dropped. Where there
+    is no locale, or one without a character, output does not end in a fault.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nothing)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            is_ascii = codecs.lookup(stream.encoding).name == "ascii"
+            encoding = "utf-8" if is_ascii else stream.encoding
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _write_no_more() -> None:
+    """Drop what waits to be written: Python would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -49,12 +49,14 @@ def reference_build(
 
     check_target(target, source, force=force)
     _, terms = load_options(None, overlay)
+    unjudged: list[None] = []
     results = results_of(
         source,
         text_column=text_column,
         title_column=title_column,
         language=language,
         overlay=terms,
+        passed_over=lambda: unjudged.append(None),
     )
     watched = tqdm(
         results, unit=" ads", desc="rolescope", disable=not sys.stderr.isatty()
@@ -69,7 +71,7 @@ def reference_build(
     titled = sum(title is not None for title in made.title)
     summary = (
         f"{len(made.breadth)} ads that ask for something, {titled} with a title that is "
-        f"known; wrote {target}"
+        f"known, {len(unjudged)} could not be judged; wrote {target}"
     )
     print(summary, file=sys.stderr)  # noqa: T201
 

@@ -60,6 +60,10 @@ def analyze(
 
     conditions = _conditions(fail_if or [])
     _check_report_language(report_language)
+    if form is ReportFormat.html and len(files) > 1:
+        raise typer.BadParameter(
+            "an HTML report is of one ad; give one file", param_hint="--format"
+        )
     ads, terms = load_options(reference, overlay)
     made: list[tuple[Document, Result]] = []
     failed = False
@@ -133,6 +137,9 @@ def _stopped(
             if condition.holds(result):
                 complain(f"gate: {condition.text}", document.name)
                 stopped = True
+            elif not condition.is_known(result):
+                told = f"gate: {condition.text}: not checked, the ad has no such number"
+                complain(told, document.name)
     return stopped
 
 
@@ -162,10 +169,6 @@ def _rendered(
         return to_json(contents if named else contents[0])
     from analyzer.report import html_report, markdown_report, text_report
 
-    if form is ReportFormat.html and len(made) > 1:
-        raise typer.BadParameter(
-            "an HTML report is of one ad; give one file", param_hint="--format"
-        )
     write = {"text": text_report, "md": markdown_report, "html": html_report}[
         form.value
     ]

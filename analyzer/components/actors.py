@@ -98,6 +98,7 @@ class Actors(OfClauses):
                 self.agents is not None
                 and (
                     self.leads_by_name(match)
+                    or self.inverted.acts_before(match)
                     or self.inverted.follows_verb(match)
                     or self.agents.act(match)
                 )
@@ -183,16 +184,26 @@ class Actors(OfClauses):
         """
         clauses = self.clauses
         clause = clauses.of(match.first)
-        at = clauses.start(clause)
+        at, end = clauses.start(clause), clauses.end(clause)
         if at + 1 > match.first or clauses.sentence.bullet:
             return False
-        if clauses.names_applicant(at, clauses.end(clause)):
+        if clauses.names_applicant(at, end):
             return False
+        below = at
+        while below < match.first and self._opens_below(below):
+            below += 1
+        if at < below < match.first:  # "… så Sara kan koncentrere sig om SEO"
+            return self._is_name(below)
         if self.word(at) not in self.small.they and not self._is_name(at):
             return False
         if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):
             return True
-        return self._names_lead(at, clauses.end(clause))
+        return self._names_lead(at, end)
+
+    def _opens_below(self, at: int) -> bool:
+        """Whether a word opens a clause below another, and can be nothing else."""
+        word, small = self.word(at), self.small
+        return word in small.subordinate and word not in small.preposition
 
     def _names_lead(self, at: int, end: int) -> bool:
         """Whether what stands behind a name at a token goes on to its verb.

@@ -20,7 +20,7 @@ __all__ = ["DemandFinder"]
 _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
 _OF_PERSONS = (*_LEVELS, "internship")
-_FACTS = frozenset({"hours", "share", "internship"})
+_FACTS = frozenset({"hours", "share", "full_times", "internship"})
 _PER_YEAR = {"years": 1, "months": 12}
 
 
@@ -59,9 +59,9 @@ class DemandFinder:
         label: Sentence | None = None
         for sentence in sentences:
             cues: Sequence[Match] = sentence.cues.get("demands", ())
-            if cues or label is not None:
-                place = _Place(tokens, sentence, label)
-                if label is not None and place.is_worktime:
+            place = _Place(tokens, sentence, label)
+            if cues or place.is_title or label is not None:
+                if place.is_title or (label is not None and place.is_worktime):
                     self._read_share(place, sentence.first, sentence.last - 1, demands)
                 if sentence.is_heading:  # a line of facts ("40 uur", "Praktik 75 %")
                     cues = [cue for cue in cues if cue.value in _FACTS]
@@ -91,6 +91,8 @@ class DemandFinder:
         for cue in cues:
             if cue.value == "hours":
                 self._read_hours(place, cue, demands)
+            elif cue.value == "full_times":
+                self._read_full_times(place, cue, demands)
             elif cue.value == "share":
                 reach = self.settings.demand_reach
                 first = max(place.sentence.first, cue.first - reach)
@@ -206,7 +208,7 @@ class DemandFinder:
         )
 
     def _read_hours(self, place: "_Place", unit: Match, demands: Demands) -> None:
-        """Hours a week: said to be weekly, or all that a line of facts says."""
+        """Hours a week: said to be weekly, in the title, or all that a line of facts says."""
         tokens, sentence, label = place
         reach = self.settings.small_word_reach
         first = max(sentence.first, unit.first - self.settings.demand_reach)
@@ -219,7 +221,17 @@ class DemandFinder:
             return
         stands_free = label is None or label.is_heading
         said = stands_free and self._is_all(place, numbers, unit)
-        if weekly or said or place.is_worktime:
+        if weekly or said or place.is_title or place.is_worktime:
+            self._set_hours(numbers, tokens.starts[unit.first], unit, tokens, demands)
+
+    def _read_full_times(self, place: "_Place", unit: Match, demands: Demands) -> None:
+        """Hours that a part of a full-time post comes to ("0,6 fte")."""
+        tokens = place.tokens
+        first = max(place.sentence.first, unit.first - self.settings.small_word_reach)
+        numbers = self.quantities.before(tokens, first, unit.first)
+        if numbers is not None:
+            hours = numbers.high * self.quantities.words.full_time
+            numbers = numbers._replace(low=hours, high=hours)
             self._set_hours(numbers, tokens.starts[unit.first], unit, tokens, demands)
 
     def _read_share(
@@ -274,6 +286,13 @@ class _Place(NamedTuple):
     tokens: Tokens
     sentence: Sentence
     label: Sentence | None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the sentence is the first line of an ad, with its title."""
+        sentence = self.sentence
+        first = sentence.number == 0 and sentence.is_heading
+        return first or sentence.section_reason == "title-line"
 
     @property
     def is_worktime(self) -> bool:

@@ -1,6 +1,6 @@
 """Who acts where the verb comes first: "annoncerne laver Maja", "i dag laver bureauet SEO"."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
@@ -44,6 +44,37 @@ class Inverted(OfPersons):
         person = next((at for at in behind if at in self.persons.at), verb)
         return person > verb and not clauses.any_word(
             verb + 1, person, self.small.preposition | self.small.subordinate
+        )
+
+    def acts_before(self, match: Match) -> bool:
+        """Whether a person stands right behind the verb of the clause, before the match.
+
+        So in "så klarer Jonas SEO" and "når du holder ferie, klarer vores bureau SEO".
+        """
+        if not self._may_follow or self.clauses.sentence.bullet:
+            return False
+        clauses = self.clauses
+        clause = clauses.of(match.first)
+        start, end = clauses.start(clause), clauses.end(clause)
+        before = clauses.start(clause - 1) if clause else start
+        if clause and self.word(before) not in self.small.subordinate:
+            return False  # "… en houdt de kosten in het oog" goes on
+        at = bisect_left(clauses.verbs, start + (clause == 0))
+        if at == len(clauses.verbs) or clauses.names_applicant(start, end):
+            return False
+        verb = clauses.verbs[at]
+        person = verb + 1
+        if person < match.first and self.word(person) in self.small.our:
+            person += 1
+        return (
+            verb - start <= self.reach
+            and person < match.first
+            and self.word(verb).endswith(self.small.active)
+            and (
+                (person in self.persons.at and not self.persons.is_owner_at(person))
+                or self.small.is_name(clauses.words[person])
+            )
+            and not clauses.any_word(start, verb, self.small.conjunctions)
         )
 
     def follows_verb(self, match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that an "and" joins, of two persons: "du skriver tekster og Tim tager fotos"."""
+"""Clauses of two persons that no comma parts: "du skriver tekster og Tim tager fotos"."""
 
 from analyzer.components.clauses import Clauses
 
@@ -6,9 +6,10 @@ __all__ = ["part_at_persons"]
 
 
 def part_at_persons(clauses: Clauses) -> bool:
-    """Part a sentence at each "and" behind which another person acts, and with a verb.
+    """Part a sentence where another person acts than before, and with a verb.
 
-    One acts before it too: somebody else behind the applicant, or the other way round.
+    So at an "and", at a "so that" ("du gör SEO så att Sara kan …"), and before the verb
+    behind a clause of time ("när du har semester sköter Jonas …").
 
     Parameters
     ----------
@@ -20,38 +21,80 @@ def part_at_persons(clauses: Clauses) -> bool:
     bool
         Whether it was.
     """
-    if len(clauses.verbs) < 2:
+    if not clauses.verbs:
         return False
-    joints = clauses.places_of(clauses.small.conjunctions)
-    if not joints:
-        return False
-    bounds = frozenset(clauses.sentence.bounds)
     ends = {other.first: other.last for other in clauses.others}
-    found = [
-        at
-        for at in joints
-        if at not in bounds
-        and at + 2 < clauses.sentence.last
-        and (_others_act(clauses, at + 1, ends) or _applicant_acts(clauses, at + 1))
-        and clauses.acts_between(clauses.start(clauses.of(at)), at)
-    ]
+    found = [*_below(clauses, ends), *_ahead(clauses, ends)]
+    if len(clauses.verbs) > 1:
+        found += _joined(clauses, ends)
     if found:
         clauses.sentence.part_at(found)
     return bool(found)
 
 
+def _joined(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+    """Each "and" behind which another acts than before it."""
+    bounds = clauses.sentence.bounds
+    return [
+        at
+        for at in clauses.places_of(clauses.small.conjunctions)
+        if at not in bounds
+        and at + 2 < clauses.sentence.last
+        and (_others_act(clauses, at + 1, ends) or _applicant_acts(clauses, at + 1))
+        and clauses.acts_between(clauses.start(clauses.of(at)), at)
+    ]
+
+
+def _below(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+    """Each "so that" behind which somebody else acts, and the applicant before it."""
+    found = []
+    for at in clauses.places_of(clauses.small.meanwhile):
+        clause = clauses.of(at)
+        start, end = clauses.start(clause), clauses.end(clause)
+        if at == start or at + 1 >= end or not clauses.names_applicant(start, at):
+            continue
+        person = at + 1 + (clauses.word(at + 1) in clauses.small.that)
+        last = _person_at(clauses, person, ends) if person < end else 0
+        if 0 < last < end - 1:
+            found.append(at)
+    return found
+
+
+def _ahead(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+    """Token before the verb of somebody else, behind a clause with the applicant."""
+    opened = clauses.sentence.opened
+    if clauses.word(opened) not in clauses.small.subordinate:
+        return []
+    for verb in clauses.verbs:
+        if verb > clauses.end(0) - 2:
+            break
+        if (
+            clauses.names_applicant(opened, verb)
+            and clauses.word(verb).endswith(clauses.small.active)
+            and _person_at(clauses, verb + 1, ends)
+        ):
+            return [verb - 1]
+    return []
+
+
 def _others_act(clauses: Clauses, at: int, ends: dict[int, int]) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
+    verb = _person_at(clauses, at, ends) + 1
+    return verb in clauses.verb_at and clauses.word(verb).endswith(
+        clauses.small.present
+    )
+
+
+def _person_at(clauses: Clauses, at: int, ends: dict[int, int]) -> int:
+    """Last token of a name or another person that begins at a token; 0 for none."""
     small, word = clauses.small, clauses.word(at)
     last = ends.get(at)
     if last is None and (word in small.function_words or word in small.our):
         last = ends.get(at + 1)
-    if last is None:
-        if word in small.function_words or not small.is_name(clauses.words[at]):
-            return False
-        last = at
-    verb = last + 1
-    return verb in clauses.verb_at and clauses.word(verb).endswith(small.present)
+    if last is not None:
+        return last
+    named = word not in small.function_words and small.is_name(clauses.words[at])
+    return at if named else 0
 
 
 def _applicant_acts(clauses: Clauses, at: int) -> bool:

@@ -80,6 +80,8 @@ class Reach(OfSkills):
             and (self._is_of_what_follows(cue) or self._is_parted(match, cue))
         ):
             return False
+        if cue.value == "taught" and self._goes_on_behind(cue, match):
+            return False
         if cue.value != "preferably":
             return True
         if self.clauses.is_gladness(cue):
@@ -88,6 +90,16 @@ class Reach(OfSkills):
             return True
         end = self.clauses.end(self.clauses.of(cue.first))
         return not (self._names(cue.last + 1, end) or self._qualifies(cue, end))
+
+    def _goes_on_behind(self, cue: Match, match: Match) -> bool:
+        """Whether an "and" and a verb part a match from a cue ("… og kører selv SEO")."""
+        clauses, small = self.clauses, self.clauses.small
+        return any(
+            clauses.word(at) in small.conjunctions
+            and at + 1 in clauses.verb_at
+            and clauses.word(at + 1).endswith(small.present)
+            for at in range(cue.last + 1, match.first)
+        )
 
     def beyond_clause(self, match: Match) -> frozenset[str]:
         """Lists with a cue in another clause that holds for a match."""

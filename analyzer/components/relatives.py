@@ -79,9 +79,15 @@ class Relatives(OfPersons):
         )
 
     def _goes_on_listing(self, clause: int) -> bool:
-        """Whether a clause is only one more item of a list, or of what somebody does."""
+        """Whether a clause is only one more item of a list, or of what somebody does.
+
+        So in "…, og som også tager billeder".
+        """
         clauses, small = self.clauses, self.small
         start, end = clauses.start(clause), clauses.end(clause)
+        opening = clauses.opening(clause)
+        if opening > start and self.word(opening) in small.relative:
+            return not clauses.names_applicant(start, end)
         acts = clauses.acts_between(start, start + 1)
         acts = acts and self.word(start).endswith(small.present)
         return (

@@ -102,8 +102,10 @@ class SmallWordsFile(_File):
     of: Words
     units: Words
     subordinate: Words
+    meanwhile: Words
     negation: Words
     not_only: Words
+    never: Words
     without: Words
     after_denial: Words
     one: Words
@@ -152,6 +154,7 @@ class DemandsFile(_File):
     numbers: dict[str, PositiveInt]
     until: frozenset[str]
     full_time: PositiveFloat
+    full_times: list[str]
     share: list[str]
     worktime: list[str]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-__all__ = ["Run", "first_line", "runs_of"]
+__all__ = ["Run", "first_line", "runs_of", "seen_of"]
 
 _BLOCKS = frozenset(
     (  # noqa: SIM905 - names read better than a list
@@ -34,10 +34,21 @@ that is the stretch itself, character by character."""
 
 def first_line(given: str) -> str:
     """First line of a source that a reader sees, most often a title; "" without one."""
-    runs = runs_of(given)
-    seen = given if runs is None else "".join(run[1] for run in runs)
+    seen = seen_of(given)
     first = next((line for line in seen.splitlines() if line.strip()), "")
     return first.strip().strip("#*").strip()
+
+
+def seen_of(given: str) -> str:
+    """What a reader sees of a source; itself where it holds no markup.
+
+    Examples
+    --------
+    >>> seen_of("<script>for (var i in x)</script>Du skriver")
+    'Du skriver'
+    """
+    runs = runs_of(given)
+    return given if runs is None else "".join(seen for _, seen, _ in runs)
 
 
 def runs_of(given: str) -> list[Run] | None:
@@ -84,6 +95,13 @@ class _Markup(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.runs.append((self.at(), data, True))
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over "<![if …]>" as Word writes it; Python's parser takes few names."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:  # so it says that it does not know the name
+            return self.parse_bogus_comment(i, report=False)
 
     def handle_entityref(self, name: str) -> None:
         self.add_reference(f"&{name}")

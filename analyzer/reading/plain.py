@@ -310,7 +310,7 @@ class _Tidy:
             return True
         left, right = (
             _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
-            _WORD.match(text, at),
+            _WORD.match(text, at, at + _LONGEST_WORD),
         )
         assert left is not None
         assert right is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyzer.advice.steps import steps_of
 from analyzer.messages import message, number
 from analyzer.report.quotes import quotes_of
-from analyzer.scoring.weights import band_of, load_weights
+from analyzer.scoring.weights import load_weights
 from analyzer.types import Advice, Result
 from analyzer.wording import advice_in_words, discipline_name, listed
 
@@ -118,7 +118,7 @@ def _of_split(advice: Advice, language: str) -> AdviceLines:
 
 def _scores(breadth: float, load: float, language: str) -> dict[str, str]:
     """Values of a message about scores."""
-    band = band_of(load, load_weights().overload.bands)
+    band = load_weights().overload.band_of(load)
     return {
         "breadth": number(breadth, ".0f", locale=language),
         "load": number(load, ".2f", locale=language),

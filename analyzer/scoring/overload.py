@@ -14,7 +14,6 @@ from analyzer.scoring.weights import (
     ARCHETYPES,
     ArchetypeProfile,
     Weights,
-    band_of,
     load_archetypes,
     load_weights,
 )
@@ -82,7 +81,7 @@ def _rest(
 ) -> dict[str, Any]:
     """All of a load but its score."""
     return {
-        "band": band_of(score, weights.overload.bands),
+        "band": weights.overload.band_of(score),
         "percentile": norms.reference.overload_percentile(name, score)
         if norms and parts
         else None,

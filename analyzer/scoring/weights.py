@@ -95,11 +95,20 @@ class _HoursWeights(_Part):
 class _OverloadWeights(_Part):
     experience: _ExperienceWeights
     hours: _HoursWeights
+    shown: PositiveFloat
     bands: list[Band]
 
     def upper_end(self, band: str) -> float:
-        """Upper end of a band, exclusive."""
+        """Upper end of a band, exclusive, as it is told."""
         return next(each.below for each in self.bands if each.band == band)
+
+    def limit_of(self, band: str) -> float:
+        """Load from which on an ad is above a band: what is shown as its upper end."""
+        return self.upper_end(band) - self.shown / 2
+
+    def band_of(self, load: float) -> str:
+        """Band that a load falls in, as it is shown; the last one is open."""
+        return band_of(load + self.shown / 2, self.bands)
 
 
 class _ContentLimits(_Part):

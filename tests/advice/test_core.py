@@ -32,6 +32,12 @@ FIRST = {
     ),
     "nl": ("Je hoofdtaak is SEO.", "Je helpt ook met Google Ads en evenementen."),
 }
+LISTED = {
+    "da": "Dine primære opgaver:\n- SEO\n- Google Ads\n\nDesuden skal du:\n- lave events",
+    "sv": "Dina primära uppgifter:\n- SEO\n- Google Ads\n\nDessutom ska du:\n- ordna event",
+    "nl": "Je voornaamste taken:\n- SEO\n- Google Ads\n\nDaarnaast ga je:\n- evenementen "
+    "organiseren",
+}
 HEADINGS = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 COMMUNICATION = {
     "da": "Kommunikationsassistent",
@@ -69,6 +75,20 @@ def test_what_comes_first_is_the_core(code: str, order: tuple[int, int]) -> None
     assert core_of(result) == {"seo"}
 
 
+def test_what_a_list_puts_first_is_the_core(code: str) -> None:
+    text = f"{LISTED[code]}\n\n{FRAMES[code].benefits}"
+    result = analyze(text, language=code)
+    asked = {each.discipline for each in result.disciplines}
+    assert asked == {"seo", "paid-media", "events"}
+    assert core_of(result) == {"seo", "paid-media"}
+
+
+def test_a_stop_before_a_small_letter_ends_no_sentence() -> None:
+    text = "Dine opgaver\nDin hovedopgave er bl.a. vores SEO. Du laver også events og messer for vores gæster i byen.\n\n"
+    result = analyze(f"{text}{FRAMES['da'].benefits}", language="da")
+    assert core_of(result) == {"seo"}
+
+
 def broad(code: str, names: list[str]) -> Result:
     return analyze(compose(code, names), title=COMMUNICATION[code], language=code)
 
@@ -83,7 +103,7 @@ def test_a_cut_leaves_the_core(code: str) -> None:
     ]
     assert changed
     assert not any(core & set(each.disciplines) for each in changed)
-    limit = load_weights().overload.upper_end("fitting")
+    limit = load_weights().overload.limit_of("fitting")
     assert min(each.effect.overload["assistant"] for each in changed) < limit
 
 
@@ -96,6 +116,6 @@ def test_a_core_goes_where_no_cut_of_the_rest_suffices(
     cut = advice_of(result)[0]
     assert cut.kind in ("drop", "prefer", "outsource", "delegate")
     assert core & set(cut.disciplines)
-    assert cut.effect.overload["assistant"] < load_weights().overload.upper_end(
+    assert cut.effect.overload["assistant"] < load_weights().overload.limit_of(
         "fitting"
     )

@@ -39,3 +39,13 @@ def test_outputs_have_the_columns_that_are_documented() -> None:
     assert with_title == ["id", "title", *COLUMNS, GROUP]
     assert list(Columns("text", None, None).written()) == ["id", *COLUMNS, GROUP]
     assert list(Columns.of_mentions())[:3] == ["id", "start", "end"]
+
+
+@pytest.mark.parametrize("name", ["text", "title", "id"])
+def test_two_columns_of_one_name_are_told(name: str) -> None:
+    with pytest.raises(DataError, match=f"2 columns are named '{name}'"):
+        Columns.find(["id", "title", "text", name], "text", None, None)
+
+
+def test_a_column_that_is_not_used_may_be_there_twice() -> None:
+    assert Columns.find(["x", "text", "x"], "text", None, None).text == "text"

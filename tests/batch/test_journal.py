@@ -160,9 +160,16 @@ def test_a_journal_that_is_damaged_is_told(tmp_path: Path, source: Path) -> None
     run_until(source, target, 3)
     journal = journal_of(target)
     lines = journal.read_text(encoding="utf-8").split("\n")
-    for at in (0, 2):
-        damaged = [*lines[:at], "{damaged", *lines[at + 1 :]]
-        journal.write_text("\n".join(damaged), encoding="utf-8")
+    for at, damage in [
+        (0, "{x"),
+        (0, "\xff"),
+        (2, "{x"),
+        (2, "\xff"),
+        (2, "[]"),
+        (2, "{}"),
+    ]:
+        damaged = [*lines[:at], damage, *lines[at + 1 :]]
+        journal.write_text("\n".join(damaged), encoding="latin-1")
         with pytest.raises(UnreadableInputError, match=r"is damaged.*--force"):
             run_batch(source, target, options=RESUME)
 

@@ -6,6 +6,9 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import pytest
+
+from analyzer import UnreadableInputError
 from analyzer.batch import BatchOptions, run_batch
 from analyzer.batch.manifest import manifest_path
 from tests.batch.test_run import write
@@ -59,3 +62,14 @@ def test_failures_are_counted_by_kind_not_by_message(tmp_path: Path) -> None:
         "no JSON": 2,
         "the line holds no JSON object": 1,
     }
+
+
+def test_a_manifest_that_cannot_be_written_is_told_and_can_be_gone_on_to(
+    tmp_path: Path,
+) -> None:
+    source, target = write(tmp_path / "in.csv"), tmp_path / "out.csv"
+    manifest_path(target).mkdir()
+    with pytest.raises(UnreadableInputError, match=r"manifest\.json: Is a directory"):
+        run_batch(source, target)
+    manifest_path(target).rmdir()
+    assert run_batch(source, target, options=BatchOptions(resume=True)).kept == 5

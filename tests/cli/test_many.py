@@ -26,6 +26,7 @@ def test_a_reference_is_built_and_used(postings: Path, tmp_path: Path) -> None:
     done = run("reference", "build", str(postings), str(reference), "--name", "Ours")
     assert done.returncode == 0
     assert b"3 ads that ask for something" in done.stderr
+    assert b"1 could not be judged" in done.stderr
     again = run("reference", "build", str(postings), str(reference))
     assert (again.returncode, b"--force" in again.stderr) == (1, True)
     batch = run("batch", str(postings), str(table), "--reference", str(reference))

@@ -183,6 +183,14 @@ def test_a_gate_stops_what_is_too_much(
         assert json.loads(done.stdout)["schema_version"] == 1
 
 
+def test_a_gate_says_what_it_could_not_check(tmp_path: Path) -> None:
+    path = tmp_path / "ad.txt"
+    path.write_text(AD["da"], encoding="utf-8")
+    done = run("analyze", str(path), "--fail-if", "experience.years>=0")
+    assert done.returncode == 0
+    assert b"ad.txt: gate: experience.years>=0: not checked" in done.stderr
+
+
 def test_terms_of_ones_own_are_used_and_named(ad_file: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("ignore: {skills: [google-ads]}\n", encoding="utf-8")

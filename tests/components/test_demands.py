@@ -4,6 +4,7 @@ import pytest
 
 from analyzer import analyze
 from tests.components.test_reading import FILLER, status
+from tests.composed import compose
 
 PROFILE = {"da": "Din profil", "sv": "Din profil", "nl": "Jouw profiel"}
 
@@ -216,6 +217,27 @@ def test_to_master_a_language_is_no_skill(code: str, text: str) -> None:
     result = demanded(code, text)
     assert {m.reason for m in result.mentions} == {"language"}
     assert [demand.kind for demand in result.demands] == ["language"]
+
+
+TITLED = [
+    ("da", "Marketingassistent, 30 timer", 30),
+    ("da", "Marketingassistent (deltid, 25 timer)", 25),
+    ("da", "Marketingassistent, 0,5 årsværk", 18.5),
+    ("da", "Marketingassistent", None),
+    ("sv", "Marknadsassistent 30 timmar", 30),
+    ("sv", "Marknadsassistent 50 %", 20),
+    ("sv", "Marknadsassistent, 0,5 heltidstjänst", 20),
+    ("nl", "Marketingassistent (24 uur)", 24),
+    ("nl", "Marketingassistent | 24-32 uur", 32),
+    ("nl", "Marketingassistent – 0,6 fte", 22.8),
+    ("nl", "Marketingassistent 24/7", None),
+]
+
+
+@pytest.mark.parametrize(("code", "title", "hours"), TITLED)
+def test_hours_in_the_first_line(code: str, title: str, hours: float | None) -> None:
+    text = f"{title}\n\n{compose(code, ['content', 'social-media', 'events'])}"
+    assert analyze(text, language=code).experience.hours == hours
 
 
 # Language, line of facts, years, level, hours.

@@ -11,6 +11,7 @@ TIDIED = [
     ("<ul><li>PR<li>SEO</ul>", "\n\n• PR\n• SEO\n"),
     ("PR<br/>SEO", "PR\nSEO"),
     ("<script>track()</script>PR", "PR"),
+    ("<b>PR</b> <![if !supportLists]>og <![foo x]>SEO <![ 3", "PR og SEO <![ 3"),
     ("a<b and 3 < 4", "a<b and 3 < 4"),
     ("**Dine opgaver**", "Dine opgaver"),
     ("### Dine opgaver", "Dine opgaver"),
@@ -90,3 +91,14 @@ def test_letters_survive_markup(text: str) -> None:
         low, high = plain.to_given(at, at + 1)
         if letter == "c":
             assert text[low:high] == "c"
+
+
+def test_no_word_longer_than_any_is_asked_about() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def is_glued(left: str, right: str) -> bool:
+        asked.append((left, right))
+        return False
+
+    plain_text("opgaverDu" * 100, is_glued=is_glued)
+    assert max(len(word) for pair in asked for word in pair) <= 60

@@ -14,7 +14,12 @@ from analyzer.scoring.content import (
     content_features,
 )
 from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
+from analyzer.scoring.weights import (
+    ARCHETYPES,
+    band_of,
+    load_archetypes,
+    load_weights,
+)
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Discipline, Experience, Load, Mention
 
@@ -272,3 +277,14 @@ def test_experience_weighs_nothing_where_nothing_is_asked() -> None:
     load = score_overload([], WEIGHTS, experience=experience(years=9), full_time=37)
     assert load.assistant.score == 0
     assert load.assistant.contributions == ()
+
+
+@pytest.mark.parametrize("place", range(5, 300))
+def test_a_load_is_in_the_band_of_what_is_shown(place: int) -> None:
+    weights = load_weights().overload
+    for load in (place / 100 - 0.004, place / 100, place / 100 + 0.004):
+        shown = float(f"{load:.2f}")
+        assert weights.band_of(load) == band_of(shown, weights.bands)
+        for band in weights.bands[:-1]:
+            above = shown >= weights.upper_end(band.band)
+            assert (load >= weights.limit_of(band.band)) is above

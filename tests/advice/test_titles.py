@@ -1,0 +1,84 @@
+"""Titles that fit an ad, and where none is said to."""
+
+import pytest
+
+from analyzer import Result, analyze
+from analyzer.advice import titles_for
+from analyzer.advice.rules import advice_rules
+from analyzer.advice.titles import field_of
+from analyzer.findings import is_mismatch
+from analyzer.scoring.weights import load_weights
+from analyzer.verdict import verdict_of
+from tests.composed import TITLES, compose
+from tests.test_properties import DISCIPLINES
+
+SPECIALISTS = {"da": "SEO-specialist", "sv": "SEO-specialist", "nl": "SEO-specialist"}
+ANY = {
+    "da": "Kontormedarbejder",
+    "sv": "Kontorsmedarbetare",
+    "nl": "Kantoormedewerker",
+}
+EVENTS = {
+    "da": "Eventkoordinator",
+    "sv": "Eventkoordinator",
+    "nl": "Evenementencoördinator",
+}
+CHIEFS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
+FIRST = {
+    "da": "\n\nOm jobbet\nDin hovedopgave er at booke møder.",
+    "sv": "\n\nOm jobbet\nDin huvuduppgift är att boka möten.",
+    "nl": "\n\nOver de functie\nJe hoofdtaak is vergaderingen plannen.",
+}
+
+
+def read(code: str, names: list[str], title: str, extra: str = "") -> Result:
+    return analyze(compose(code, names, extra=extra), title=title, language=code)
+
+
+def test_a_title_of_a_specialist_can_stand(code: str) -> None:
+    result = read(code, ["seo", "paid-media", "analytics"], SPECIALISTS[code])
+    assert titles_for(result) == {}
+    headline = verdict_of(result).headline
+    assert "a specialist (measured as " in headline
+
+
+def test_no_title_fits_an_ad_that_nobody_can_carry(code: str) -> None:
+    names = DISCIPLINES[:20]
+    result = read(code, names, TITLES[code])
+    most = load_weights().overload.limit_of(advice_rules().titles.upto)
+    assert result.overload[result.archetypes.content].score >= most
+    assert titles_for(result) == {}
+
+
+def test_the_core_of_a_role_names_its_title(code: str) -> None:
+    names = ["events", "partnerships", "social-media", "pr-communication", "budget"]
+    plain = titles_for(read(code, names, TITLES[code]))
+    of_events = titles_for(read(code, names, EVENTS[code]))
+    assert "Event" not in plain["da"]
+    assert "Event" in of_events["da"]
+
+
+def test_a_chief_without_a_product_is_no_chief_of_one(code: str) -> None:
+    names = ["strategy", "brand", "budget", "market-research", "people-leadership"]
+    result = read(code, names, CHIEFS[code])
+    assert field_of(result.disciplines) == "general"
+    product = read(code, ["product-marketing", "market-research"], CHIEFS[code])
+    assert field_of(product.disciplines) == "product"
+
+
+def test_a_title_of_other_work_whose_core_it_is_gets_none(code: str) -> None:
+    names = ["administration", "social-media", "web-cms"]
+    assert titles_for(read(code, names, ANY[code])) != {}
+    assert titles_for(read(code, names, ANY[code], FIRST[code])) == {}
+
+
+@pytest.mark.parametrize("much", [False, True])
+def test_titles_are_of_the_level_told(code: str, much: bool) -> None:
+    names = ["strategy", "people-leadership"] if much else ["content", "events"]
+    result = read(code, names, TITLES[code])
+    level = result.archetypes.content if is_mismatch(result) else "coordinator"
+    told = titles_for(result)
+    assert is_mismatch(result) is much
+    assert level == ("manager" if much else "coordinator")
+    assert (told[code] == CHIEFS[code]) is much
+    assert ("says" in " ".join(verdict_of(result).sentences)) is much
