@@ -63,8 +63,10 @@ class Deferring:
 
         def __getattr__(self, name: str) -> Any:
             """Field that is not there yet: Python asks for what it does not find."""
-            if name in self.__dataclass_fields__ and self._rest is not None:
-                for field, value in self._rest().items():
-                    object.__setattr__(self, field, value)
-                object.__setattr__(self, "_rest", None)
+            if name in self.__dataclass_fields__:
+                rest = self._rest  # taken once: another thread may let it go
+                if rest is not None:
+                    for field, value in rest().items():
+                        object.__setattr__(self, field, value)
+                    object.__setattr__(self, "_rest", None)
             return object.__getattribute__(self, name)

@@ -1,8 +1,9 @@
 """The disciplines and the skills below them: ids, families, kinds, ESCO links."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -205,40 +206,40 @@ def load_taxonomy() -> Taxonomy:
     faults += [
         f"{folder / 'esco.yaml'}: {s}: no such skill" for s in esco if s not in known
     ]
-    served = {s: d for d, ids in contexts.serving.items() for s in ids}
     place = folder / "contexts.yaml"
-    faults += [
-        f"{place}: {d}: no such discipline"
-        for d in [
-            *contexts.serving,
-            *contexts.objects.on_topics,
-            *contexts.objects.selling,
-            *contexts.marketing.told_by,
-        ]
-        if d not in family_of
-    ]
-    faults += [
-        f"{place}: {s}: no such skill"
-        for s in [
-            *served,
-            *contexts.departments,
-            *contexts.languages.always,
-            *contexts.languages.verbs,
-            *contexts.objects.aims,
-            *contexts.objects.purposes,
-            *contexts.marketing.skills,
-            *contexts.marketing.under_other_titles,
-        ]
-        if s not in known
-    ]
+    faults += [f"{place}: {fault}" for fault in _unknown(contexts, family_of, known)]
     if faults:
         raise DataError(faults)
     return Taxonomy(
         family_of,
         known,
-        served,
+        {s: d for d, ids in contexts.serving.items() for s in ids},
         contexts.departments,
         contexts.languages,
         contexts.objects,
         contexts.marketing,
     )
+
+
+def _unknown(
+    contexts: _Contexts, disciplines: Container[str], skills: Container[str]
+) -> Iterator[str]:
+    """Faults of contexts: disciplines and skills that are none."""
+    named = (
+        *contexts.serving,
+        *contexts.objects.on_topics,
+        *contexts.objects.selling,
+        *contexts.marketing.told_by,
+    )
+    yield from (f"{d}: no such discipline" for d in named if d not in disciplines)
+    counted = (
+        *chain.from_iterable(contexts.serving.values()),
+        *contexts.departments,
+        *contexts.languages.always,
+        *contexts.languages.verbs,
+        *contexts.objects.aims,
+        *contexts.objects.purposes,
+        *contexts.marketing.skills,
+        *contexts.marketing.under_other_titles,
+    )
+    yield from (f"{s}: no such skill" for s in counted if s not in skills)

@@ -155,6 +155,14 @@ def test_a_cue_of_several_slots_is_a_fault(data_copy: Path) -> None:
         load_word_lists("da")
 
 
+def test_a_small_word_of_two_words_is_a_fault(data_copy: Path) -> None:
+    path = data_copy / "languages" / "da" / "small_words.yaml"
+    content = path.read_text(encoding="utf-8").replace("blandt,", "inden for, blandt,")
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataError, match=r"small_words.yaml: preposition.*: inden for"):
+        load_word_lists("da")
+
+
 def test_a_context_of_what_there_is_not_is_a_fault(data_copy: Path) -> None:
     contexts = data_copy / "taxonomy" / "contexts.yaml"
     edit(contexts, "skills: [sql,", "skills: [no-such-skill,")

@@ -1,8 +1,8 @@
 """Files of a language, `data/languages/<code>/*.yaml`, as validated objects."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+from pydantic import AfterValidator, BaseModel, ConfigDict, PositiveFloat, PositiveInt
 
 from analyzer.types import Archetype
 
@@ -26,6 +26,17 @@ Heading = Section | Literal["excluded", "ticked", "field", "boilerplate"]
 Level = Literal["support", "execute", "coordinate", "own"]
 Suggestions = dict[str, dict[Archetype, str]]
 """Field of a role (`data/advice.yaml`) to a title for each archetype."""
+
+
+def _single(words: frozenset[str]) -> frozenset[str]:
+    several = sorted(word for word in words if len(word.split()) != 1)
+    if several:
+        raise ValueError(f"no single word, so never found: {', '.join(several)}")
+    return words
+
+
+Words = Annotated[frozenset[str], AfterValidator(_single)]
+"""Words that are asked for token by token."""
 
 
 class _File(BaseModel):
@@ -82,46 +93,46 @@ class StatusFile(_File):
 class SmallWordsFile(_File):
     """Small words and endings that say who does what."""
 
-    agent: frozenset[str]
+    agent: Words
     passive: tuple[str, ...]
-    preposition: frozenset[str]
-    relative: frozenset[str]
-    possessive: frozenset[str]
-    our: frozenset[str]
-    of: frozenset[str]
-    units: frozenset[str]
-    subordinate: frozenset[str]
-    meanwhile: frozenset[str]
-    negation: frozenset[str]
-    not_only: frozenset[str]
-    never: frozenset[str]
-    without: frozenset[str]
-    after_denial: frozenset[str]
-    one: frozenset[str]
-    copula: frozenset[str]
-    resuming: frozenset[str]
-    gladly: frozenset[str]
-    condition: frozenset[str]
-    that: frozenset[str]
+    preposition: Words
+    relative: Words
+    possessive: Words
+    our: Words
+    of: Words
+    units: Words
+    subordinate: Words
+    meanwhile: Words
+    negation: Words
+    not_only: Words
+    never: Words
+    without: Words
+    after_denial: Words
+    one: Words
+    copula: Words
+    resuming: Words
+    gladly: Words
+    condition: Words
+    that: Words
     present: tuple[str, ...]
     active: tuple[str, ...]
     verbal: tuple[str, ...]
-    about: frozenset[str]
-    sells: frozenset[str]
-    ensures: frozenset[str]
+    about: Words
+    sells: Words
+    ensures: Words
     finite_passive: tuple[str, ...]
     no_passive: tuple[str, ...]
-    auxiliary: frozenset[str]
-    takes_on: frozenset[str]
-    brings: frozenset[str]
-    they: frozenset[str]
-    those: frozenset[str]
-    sits: frozenset[str]
-    somebody: frozenset[str]
-    realm: frozenset[str]
+    auxiliary: Words
+    takes_on: Words
+    brings: Words
+    they: Words
+    those: Words
+    sits: Words
+    somebody: Words
+    realm: Words
     genitive: tuple[str, ...]
-    uses: frozenset[str]
-    oneself: frozenset[str]
+    uses: Words
+    oneself: Words
 
 
 class DemandsFile(_File):
@@ -189,4 +200,4 @@ class MorphologyFile(_File):
     linking: list[str]
     lemmas: dict[str, str]
     blocked_heads: frozenset[str]
-    conjunctions: frozenset[str]
+    conjunctions: Words

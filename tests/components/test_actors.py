@@ -341,6 +341,19 @@ SENTENCES = [
         "Teksten schrijven en het fijn vinden dat het werk door een bureau wordt nagekeken.",
         {"content"},
     ),
+    # Whom the firm has for it, and the applicant leads.
+    (
+        "da",
+        "Til annoncering har vi et bureau du styrer.",
+        {"paid-media", "supplier-management"},
+    ),
+    (
+        "sv",
+        "Till annonseringen har vi en byrå du styr.",
+        {"paid-media", "supplier-management"},
+    ),
+    # A denial goes on behind an "and", not behind a "but".
+    ("nl", "Je doet geen SEO maar nieuwsbrieven.", {"crm-email"}),
     # Somebody within the words of a skill need not be its subject.
     ("da", "Du har indsigt i, hvad kunderne har brug for.", {"market-research"}),
 ]

@@ -68,6 +68,22 @@ YEARS = [
         None,
     ),
     ("sv", "Vi har 40 års erfarenhet som du får ta del av.", None),
+    # An "or" far behind a degree puts no years in its place.
+    (
+        "da",
+        "En bachelor er fint, du kender branchen godt, arbejder selvstændigt og har mange gode ideer eller 3 års erfaring.",
+        3,
+    ),
+    (
+        "sv",
+        "En examen är bra, du kan branschen väl, arbetar självständigt och har många bra idéer eller 3 års erfarenhet.",
+        3,
+    ),
+    (
+        "nl",
+        "Een bachelor is fijn, je kent de sector goed, werkt zelfstandig en hebt veel goede ideeën of 3 jaar ervaring.",
+        3,
+    ),
 ]
 
 
@@ -268,6 +284,7 @@ FACTS = [
     ("da", "Erfaring. 3 år.", None, None, None),  # a label ends with a colon
     ("sv", "Erfarenhet. 3 år.", None, None, None),
     ("nl", "Ervaring. 3 jaar.", None, None, None),
+    ("nl", "Reactietijd: 24 uur", None, None, None),
 ]
 
 

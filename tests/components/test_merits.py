@@ -21,6 +21,9 @@ MERITS: list[tuple[str, str, set[str], set[str]]] = [
     ("sv", "- Kunskap i InDesign, gärna WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, liefst ook WordPress", {"design"}, {"web-cms"}),
     ("nl", "- Kennis van InDesign, graag WordPress", {"design"}, {"web-cms"}),
+    # What a merit is named beside is the merit, and no condition for it.
+    ("da", "Hvis du kan SEO, er Google Ads et plus.", {"seo"}, {"paid-media"}),
+    ("nl", "Als je SEO kent, is Google Ads een plus.", {"seo"}, {"paid-media"}),
     # A demand of its own ends what is a merit; a preposition behind "preferably" takes it.
     (
         "da",
