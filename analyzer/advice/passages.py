@@ -1,11 +1,11 @@
 """Stretches of an ad around a place in it: the sentence, and the list that it opens."""
 
 import re
-from collections.abc import Iterator
 
 __all__ = ["end_of_list", "sentence_around"]
 
 _MARK = re.compile(r"[.!?;\n]")
+_NEXT = re.compile(r"(\s*)(\S?)")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -18,8 +18,9 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     start, end : int
         Offsets of the first character of the stretch and behind its last.
     """
-    before = max(_ends_of(text, 0, start), default=0)
-    return before, next(_ends_of(text, end, len(text)), len(text))
+    before = next((at for at in range(start, 0, -1) if _ends(text, at - 1)), 0)
+    behind = (mark.end() for mark in _MARK.finditer(text, end))
+    return before, next((at for at in behind if _ends(text, at - 1)), len(text))
 
 
 def end_of_list(text: str, start: int) -> int:
@@ -40,10 +41,10 @@ def end_of_list(text: str, start: int) -> int:
     return at
 
 
-def _ends_of(text: str, start: int, stop: int) -> Iterator[int]:
-    """Offsets behind the marks that end a sentence; a stop before a small letter is none."""
-    for mark in _MARK.finditer(text, start, stop):
-        behind = text[mark.end() :].split(maxsplit=1)[:1] if mark[0] == "." else []
-        within = mark[0] == "." and not text[mark.end() : mark.end() + 1].isspace()
-        if not behind or not (within or behind[0][0].islower()):
-            yield mark.end()
+def _ends(text: str, at: int) -> bool:
+    """Whether a character ends a sentence; a stop before a small letter does not."""
+    if text[at] != ".":
+        return _MARK.match(text, at) is not None
+    behind = _NEXT.match(text, at + 1)
+    assert behind is not None
+    return not behind[2] or bool(behind[1] and not behind[2].islower())

@@ -82,9 +82,10 @@ def titles_for(result: Result) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        Language code to title, the ad's own first; empty where the title is a specialist's, of whom the
-        archetypes say nothing, where hardly any marketing is asked or the core is work of
-        every trade, and where it is more than one role can carry, whatever its name.
+        Language code to title, the ad's own first. Empty where the title is one of a
+        specialist, of whom the archetypes say nothing; where hardly any marketing is
+        asked, or the core is work of every trade; and where it is more than one role can
+        carry, whatever its name.
     """
     archetypes = result.archetypes
     content = archetypes.content

@@ -96,8 +96,10 @@ def batch(
 
     outputs = [target, mentions] if mentions else [target]
     if excel and not any(".csv" in format_of(each) for each in outputs):
-        told = f"{target.name} is no CSV; --excel says how CSV is written"
-        raise typer.BadParameter(told, param_hint="--excel")
+        raise typer.BadParameter(
+            f"{target.name} is no CSV; --excel says how CSV is written",
+            param_hint="--excel",
+        )
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(
         mentions=mentions,
