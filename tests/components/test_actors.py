@@ -545,6 +545,21 @@ def test_what_is_listed_of_the_role_is_asked(code: str, bullet: str) -> None:
     assert asked == {"content": "required", "seo": "required"}
 
 
+ANYONE = {
+    "da": ("En kommunikationskonsulent skal kunne:", "Skrive artikler"),
+    "sv": ("En kommunikatör ska kunna:", "Skriva artiklar"),
+    "nl": ("Een communicatiemedewerker moet kunnen:", "Artikels schrijven"),
+}
+
+
+def test_whoever_has_the_role_of_the_title_is_the_applicant(code: str) -> None:
+    title, _ = OWN_ROLE[code]
+    intro, item = ANYONE[code]
+    text = f"{FILLER[code]}\n\n{intro}\n- {item}\n- SEO\n"
+    asked = status(analyze(text, title=title, language=code))
+    assert asked == {"content": "required", "seo": "required"}
+
+
 SOUGHT_FOR = {
     "da": "Vi søger nu en kommunikationskonsulent til Nordhavn, som har erfaring med SEO",
     "sv": "Vi söker nu en kommunikatör till Norrhamn som har erfarenhet av SEO",
