@@ -546,9 +546,9 @@ def test_what_is_listed_of_the_role_is_asked(code: str, bullet: str) -> None:
 
 
 ANYONE = {
-    "da": ("En kommunikationskonsulent skal kunne:", "Skrive artikler"),
-    "sv": ("En kommunikatör ska kunna:", "Skriva artiklar"),
-    "nl": ("Een communicatiemedewerker moet kunnen:", "Artikels schrijven"),
+    "da": ("En kommunikationskonsulent klarer det hele:", "Skrive artikler"),
+    "sv": ("En kommunikatör sköter följande:", "Skriva artiklar"),
+    "nl": ("Een communicatiemedewerker verzorgt het volgende:", "Artikels schrijven"),
 }
 
 
