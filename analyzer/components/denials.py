@@ -44,10 +44,20 @@ class Denials(OfSkills):
         small, word = self.clauses.small, self.clauses.word
         start = max(self.clauses.sentence.first, match.first - 1)
         return any(
-            word(at) in small.negation and word(at + 1) not in small.not_only
+            word(at) in small.negation
+            and word(at + 1) not in small.not_only
+            and not self._is_told_below(at)
+            and not self._turns_within(at, match)
             for at in range(start, match.last)
-            if at != match.first and not self._is_told_below(at)
+            if at != match.first
         )
+
+    def _turns_within(self, denial: int, match: Match) -> bool:
+        """Whether what ends a match is set against what is denied ("ikke SEO men web")."""
+        clauses = self.clauses
+        return any(
+            denial < cue.first <= match.last for cue in clauses.cues("contrast")
+        ) or clauses.any_word(denial + 2, match.last, clauses.small.without)
 
     def _is_told_below(self, denial: int) -> bool:
         """Whether a denial stands in a clause below the main one, not about the applicant.

@@ -82,6 +82,11 @@ class Reach(OfSkills):
             return False
         if cue.value == "taught" and self._goes_on_behind(cue, match):
             return False
+        if cue.value == "not_needed" and any(
+            cue.last < turn.first <= match.last
+            for turn in self.clauses.cues("contrast")
+        ):
+            return False  # "du laver ikke SEO men nyhedsbreve"
         if cue.value != "preferably":
             return True
         if self.clauses.is_gladness(cue):
