@@ -83,7 +83,7 @@ class Reach(OfSkills):
         if cue.value == "taught" and self._goes_on_behind(cue, match):
             return False
         if cue.value == "not_needed" and any(
-            cue.last < turn.first <= match.last
+            match.first <= cue.last < turn.first <= match.last
             for turn in self.clauses.cues("contrast")
         ):
             return False  # "du laver ikke SEO men nyhedsbreve"
