@@ -29,11 +29,8 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = (
-    re.compile(  # tried once in a stretch, or a long one takes its square of time
-        r"(?<!\S)\S*?(?:://|@|www\.)\S*"
-    )
-)
+# Tried once in a stretch, or a long one takes its square of time.
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|@|www\.)\S*")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 

@@ -8,11 +8,11 @@ mention would not be found without it.
 from functools import lru_cache
 
 from analyzer.pipeline import load_pipeline
+from analyzer.settings import reading_settings
 from analyzer.types import Mention
 
 __all__ = ["own_words", "share_words"]
 
-_MOST_KEPT = 20_000
 _FILLER = "x"  # a word that is in no list
 
 
@@ -39,7 +39,7 @@ def share_words(one: Mention, other: Mention, language: str) -> bool:
     )
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(reading_settings().word_cache)
 def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ...]:
     """Words without which a mention would not be found.
 

@@ -54,10 +54,7 @@ class Denials(OfSkills):
 
     def _turns_within(self, denial: int, match: Match) -> bool:
         """Whether what ends a match is set against what is denied ("ikke SEO men web")."""
-        clauses = self.clauses
-        return any(
-            denial < cue.first <= match.last for cue in clauses.cues("contrast")
-        ) or clauses.any_word(denial + 2, match.last, clauses.small.without)
+        return self.clauses.any_word(denial + 2, match.last, self.clauses.small.but)
 
     def _is_told_below(self, denial: int) -> bool:
         """Whether a denial stands in a clause below the main one, not about the applicant.

@@ -82,9 +82,10 @@ class Reach(OfSkills):
             return False
         if cue.value == "taught" and self._goes_on_behind(cue, match):
             return False
-        if cue.value == "not_needed" and any(
-            match.first <= cue.last < turn.first <= match.last
-            for turn in self.clauses.cues("contrast")
+        if (
+            cue.value == "not_needed"
+            and match.first <= cue.last
+            and self.clauses.any_word(cue.last + 1, match.last, self.clauses.small.but)
         ):
             return False  # "du laver ikke SEO men nyhedsbreve"
         if cue.value != "preferably":

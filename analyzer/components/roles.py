@@ -101,7 +101,7 @@ def claim_role(
             met = {before, words[at - 2].lower()}
         else:
             met = {before}
-        # "En koordinator hos os skal kunne:" tells of whoever that will be.
+        # "En koordinator klarer det hele:" tells of whoever that will be.
         anyone = at - 1 == sentence.opened and sentence.end_mark == ":"
         return (anyone or before not in small.somebody) and met.isdisjoint(
             small.our | small.possessive | small.preposition

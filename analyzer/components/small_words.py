@@ -28,6 +28,7 @@ class SmallWords:
     negation: frozenset[str]
     not_only: frozenset[str]
     never: frozenset[str]
+    but: frozenset[str]
     without: frozenset[str]
     after_denial: frozenset[str]
     one: frozenset[str]

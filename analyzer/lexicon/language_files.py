@@ -106,6 +106,7 @@ class SmallWordsFile(_File):
     negation: Words
     not_only: Words
     never: Words
+    but: Words
     without: Words
     after_denial: Words
     one: Words

@@ -78,6 +78,7 @@ def test_titles_are_of_the_level_told(code: str, much: bool) -> None:
     result = read(code, names, TITLES[code])
     level = result.archetypes.content if is_mismatch(result) else "coordinator"
     told = titles_for(result)
+    assert next(iter(told)) == code
     assert is_mismatch(result) is much
     assert level == ("manager" if much else "coordinator")
     assert (told[code] == CHIEFS[code]) is much

@@ -118,3 +118,14 @@ def test_the_list_holds_only_what_is_shown(ad: str) -> None:
     page = BeautifulSoup(str(evidence_html(result, shown={0})), "html.parser")
     assert len(page.select(".rs-list a")) == 1
     assert BeautifulSoup(str(highlighted_html(result)), "html.parser").find("a") is None
+
+
+def test_a_part_time_load_is_told_at_full_time() -> None:
+    text = f"Marketingassistent (20 uur)\n\n{AD['nl']}"
+    result = analyze(text, title="Marketingassistent", language="nl")
+    load = result.overload.assistant
+    (added,) = (p.amount for p in load.contributions if p.factor == "hours")
+    told = f"(at full time {load.score - added:.2f}) +{added:.2f}"
+    assert added > 0
+    for write in (text_report, html_report):
+        assert told in write(result, language="en")
