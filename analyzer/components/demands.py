@@ -1,4 +1,4 @@
-"""What an ad demands that is no skill: years, level, hours, studies, languages.
+"""What an ad demands that is no skill: years, level, studies, languages, hours.
 
 These are kept apart from the skills: they say how much of a person is asked for, not
 which work.
@@ -6,9 +6,10 @@ which work.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from analyzer.components.place import Place
 from analyzer.components.quantities import Quantities, Range, end_of
+from analyzer.components.worktime import OF_WORKTIME, WorktimeReader
 from analyzer.lexicon.language_files import DemandsFile
 from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
@@ -20,7 +21,7 @@ __all__ = ["DemandFinder"]
 _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
 _OF_PERSONS = (*_LEVELS, "internship")
-_FACTS = frozenset({"hours", "share", "full_times", "internship"})
+_FACTS = OF_WORKTIME | {"internship"}
 _PER_YEAR = {"years": 1, "months": 12}
 
 
@@ -44,6 +45,7 @@ class DemandFinder:
         self.kinds = kinds
         self.settings = settings
         self.quantities = Quantities(words)
+        self.worktime = WorktimeReader(self.quantities, settings)
 
     def __call__(
         self,
@@ -59,19 +61,15 @@ class DemandFinder:
         label: Sentence | None = None
         for sentence in sentences:
             cues: Sequence[Match] = sentence.cues.get("demands", ())
-            place = _Place(tokens, sentence, label)
+            place = Place(tokens, sentence, label)
             if cues or place.is_title or label is not None:
-                if place.is_title or (label is not None and place.is_worktime):
-                    self._read_share(place, sentence.first, sentence.last - 1, demands)
+                self.worktime.read_line(place, demands)
                 if sentence.is_heading:  # a line of facts ("40 uur", "Praktik 75 %")
                     cues = [cue for cue in cues if cue.value in _FACTS]
                 self._read(place, cues, named.get(id(sentence), ()), demands)
             is_label = sentence.end_mark == ":" and self._is_short(sentence)
             label = sentence if is_label else None
-        if demands.hours is None:
-            hours = self.quantities.hours(tokens.text)
-            if hours is not None:
-                self._set_hours(hours, hours.start, None, tokens, demands)
+        self.worktime.read_text(tokens, demands)
         return demands
 
     def _is_short(self, sentence: Sentence) -> bool:
@@ -80,7 +78,7 @@ class DemandFinder:
 
     def _read(
         self,
-        place: "_Place",
+        place: Place,
         cues: Sequence[Match],
         named: Sequence[DraftMention],
         demands: Demands,
@@ -89,15 +87,8 @@ class DemandFinder:
         asking = place.sentence.section in ASKING
         before = len(demands.found)
         for cue in cues:
-            if cue.value == "hours":
-                self._read_hours(place, cue, demands)
-            elif cue.value == "full_times":
-                self._read_full_times(place, cue, demands)
-            elif cue.value == "share":
-                reach = self.settings.demand_reach
-                first = max(place.sentence.first, cue.first - reach)
-                last = min(place.sentence.last - 1, cue.last + reach)
-                self._read_share(place, first, last, demands, cue)
+            if cue.value in OF_WORKTIME:
+                self.worktime.read_cue(place, cue, demands)
             elif not asking:
                 continue
             elif cue.value in _NAMED:
@@ -133,7 +124,7 @@ class DemandFinder:
             for mention in named
         )
 
-    def _read_internship(self, place: "_Place", cue: Match, demands: Demands) -> None:
+    def _read_internship(self, place: Place, cue: Match, demands: Demands) -> None:
         """Level of an internship, where a short line names it."""
         short = place.sentence.words <= self.settings.fact_words
         if short:
@@ -142,7 +133,7 @@ class DemandFinder:
 
     def _read_years(
         self,
-        place: "_Place",
+        place: Place,
         unit: Match,
         named: Sequence[DraftMention],
         demands: Demands,
@@ -176,7 +167,7 @@ class DemandFinder:
             if near and tool and mention.status == "required":
                 demands.systems.append((mention.skill, years))
 
-    def _stands_in(self, place: "_Place", numbers: Range) -> bool:
+    def _stands_in(self, place: Place, numbers: Range) -> bool:
         """Whether years take the place of a degree ("or 3 years' experience instead")."""
         clause = place.sentence.clause
         at = bisect_left(place.tokens.starts, numbers.start)
@@ -207,99 +198,8 @@ class DemandFinder:
             for cue in sentence.status_cues.get(value, ())
         )
 
-    def _read_hours(self, place: "_Place", unit: Match, demands: Demands) -> None:
-        """Hours a week: said to be weekly, in the title, or all that a line of facts says."""
-        tokens, sentence, label = place
-        reach = self.settings.small_word_reach
-        first = max(sentence.first, unit.first - self.settings.demand_reach)
-        numbers = self.quantities.before(tokens, first, unit.first)
-        weekly = any(
-            cue.value == "per_week" and 0 < cue.first - unit.last <= reach
-            for cue in sentence.of("demands")
-        )
-        if numbers is None:
-            return
-        stands_free = label is None or label.is_heading
-        said = stands_free and self._is_all(place, numbers, unit)
-        if weekly or said or place.is_title or place.is_worktime:
-            self._set_hours(numbers, tokens.starts[unit.first], unit, tokens, demands)
-
-    def _read_full_times(self, place: "_Place", unit: Match, demands: Demands) -> None:
-        """Hours that a part of a full-time post comes to ("0,6 fte")."""
-        tokens = place.tokens
-        first = max(place.sentence.first, unit.first - self.settings.small_word_reach)
-        numbers = self.quantities.before(tokens, first, unit.first)
-        if numbers is not None:
-            hours = numbers.high * self.quantities.words.full_time
-            numbers = numbers._replace(low=hours, high=hours)
-            self._set_hours(numbers, tokens.starts[unit.first], unit, tokens, demands)
-
-    def _read_share(
-        self,
-        place: "_Place",
-        first: int,
-        last: int,
-        demands: Demands,
-        cue: Match | None = None,
-    ) -> None:
-        """Hours that a percentage of a full week comes to."""
-        numbers = self.quantities.share(place.tokens, first, last)
-        if numbers is not None:
-            start = place.tokens.starts[cue.first] if cue else numbers.start
-            self._set_hours(numbers, start, cue, place.tokens, demands)
-
-    def _set_hours(
-        self,
-        numbers: Range,
-        start: int,
-        cue: Match | None,
-        tokens: Tokens,
-        demands: Demands,
-    ) -> None:
-        """Keep the hours that are named first, if they are those of a job."""
-        possible = self.settings.least_hours <= numbers.high <= self.settings.most_hours
-        if possible and demands.hours is None:
-            demands.hours = numbers.high
-            end = end_of(tokens, cue.last) if cue else numbers.end
-            demands.found.append(
-                DraftDemand("hours", min(start, numbers.start), max(end, numbers.end))
-            )
-
     @staticmethod
-    def _is_all(place: "_Place", numbers: Range, unit: Match) -> bool:
-        """Whether a sentence says no more than a number and its unit."""
-        tokens, sentence, _ = place
-        behind = sentence.last - (sentence.end_mark != "")
-        opened = tokens.starts[sentence.opened]
-        return numbers.start <= opened and unit.last + 1 >= behind
-
-    @staticmethod
-    def _add(place: "_Place", kind: str, cue: Match, demands: Demands) -> None:
+    def _add(place: Place, kind: str, cue: Match, demands: Demands) -> None:
         tokens = place.tokens
         start = tokens.starts[cue.first]
         demands.found.append(DraftDemand(kind, start, end_of(tokens, cue.last)))
-
-
-class _Place(NamedTuple):
-    """Sentence of a text, and the label before it, if any."""
-
-    tokens: Tokens
-    sentence: Sentence
-    label: Sentence | None
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the sentence is the first line of an ad, with its title."""
-        sentence = self.sentence
-        first = sentence.number == 0 and sentence.is_heading
-        return first or sentence.section_reason == "title-line"
-
-    @property
-    def is_worktime(self) -> bool:
-        """Whether the label is one of working time."""
-        return bool(self.label_of("share") or self.label_of("worktime"))
-
-    def label_of(self, value: str) -> Match | None:
-        """Cue of one list in the label."""
-        cues = self.label.of("demands") if self.label is not None else ()
-        return next((cue for cue in cues if cue.value == value), None)
