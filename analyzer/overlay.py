@@ -41,11 +41,11 @@ class _Ignored(_Part):
 
 
 def _shape(entry: object) -> str:
-    return "own" if isinstance(entry, dict | _Own) else "forms"
+    return "(a skill of your own)" if isinstance(entry, dict | _Own) else "(forms)"
 
 
 _Entry = Annotated[
-    Annotated[list[str], Tag("forms")] | Annotated[_Own, Tag("own")],
+    Annotated[list[str], Tag("(forms)")] | Annotated[_Own, Tag("(a skill of your own)")],
     Discriminator(_shape),
 ]
 """Forms of a skill that is known, or a skill of the user's own: each with its faults."""

@@ -129,7 +129,7 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
         ("add:\n  seo: [1]\n", "seo.forms.0: Input should be a valid string"),
         ("ignore:\n  words: [2030]\n", "words.0: Input should be a valid string"),
-        ("add:\n  seo: Synlipakke\n", "seo.forms: Input should be a valid list"),
+        ("add:\n  seo: Synlipakke\n", "seo.(forms): Input should be a valid list"),
         ("adds: {}\n", "adds"),
         ("- x\n", "top level"),
     ],
