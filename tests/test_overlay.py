@@ -127,7 +127,7 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ("add:\n  seo: [search & find]\n", "'search & find' is never found"),
         ("add:\n  seo: ['=']\n", "'=' is never found"),
         ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
-        ("add:\n  seo: [1]\n", "seo.forms.0: Input should be a valid string"),
+        ("add:\n  seo: [1]\n", "seo.(forms).0: Input should be a valid string"),
         ("ignore:\n  words: [2030]\n", "words.0: Input should be a valid string"),
         ("add:\n  seo: Synlipakke\n", "seo.(forms): Input should be a valid list"),
         ("adds: {}\n", "adds"),
