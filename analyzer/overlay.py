@@ -45,7 +45,8 @@ def _shape(entry: object) -> str:
 
 
 _Entry = Annotated[
-    Annotated[list[str], Tag("(forms)")] | Annotated[_Own, Tag("(a skill of your own)")],
+    Annotated[list[str], Tag("(forms)")]
+    | Annotated[_Own, Tag("(a skill of your own)")],
     Discriminator(_shape),
 ]
 """Forms of a skill that is known, or a skill of the user's own: each with its faults."""

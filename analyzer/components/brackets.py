@@ -36,13 +36,11 @@ class Brackets(OfPersons):
         if not clauses.is_set_off(note):
             return False
         start, end = clauses.start(note), clauses.end(note)
-        return (
-            clauses.any_word(start, min(start + 1, end), self.small.resuming)
-            and not clauses.names_applicant(start, end)
-            and any(
-                at in self.persons.at or self.small.is_name(clauses.words[at])
-                for at in range(start + 1, end)
-            )
+        return clauses.any_word(
+            start, min(start + 1, end), self.small.resuming
+        ) and any(
+            at in self.persons.at or self.small.is_name(clauses.words[at])
+            for at in range(start + 1, end)
         )
 
     def _is_somebody(self, before: int) -> bool:

@@ -201,7 +201,6 @@ class Persons(OfClauses):
         return not endings or any(
             self.word(each).endswith(endings)
             and self.word(each) not in self.small.function_words  # "et team af …"
-            and self.word(each) not in self.small.our  # "vores netværk af …"
             and self.word(each - 1) not in self.small.preposition  # "efter köpet av …"
             for each in range(first, at + 1)
         )
