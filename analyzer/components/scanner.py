@@ -261,8 +261,9 @@ class Scan:
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
             within = low & MOST_PIECES or (first == last and self._is_led_to(first))
+            within = within or self.tokens.words[first - 1] == ","
             if within and after not in _OPENING:
-                return  # a word of the sentence ("i en B2C-virksomhed")
+                return  # a word of the sentence ("i en B2C-virksomhed", "lister, GDPR")
             self._close(first, "")
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end
         self._heading_end = max(last, seen)

@@ -281,3 +281,9 @@ def test_an_ellipsis_may_end_in_a_word_that_nobody_knows() -> None:
         reading = reader.read(tokenize(text))
     for mention in reading.mentions:
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_no_heading_opens_behind_a_comma(code: str) -> None:
+    lists = {"da": "lister", "sv": "listor", "nl": "lijsten"}
+    text = f"{DUTIES[code]}\n- {lists[code]}, GDPR\n- Google Ads"
+    assert status(read(code, text)) == {"paid-media": "required"}
