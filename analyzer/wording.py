@@ -1,4 +1,4 @@
-"""Findings and advice as sentences, in each language that the program speaks."""
+"""Findings, advice and scores in words, in each language that the program speaks."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,14 +6,17 @@ from typing import Any
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.messages import message, number, read_messages
+from analyzer.scoring.weights import band_of, load_weights
 from analyzer.types import Advice, Finding
 
 __all__ = [
     "advice_in_words",
+    "breadth_in_words",
     "discipline_name",
     "error_in_words",
     "finding_in_words",
     "listed",
+    "load_in_words",
 ]
 
 
@@ -133,3 +136,20 @@ def discipline_name(discipline: str, *, language: str = "en") -> str:
 def listed(names: Sequence[str]) -> str:
     """Names one after the other; they hold an "and" of their own."""
     return ", ".join(names)
+
+
+def breadth_in_words(score: float, *, language: str = "en") -> str:
+    """A breadth and its band: "43.0, focused"."""
+    band = message(
+        f"bands.breadth.{band_of(score, load_weights().breadth.bands)}", locale=language
+    )
+    return f"{number(score, '.1f', locale=language)}, {band}"
+
+
+def load_in_words(load: float | None, *, language: str = "en") -> str:
+    """An overload and its band, "0.81, fitting"; a dash where there is none."""
+    if load is None:
+        return "–"
+    band = load_weights().overload.band_of(load)
+    named = message(f"bands.overload.{band}", locale=language)
+    return f"{number(load, '.2f', locale=language)}, {named}"

@@ -9,6 +9,7 @@ from analyzer.report.sentences import made_with
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
+from analyzer.wording import breadth_in_words, load_in_words
 
 __all__ = [
     "asked_by_any",
@@ -172,6 +173,8 @@ def _rendered(
             changes=changes_in_words(comparison, language=language),
             marks=marks_in_words(comparison, language=language),
             source_of=lambda each: source_in_words(each, language=language),
+            breadth_of=lambda score: breadth_in_words(score, language=language),
+            load_of=lambda load: load_in_words(load, language=language),
             mark_of=lambda each, name: mark_of(each, name, language=language),
             **more,
         )

@@ -21,9 +21,9 @@ from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
-from analyzer.ui.tables import show_table
+from analyzer.ui.tables import show_wrapped
 from analyzer.versions import versions
-from analyzer.wording import discipline_name
+from analyzer.wording import breadth_in_words, discipline_name, load_in_words
 
 __all__ = ["show_comparison"]
 
@@ -73,17 +73,20 @@ def _scores(comparison: Comparison) -> None:
         {
             say("compare.side"): each.name,
             say("compare.source"): source_in_words(each, language=language),
-            say("report.breadth"): each.breadth,
-            **{say(f"archetypes.{a}"): each.overload.get(a) for a in ARCHETYPES},
+            say("report.breadth"): breadth_in_words(each.breadth, language=language),
+            **{
+                say(f"archetypes.{a}"): load_in_words(
+                    each.overload.get(a), language=language
+                )
+                for a in ARCHETYPES
+            },
             say("app.content_reads"): (
                 say(f"archetypes.{each.content}") if each.content else "–"
             ),
         }
         for each in comparison.profiles
     ]
-    forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
-    forms[say("report.breadth")] = ".1f"
-    show_table(pd.DataFrame(rows), forms, alt=say("comparing.scores"))
+    show_wrapped(pd.DataFrame(rows), alt=say("comparing.scores"))
 
 
 def _disciplines(comparison: Comparison) -> None:

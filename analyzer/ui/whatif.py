@@ -13,9 +13,14 @@ from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Advice, Result
-from analyzer.ui.speech import page_language, say, told
+from analyzer.ui.speech import page_language, say
 from analyzer.ui.tables import show_wrapped
-from analyzer.wording import discipline_name, listed
+from analyzer.wording import (
+    breadth_in_words,
+    discipline_name,
+    listed,
+    load_in_words,
+)
 
 __all__ = [
     "can_try",
@@ -149,12 +154,11 @@ def _scores(before: Result, after: Result | Scores) -> None:
 
 
 def _told(scores: Result | Scores) -> list[str]:
-    breadth = scores.breadth
-    band = say(f"bands.breadth.{breadth.band}")
-    loads = ((scores.overload[a].score, scores.overload[a].band) for a in ARCHETYPES)
-    return [f"{told(breadth.score, '.1f')}, {band}"] + [
-        f"{told(score, '.2f')}, {say(f'bands.overload.{name}')}"
-        for score, name in loads
+    language = page_language()
+    loads = [scores.overload[archetype].score for archetype in ARCHETYPES]
+    return [
+        breadth_in_words(scores.breadth.score, language=language),
+        *(load_in_words(load, language=language) for load in loads),
     ]
 
 

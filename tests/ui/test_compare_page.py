@@ -38,15 +38,18 @@ def test_an_empty_page_says_what_to_add(page: AppTest) -> None:
 def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
     page.button(key=f"compare-sample-{code}").click().run()
     assert not page.exception
-    scores, disciplines = (each.value for each in page.dataframe)
-    assert scores["Breadth"].iloc[0] < scores["Breadth"].iloc[1]
-    assert scores["Coordinator"].iloc[0] < scores["Coordinator"].iloc[1]
+    scores, disciplines = page.table[0].value, page.dataframe[0].value
+    for name in ("Breadth", "Coordinator"):
+        modest, overloaded = (float(told.split(",")[0]) for told in scores[name])
+        assert modest < overloaded
+    modest, overloaded = scores["Coordinator"].str.split(", ").str[1]
+    assert (modest in {"light", "fitting"}, overloaded) == (True, "extreme")
     assert list(disciplines.columns[1:]) == list(scores["Ad or title"])
 
 
 def test_what_is_preferred_is_told_from_what_is_required(page: AppTest) -> None:
     page.button(key="compare-sample-da").click().run()
-    asked = page.dataframe[1].value.set_index("Discipline").iloc[:, 1]
+    asked = page.dataframe[0].value.set_index("Discipline").iloc[:, 1]
     assert (asked["Strategy"], asked["Conversion and UX"]) == ("●", "○")
     assert "● required; ○ preferred; – not asked for." in words(page)
 
@@ -59,7 +62,7 @@ def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     assert "**Kept:** SEO" in said
     assert "**Added in After:** design" in said
     assert "**Missing in After:** content and copy" in said
-    table = page.dataframe[1].value.set_index("Discipline")
+    table = page.dataframe[0].value.set_index("Discipline")
     assert table.loc["SEO"].to_list() == ["●", "●"]
     assert table.loc["Design"].to_list() == ["–", "●"]
 
@@ -80,7 +83,7 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
 ) -> None:
     add_title(page, "Marketingassistent")
     add_title(page, "Marketingassistent", "da", "nl", "sv")
-    scores = page.dataframe[0].value
+    scores = page.table[0].value
     assert list(scores["Ad or title"]) == [
         "Marketingassistent",
         "Marketingassistent (Dutch)",
@@ -89,7 +92,7 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     reference = load_reference()
     titled = zip(reference.title_of, reference.language_of, strict=True)
     languages = [code for title, code in titled if title == "assistant"]
-    assert list(scores["What it is"]) == [
+    assert list(scores["What it is"].str.replace("\\", "")) == [
         f"ads in the reference: {len(languages)}",
         f"ads in the reference: {languages.count('nl')}",
         "as expected of an assistant",
@@ -102,9 +105,7 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
 def test_what_a_title_has_no_number_for_is_a_dash(page: AppTest) -> None:
     add_title(page, "Marketingassistent")
     add_title(page, "Marketingchef")
-    scores = page.dataframe[0]
-    assert scores.value["Manager"].isna().any()
-    assert scores.proto.placeholder == "–"
+    assert "–" in set(page.table[0].value["Manager"])
 
 
 def test_one_fault_is_told_once(page: AppTest) -> None:
@@ -137,7 +138,7 @@ def test_files_are_added_by_name_and_faulty_ones_are_told(page: AppTest) -> None
     upload.upload("three.txt", b"\x00\x01")
     page.run()
     assert not page.exception
-    assert list(page.dataframe[0].value["Ad or title"]) == ["**one**.txt", "two.txt"]
+    assert list(page.table[0].value["Ad or title"]) == [r"\*\*one\*\*.txt", "two.txt"]
     assert r"\*\*one\*\*.txt" in page.button(key="remove-0").label
     assert "three.txt holds no text" in page.error[0].value
 
@@ -155,11 +156,11 @@ def test_the_analysed_ad_can_be_added(page: AppTest) -> None:
 def test_sides_can_be_removed_and_names_are_told_apart(page: AppTest) -> None:
     for _ in range(3):
         add_title(page, TITLES["da"])
-    names = list(page.dataframe[0].value["Ad or title"])
+    names = list(page.table[0].value["Ad or title"])
     first = f"{TITLES['da']} (as expected of a coordinator)"
     assert names == [first, f"{first} (2)", f"{first} (3)"]
     page.button(key="remove-1").click().run()
-    assert list(page.dataframe[0].value["Ad or title"]) == [names[0], names[2]]
+    assert list(page.table[0].value["Ad or title"]) == [names[0], names[2]]
     page.button(key="clear").click().run()
     assert not page.dataframe
 
@@ -168,7 +169,7 @@ def test_there_is_an_end_to_what_stands_side_by_side(page: AppTest) -> None:
     most = app_limits().compared
     for _ in range(most + 1):
         add_title(page, TITLES["sv"])
-    assert len(page.dataframe[0].value) == most
+    assert len(page.table[0].value) == most
     assert f"{most} already" in page.error[0].value
     assert "rolescope batch" in page.error[0].value
 
