@@ -76,6 +76,8 @@ def analyze(
         In none of the languages that can be read.
     NoTextError
         No `str`, but bytes, say, or None; or a title that is neither text nor None.
+    TypeError
+        A reference or an overlay that was not loaded, such as the path of one.
 
     Examples
     --------
@@ -90,6 +92,8 @@ def analyze(
     if not isinstance(title, str | None):
         told = f"a title is text (str) or None, and this is {type(title).__name__}"
         raise NoTextError(told)
+    _check_loaded("reference", reference, Reference)
+    _check_loaded("overlay", overlay, Overlay)
     words = text.split()
     _check_length(text, len(words))
     detected = (
@@ -177,6 +181,14 @@ def _no_text(given: object) -> str:
     if isinstance(given, bytes | bytearray):
         told += "; `read_bytes` in analyzer.reading.files decodes the bytes of a file"
     return told
+
+
+def _check_loaded(name: str, given: object, kind: type) -> None:
+    if given is not None and not isinstance(given, kind):
+        raise TypeError(
+            f"`{name}` is what `load_{name}` of analyzer.{name} gives, and this is "
+            f"{type(given).__name__}"
+        )
 
 
 def _check_length(text: str, words: int) -> None:

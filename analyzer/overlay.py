@@ -85,12 +85,12 @@ class Overlay:
     ignored_words: list[Form]
 
 
-def load_overlay(path: Path) -> Overlay:
+def load_overlay(path: str | Path) -> Overlay:
     """Read an overlay.
 
     Parameters
     ----------
-    path : Path
+    path : str or Path
         A YAML file of the form in `data/README.md`.
 
     Raises
@@ -98,6 +98,7 @@ def load_overlay(path: Path) -> Overlay:
     DataError
         With every fault of the file: keys, skills, disciplines or forms that are none.
     """
+    path = Path(path)
     return _loaded(path, state_of(path))
 
 

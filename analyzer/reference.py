@@ -148,7 +148,7 @@ def _percentile(ascending: tuple[float, ...], score: float) -> float | None:
     return 100 * bisect_left(ascending, round(score, _DECIMALS)) / len(ascending)
 
 
-def load_reference(path: Path | None = None) -> Reference:
+def load_reference(path: str | Path | None = None) -> Reference:
     """Reference in a file; the one that ships without a path.
 
     Raises
@@ -156,7 +156,7 @@ def load_reference(path: Path | None = None) -> Reference:
     DataError
         If the file is missing, or is no reference.
     """
-    source = path or data_folder() / "reference" / "reference.json"
+    source = Path(path or data_folder() / "reference" / "reference.json")
     return _loaded(source, state_of(source))
 
 

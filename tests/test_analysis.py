@@ -200,3 +200,9 @@ def test_the_language_is_that_of_what_a_reader_sees(code: str) -> None:
 def test_a_title_that_is_no_text_is_refused(title: object) -> None:
     with pytest.raises(NoTextError, match=type(title).__name__):
         analyze(AD["da"], title=title)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["reference", "overlay"])
+def test_a_path_in_place_of_what_was_loaded_is_told(name: str) -> None:
+    with pytest.raises(TypeError, match=f"`{name}` is what `load_{name}`.*this is str"):
+        analyze(AD["da"], **{name: "own.yaml"})  # type: ignore[arg-type]
