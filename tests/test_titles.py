@@ -4,6 +4,7 @@ import pytest
 
 from analyzer.resources import data_folder
 from analyzer.titles import read_title, title_in
+from tests.conftest import CODES
 
 TITLES = [
     ("da", "Marketingassistent", "assistant"),
@@ -99,6 +100,38 @@ def test_a_title_stands_for_an_archetype_or_none(
 ) -> None:
     reading = read_title(title, code)
     assert (reading.archetype or reading.kind) == expected
+
+
+# The same title in Danish, Swedish and Dutch, and what it stands for.
+SAME_TITLES = [
+    ("Projektleder", "Projektledare", "Projectleider", "unknown"),
+    ("Marketingprojektleder", "Marknadsprojektledare", "Marketing projectleider", "coordinator"),
+    ("Eventprojektleder", "Eventprojektledare", "Event projectleider", "coordinator"),
+    ("Digital projektleder", "Digital projektledare", "Digitaal projectleider", "coordinator"),
+    ("Kampagneleder", "Kampanjledare", "Campagneleider", "specialist"),
+    ("SEO-konsulent", "SEO-konsult", "SEO-consultant", "specialist"),
+    ("Pressechef", "Presschef", "Perschef", "manager"),
+    ("Originaler", "Originalare", "DTP'er", "specialist"),
+    ("Marketingelev", "Marknadselev", "Leerling marketing", "assistant"),
+    ("Produktkoordinator", "Produktkoordinator", "Productcoördinator", "coordinator"),
+    ("Kategorichef", "Kategorichef", "Categorymanager", "specialist"),
+    ("Produktchef", "Produktchef", "Productmanager", "specialist"),
+    ("Varemærkeansvarlig", "Varumärkesansvarig", "Merkverantwoordelijke", "manager"),
+    ("Kreativ chef", "Kreativ chef", "Creatief directeur", "manager"),
+    ("Chefredaktør", "Chefredaktör", "Hoofdredacteur", "manager"),
+    ("Fundraiser", "Insamlare", "Fondsenwerver", "specialist"),
+    ("Marketingdirektør", "Marknadsdirektör", "Marketingdirecteur", "manager"),
+    ("Teamleder marketing", "Teamledare marknad", "Teamleider marketing", "manager"),
+    ("Salgschef", "Försäljningschef", "Salesmanager", "unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", SAME_TITLES, ids=lambda row: row[0])
+def test_a_title_stands_for_the_same_in_every_language(
+    row: tuple[str, ...], code: str
+) -> None:
+    reading = read_title(row[CODES.index(code)], code)
+    assert (reading.archetype or reading.kind) == row[-1]
 
 
 CHIEFS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Hoofd marketing"}
