@@ -79,7 +79,7 @@ class _Pass:
         self.settings = settings
         self.headings = Headings(words, small, settings)
         self.introductions = Introductions(words, small, settings)
-        self.standing = Standing(settings)
+        self.standing = Standing()
         self.intro: Sentence | None = None
         self.inner: Sentence | None = None
         self.previous: Sentence | None = None

@@ -1,6 +1,5 @@
 """The heading in force, and how far it reaches."""
 
-from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, Sentence
 
 __all__ = ["Standing"]
@@ -14,8 +13,7 @@ class Standing:
     """Section of the heading in force.
 
     Most headings are in force until the next. What is a merit, or is not part of the
-    job, ends with the list of it; the label of a field ("Branche:") with its line, and
-    so does that of a fact ("Ansøgningsfrist: 7. marts").
+    job, ends with the list of it; the label of a field ("Branche:") with its line.
 
     Attributes
     ----------
@@ -26,14 +24,12 @@ class Standing:
         demands ("• hos os får du …").
     """
 
-    def __init__(self, settings: ReadingSettings) -> None:
-        self.settings = settings
+    def __init__(self) -> None:
         self.section: str | None = None
         self.offers = False
         self._before: str | None = None  # what is in force again behind it
         self._kind = ""
         self._on_line = False
-        self._is_fact = False
         self._items = 0
         self._lines = 0
 
@@ -52,7 +48,6 @@ class Standing:
         section = "excluded" if kind in _AROUND else kind
         self.section = section
         self._kind, self._on_line = kind, not heading.line_end
-        self._is_fact = False
         self._items = self._lines = 0
         self.offers = False
         return section
@@ -69,8 +64,6 @@ class Standing:
         """
         if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
             self.section, self._kind = self._before, ""
-        if self._on_line and self._lines == 0:
-            self._is_fact = self._tells_fact(sentence)
         self.offers &= sentence.bullet
         self._items += sentence.bullet
         self._lines += sentence.line_start or self._lines == 0
@@ -84,9 +77,4 @@ class Standing:
         if self._kind in _OF_LIST:
             ends_line = self._kind == "excluded" and self._on_line and self._lines > 0
             return (self._items > 0 or ends_line) and not goes_on
-        return (self._kind in _OF_LINE or self._is_fact) and self._lines > 0
-
-    def _tells_fact(self, sentence: Sentence) -> bool:
-        """Whether all that a heading has on its line is a fact ("Frist: 7. marts")."""
-        short = sentence.words <= self.settings.fact_words
-        return self.section in ABSENT and sentence.line_end and short
+        return self._kind in _OF_LINE and self._lines > 0
