@@ -29,6 +29,7 @@ _KINDS = (
     "head",
     "specialist",
     "level",
+    "taste",
     "not_marketing",
     "profession",
     "trade",
@@ -50,19 +51,26 @@ class TitleReading:
     key : str or None
         What equal titles share: the archetype, or the specialist's title as listed,
         in lower case and without hyphens; None where it is neither.
+    beside : bool
+        Whether the title of another trade tells of a taste for marketing ("Receptionist
+        med flair for sociale medier").
     """
 
     archetype: str | None
     kind: str
     level: str | None = None
     key: str | None = None
+    beside: bool = False
 
     @property
     def of_marketing(self) -> bool | None:
         """Whether it is of marketing, or of another trade, as all that no list knows are.
 
-        None for no title, and for a specialist's, which may be of a field near to it.
+        None for no title, for a specialist's, which may be of a field near to it, and
+        for one of another trade that tells of a taste for marketing.
         """
+        if self.beside:
+            return None
         told = {"archetype": True, "unknown": False}
         return told.get(self.kind)
 
@@ -74,6 +82,7 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
     entries: dict[tuple[str, str], list[str]] = {
         ("field", "field"): titles.field,
         ("specialist", "specialist"): titles.specialist,
+        ("taste", "taste"): titles.taste,
         ("not_marketing", "not_marketing"): titles.not_marketing,
         ("profession", "profession"): titles.professions,
         ("trade", "trade"): titles.trades,
@@ -117,7 +126,8 @@ def read_title(title: str | None, language: str) -> TitleReading:
         return TitleReading(None, "none")
     words = _Words(_spelt(title.encode(errors="replace").decode(), language), language)
     level = min((match.value for match in words.of("level")), default=None)
-    false = [*words.of("not_marketing"), *words.false_compounds()]
+    taste = words.of("taste")
+    false = [*words.of("not_marketing"), *taste, *words.false_compounds()]
     specialists = _outside(words.of("specialist"), false)
     heads = _outside(_longest(words.of("head")), [*false, *specialists])
     professions = _outside(words.professions(), [*specialists, *heads])
@@ -126,7 +136,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
     fields = _outside(words.of("field"), [*false, *professions])
     elsewhere = professions or (words.of("trade") and not fields)
     if elsewhere and not (heads or words.name_field(specialists)):
-        return TitleReading(None, "unknown", level)
+        return TitleReading(None, "unknown", level, beside=bool(taste))
     if heads and (fields or specialists or words.name_field(heads)):
         ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
         return TitleReading(ranked.value, "archetype", level, ranked.value)
@@ -137,7 +147,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
         return TitleReading(
             None, "specialist", level, max(named_as, key=len, default=None)
         )
-    return TitleReading(None, "unknown", level)
+    return TitleReading(None, "unknown", level, beside=bool(taste))
 
 
 _WORD = re.compile(r"\w+")

@@ -195,3 +195,16 @@ def test_the_title_that_an_ad_opens_with_is_told_from_a_sentence(code: str) -> N
     assert title_in(f"{title} {'x' * 80}", code) is None
     assert title_in("", code) is None
     assert title_in("Sygeplejerske", code) is None
+
+
+TASTES = {
+    "da": "Receptionist med flair for sociale medier",
+    "sv": "Receptionist med känsla för sociala medier",
+    "nl": "Receptionist met gevoel voor sociale media",
+}
+
+
+def test_a_taste_for_a_field_makes_no_title_but_leaves_what_is_asked(code: str) -> None:
+    reading = read_title(TASTES[code], code)
+    assert (reading.kind, reading.of_marketing) == ("unknown", None)
+    assert read_title("Receptionist", code).of_marketing is False

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from analyzer.components.small_words import SmallWords
 from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Match, Sentence
+from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
 __all__ = ["Headings"]
 
@@ -32,21 +32,29 @@ class Headings:
     ) -> None:
         self.words = words
         self.prepositions: Set[str] = small.preposition
+        self.our: Set[str] = small.our
         self.common: Set[str] = small.function_words
         self.settings = settings
 
-    def section_of(self, sentence: Sentence, *, over_items: bool) -> str | None:
+    def section_of(
+        self, sentence: Sentence, standing: str | None, *, over_items: bool
+    ) -> str | None:
         """Section that a sentence is the heading of, if it is one.
 
         Parameters
         ----------
         sentence : Sentence
             Any.
+        standing : str or None
+            Section of the heading in force.
         over_items : bool
             Whether an item of a list stands right below it.
         """
         found = self._phrase_of(sentence)
         if found is not None:
+            asked = standing in ASKING and found.value in ABSENT
+            if asked and self._names_task(sentence, found):
+                return None
             return None if self._demands_more(sentence, found) else found.value
         return "merits" if self._only_tells_merit(sentence, over_items) else None
 
@@ -92,6 +100,24 @@ class Headings:
             return 0
         opening = next((at for at in sentence.commas if self.words[at] == "("), closing)
         return closing - opening - 1 if opening > sentence.opened else 0
+
+    def _names_task(self, sentence: Sentence, heading: Match) -> bool:
+        """Whether a line among duties goes on from a word of a heading to a task.
+
+        So in "Kontakt med leverantörer" and "Vragen beantwoorden", but not where it
+        speaks of the firm or the applicant ("Kontakt til os").
+        """
+        after = heading.last + 1
+        if sentence.end_mark in (":", "?") or after >= sentence.last:
+            return False
+        cues = sentence.status_cues
+        firm = any(self._word(at) in self.our for at in range(after, sentence.last))
+        if firm or "employer" in cues or "applicant" in cues:
+            return False
+        verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))
+        return self._word(after) in self.prepositions or any(
+            verb.first >= after for verb in verbs
+        )
 
     def _demands_more(self, sentence: Sentence, heading: Match) -> bool:
         """Whether the words of a heading open a demand on a line of its own.

@@ -107,7 +107,9 @@ class _Pass:
 
     def heading_of(self, sentence: Sentence, over_items: bool) -> str | None:
         """Section that a sentence is the heading of, by its words or its persons."""
-        found = self.headings.section_of(sentence, over_items=over_items)
+        found = self.headings.section_of(
+            sentence, self.standing.section, over_items=over_items
+        )
         if found is not None or not over_items or _asks(sentence):
             return found
         return self.introductions.told_by_persons(sentence)

@@ -189,6 +189,7 @@ class TitlesFile(_File):
     heads: dict[Archetype, list[str]]
     specialist: list[str]
     level: dict[Literal["junior", "senior"], list[str]]
+    taste: list[str]
     not_marketing: list[str]
     professions: list[str]
     trades: list[str]

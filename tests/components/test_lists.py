@@ -287,3 +287,30 @@ def test_no_heading_opens_behind_a_comma(code: str) -> None:
     lists = {"da": "lister", "sv": "listor", "nl": "lijsten"}
     text = f"{DUTIES[code]}\n- {lists[code]}, GDPR\n- Google Ads"
     assert status(read(code, text)) == {"paid-media": "required"}
+
+
+# A bare line among duties that opens with a word of a heading, and such a heading.
+TASKS = {
+    "da": ["Kontakt til leverandører", "Spørgsmål fra kunder", "Ansøgninger til fonde"],
+    "sv": ["Kontakt med leverantörer", "Frågor från kunder", "Urval av byråer"],
+    "nl": ["Contact met leveranciers", "Vragen beantwoorden", "Selectie van bureaus"],
+}
+OF_THE_FIRM = {
+    "da": "Arbejdspladsen i vores hus\n\nSpørgsmål om SEO tages hele sommeren.",
+    "sv": "Kontakt med oss\n\nFrågor om SEO tas emot hela sommaren.",
+    "nl": "Contact met ons\n\nVragen over SEO zijn de hele zomer welkom.",
+}
+
+
+def test_a_task_that_opens_like_a_heading_ends_no_duties(code: str) -> None:
+    for task in TASKS[code]:
+        text = f"{DUTIES[code]}\n{task}\nCanva\nGoogle Ads"
+        assert status(read(code, text)).items() >= {
+            ("paid-media", "required"),
+            ("design", "required"),
+        }
+
+
+def test_a_heading_that_speaks_of_the_firm_ends_them(code: str) -> None:
+    text = f"{DUTIES[code]}\nCanva\n\n{OF_THE_FIRM[code]}"
+    assert status(read(code, text)) == {"design": "required"}
