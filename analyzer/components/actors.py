@@ -106,9 +106,12 @@ class Actors(OfClauses):
         )
 
     def _tells_of_applicant(self, match: Match) -> bool:
-        """Whether a match holds what the applicant does ("budgettet, som du lægger")."""
+        """Whether a match holds what the applicant does ("budgettet, som du lægger").
+
+        Or goes on to it from what somebody else does ("avisen ringer, og du sender …").
+        """
         return any(
-            self.word(at - 1) in self.small.relative
+            self.word(at - 1) in self.small.relative or self.clauses.turns_at(at)
             for at in range(match.first + 2, match.last)
             if self.clauses.names_applicant(at, at + 1)
         )

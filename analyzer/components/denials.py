@@ -48,9 +48,14 @@ class Denials(OfSkills):
             and word(at + 1) not in small.not_only
             and not self._is_told_below(at)
             and not self._turns_within(at, match)
+            and not self._is_either(at)
             for at in range(start, match.last)
             if at != match.first
         )
+
+    def _is_either(self, denial: int) -> bool:
+        """Whether an "or" before a denial leaves both open ("wel of niet")."""
+        return any(cue.last == denial - 1 for cue in self.clauses.cues("alternative"))
 
     def _turns_within(self, denial: int, match: Match) -> bool:
         """Whether what ends a match is set against what is denied ("ikke SEO men web")."""
