@@ -110,6 +110,8 @@ class Actors(OfClauses):
 
         Or goes on to it from what somebody else does ("avisen ringer, og du sender …").
         """
+        if self.clauses.names_applicant(match.first, match.first + 1):
+            return True
         return any(
             self.word(at - 1) in self.small.relative or self.clauses.turns_at(at)
             for at in range(match.first + 2, match.last)

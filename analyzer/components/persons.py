@@ -115,6 +115,8 @@ class Persons(OfClauses):
                 outside = carrier
             elif clauses.follows_bracket(clause):
                 carrier = outside
+            if carrier is not None and self._returns_to_applicant(clause, carrier):
+                carrier = None
             if clauses.has_subject(clause) or clause in clauses.contrasting:
                 carrier = None
             elif carrier is not None:
@@ -129,6 +131,22 @@ class Persons(OfClauses):
             ]
             carrier = acting[0] if acting else carrier
         return found
+
+    def _returns_to_applicant(self, clause: int, carrier: Match) -> bool:
+        """Whether a clause goes on with the applicant, past one that told when.
+
+        So in "du svarer, når kunder ringer, og skriver tilbud".
+        """
+        clauses, small = self.clauses, self.small
+        below = clauses.of(carrier.first)
+        opens = self.word(clauses.start(below))
+        return (
+            below > 0
+            and opens in small.subordinate
+            and opens not in small.meanwhile
+            and clauses.opening(clause) in clauses.verb_at
+            and clauses.names_applicant(clauses.sentence.opened, clauses.end(below - 1))
+        )
 
     def _acts_below(self, other: Match) -> bool:
         """Whether a person acts in a relative clause ("tekster, som bureauet leverer")."""
@@ -232,6 +250,8 @@ class Persons(OfClauses):
         if other.first - start >= self.settings.agent_reach:
             return False
         clause = self.clauses.of(other.first)
+        if self._ends_with_infinitive(clause, after):
+            return False
         if clause and not (
             self._has_verb(other, clause)
             or self.clauses.word(start) in self.small.subordinate
@@ -241,6 +261,16 @@ class Persons(OfClauses):
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):
             before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)
+
+    def _ends_with_infinitive(self, clause: int, at: int) -> bool:
+        """Whether a clause of a list ends with an infinitive ("monteurs bijstaan, …")."""
+        clauses = self.clauses
+        return (
+            bool(clauses.sentence.bounds)
+            and at + 1 == clauses.end(clause)
+            and at in clauses.verb_at
+            and not self.word(at).endswith(self.small.present)
+        )
 
     def is_owner_at(self, at: int) -> bool:
         """Whether the person at a token only owns something ("kundernes mails")."""

@@ -34,9 +34,10 @@ class Relatives(OfPersons):
                     break
                 if self.clauses.turns_between(relative + 2, match.first):
                     continue
+                goes_on = self.clauses.of(relative) < clause
                 if each < clause and (
                     self._is_resumed(clause, match)
-                    or self._is_infinitive(clause)
+                    or (goes_on and self._is_infinitive(clause))
                     or self._is_oneself(clause)
                 ):
                     continue
@@ -141,6 +142,7 @@ class Relatives(OfPersons):
                     if (
                         self.word(at) in self.small.relative
                         and self.word(at - 1) not in self.small.one
+                        and not self.clauses.names_applicant(at + 1, at + 2)
                         and not self._names_example(at)
                         and not (
                             self.word(at) in self.small.that
