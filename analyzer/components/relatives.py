@@ -169,10 +169,13 @@ class Relatives(OfPersons):
 
     def _is_where_sought(self, other: Match) -> bool:
         """Whether somebody is sought for a group ("en koordinator til teamet, der …")."""
-        at = other.first - 1
-        return self.word(at) in self.small.preposition and (
-            self.clauses.seeks_between(at - self.reach, at)
-        )
+        small = self.small
+        for at in range(other.first - 1, self.clauses.sentence.opened, -1):
+            if self.word(at) in small.preposition:
+                return self.clauses.seeks_between(at - self.reach, at)
+            if self.word(at) not in small.function_words:
+                break
+        return False
 
     def _is_group_of_one(self, other: Match) -> bool:
         """Whether the applicant is one of a group ("du bliver den i teamet, der …")."""
