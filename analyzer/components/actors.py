@@ -87,10 +87,9 @@ class Actors(OfClauses):
             or self.inverted.takes_in_subject(match)
         ):
             return True
-        in_clauses = bool(self.clauses.sentence.bounds)
         return (
             self.is_taken_up
-            or (in_clauses and self.brackets.give_away(match))
+            or self.brackets.give_away(match)
             or (self.firm is not None and self.firm.does(match))
             or (self.departments is not None and self.departments.names(match))
             or (self.elsewhere is not None and self.elsewhere.takes(match))
@@ -134,16 +133,12 @@ class Actors(OfClauses):
 
     def is_done_by(self, match: Match) -> bool:
         """Whether a person leads the clause, or an earlier one that it goes on from."""
-        if not (self.persons.leaders or self.persons.behind_by):
-            return False
-        near = self.settings.actor_reach
         clause = self.clauses.of(match.first)
         for other in self.persons.behind_by.get(clause, ()):
-            if other.first > match.last + near:
+            if other.first > match.last + self.settings.actor_reach:
                 break
             if (
-                match.first - other.last <= near
-                and not is_object(other, match)
+                not is_object(other, match)
                 and not self.clauses.turns_between(other.last, match.last + 1)
                 # "… en vindt het fijn dat het werk door een bureau …"
                 and not self.clauses.any_word(
@@ -157,8 +152,6 @@ class Actors(OfClauses):
             return True
         return any(
             match.first > other.last
-            and match.first - other.last <= near
-            and not is_object(other, match)
             and not self.clauses.turns_between(other.last, match.first)
             for other in (*leaders, *([carrier] if carrier else ()))
         )
@@ -172,15 +165,13 @@ class Actors(OfClauses):
         if verb not in clauses.verb_at:
             return False
         if other.last == match.last:
-            opens = match.first - clauses.start(clauses.of(match.last)) in (0, 1)
-            told = opens and clauses.sentence.end_mark == "."
-            return told and self.word(verb).endswith(self.small.active)
-        if other.first != match.first:
-            return False
+            return clauses.sentence.end_mark == "."
         word = self.word(verb)
-        if verb == match.last and not word.endswith(self.small.present):
-            return False  # it may be the object ("fotografen boeken")
-        return verb <= match.last and word.endswith(self.small.active)
+        return (
+            other.first == match.first
+            and word.endswith(self.small.present)  # not "fotografen boeken"
+            and word.endswith(self.small.active)
+        )
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name, or "they", and a verb in the present open the clause.
@@ -195,7 +186,7 @@ class Actors(OfClauses):
         if clauses.names_applicant(at, end):
             return False
         below = at
-        while below < match.first and self._opens_below(below):
+        while self._opens_below(below):
             below += 1
         if at < below < match.first:  # "… så Sara kan koncentrere sig om SEO"
             return self._is_name(below)
@@ -203,30 +194,24 @@ class Actors(OfClauses):
             return False
         if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):
             return True
-        return self._names_lead(at, end)
+        return self._names_lead(at)
 
     def _opens_below(self, at: int) -> bool:
         """Whether a word opens a clause below another, and can be nothing else."""
         word, small = self.word(at), self.small
         return word in small.subordinate and word not in small.preposition
 
-    def _names_lead(self, at: int, end: int) -> bool:
+    def _names_lead(self, at: int) -> bool:
         """Whether what stands behind a name at a token goes on to its verb.
 
         So a second name ("Mette og Jonas laver …"), a place ("Annika på kontoret sköter
         …"), or what somebody is ("Sofie er ansvarlig for …").
         """
-        clauses, behind = self.clauses, at + 1
-        if behind + 2 >= end or self.small.is_common(self.word(at)):
-            return False
-        if self.word(behind) in self.small.copula:
-            return behind + 1 in clauses.verb_at
-        if self.word(behind) in self.small.conjunctions:
-            return self._is_name(behind + 1) and behind + 2 in clauses.verb_at
-        return self.word(behind) in self.small.preposition and any(
-            verb in clauses.verb_at and self.word(verb).endswith(self.small.present)
-            for verb in range(behind + 2, min(behind + 4, end))
-        )
+        behind, verb_at = self.word(at + 1), self.clauses.verb_at
+        if behind in self.small.copula:
+            return at + 2 in verb_at
+        second = behind in self.small.conjunctions and self._is_name(at + 2)
+        return (second or behind in self.small.preposition) and at + 3 in verb_at
 
     def _is_name(self, at: int) -> bool:
         """Whether a token looks like a name, and is no common word with a capital.

@@ -16,8 +16,7 @@ __all__ = ["Agents"]
 
 def _is_item(sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list, or a line of its own without a mark."""
-    alone = sentence.line_start and sentence.line_end and not sentence.end_mark
-    return sentence.bullet or alone
+    return sentence.bullet or (sentence.line_start and not sentence.end_mark)
 
 
 class Agents(OfPersons):
@@ -57,10 +56,6 @@ class Agents(OfPersons):
         sentence = self.clauses.sentence
         if not self._active or sentence.end_mark == "?" or _is_item(sentence):
             return found
-        if not sentence.bounds and self.clauses.names_applicant(
-            sentence.opened, sentence.opened + 1
-        ):
-            return found  # one clause, and the applicant opens it
         for clause in range(len(sentence.bounds) + 1):
             start, end = self.clauses.start(clause), self.clauses.end(clause)
             if start >= end:
@@ -68,7 +63,7 @@ class Agents(OfPersons):
             opening = self.clauses.opening(clause)
             verb = self._first_active(start, end)
             if verb == opening or verb < 0:
-                if clause - 1 in found and self._goes_on(clause):
+                if clause - 1 in found and clause not in self.clauses.contrasting:
                     found[clause] = -1
             elif (
                 not self.clauses.any_word(start, end, self.small.auxiliary)  # passive
@@ -93,23 +88,13 @@ class Agents(OfPersons):
             for each in (small.relative, small.subordinate, small.condition)
         )
 
-    def _goes_on(self, clause: int) -> bool:
-        """Whether a clause opens with no subject of its own."""
-        clauses = self.clauses
-        opening = clauses.opening(clause)
-        return (
-            not clauses.names_applicant(opening, opening + self.reach)
-            and clause not in clauses.contrasting
-            and not self._is_below(opening)
-        )
-
     def _is_free(self, start: int, last: int) -> bool:
         """Whether neither the applicant nor the firm is named between two tokens.
 
         Nor the applicant behind them in the clause, unless to open one of her own.
         """
         clauses = self.clauses
-        if clauses.seeks_between(start, last + 1) or any(
+        if any(
             start <= named.first <= last + 1
             and self.word(named.last) not in self.small.our
             for named in clauses.cues("employer")
@@ -123,12 +108,10 @@ class Agents(OfPersons):
 
     def _is_beside(self, applicant: Match) -> bool:
         """Whether a word for the applicant says for whom, or whose colleague one is."""
-        at, small = applicant.first, self.small
-        before = self.word(max(at - 1, 0))
-        if before in small.preposition and before not in small.agent:
-            return applicant.last + 1 not in self.clauses.verb_at  # "om du har …"
-        owned = applicant.last + 1
-        return self.clauses.is_owner(applicant) and owned in self.persons.at
+        before, behind = max(applicant.first - 1, 0), applicant.last + 1
+        if self.word(before) in self.small.preposition:
+            return behind not in self.clauses.verb_at  # "om du har …"
+        return behind in self.persons.at
 
     def _has_subject(self, verb: int, match: Match) -> bool:
         """Whether words beside the verb, apart from the match, may be its subject."""

@@ -20,12 +20,16 @@ class Brackets(OfPersons):
         clauses = self.clauses
         own = clauses.of(match.last)
         opening = clauses.opens_bracket(own)
-        listed = not clauses.subject_between(opening, own + 1)
-        if opening and clauses.of(match.first) >= opening and listed:
+        if (
+            opening
+            and clauses.of(match.first) >= opening
+            and not clauses.subject_between(opening, own + 1)
+        ):
             before = clauses.start(opening) - 2
             titled = clauses.sentence.section_reason == "title-line"
+            # Somebody whose task they tell, or one of several names.
             return before > clauses.sentence.opened and (
-                not titled and self._is_somebody(before)
+                not titled and (before in self.persons.by_end or self._names > 1)
             )
         note = own + 1
         return note <= len(clauses.sentence.bounds) and self._names_doer(note)
@@ -38,18 +42,7 @@ class Brackets(OfPersons):
         start, end = clauses.start(note), clauses.end(note)
         return clauses.any_word(
             start, min(start + 1, end), self.small.resuming
-        ) and any(
-            at in self.persons.at or self.small.is_name(clauses.words[at])
-            for at in range(start + 1, end)
-        )
-
-    def _is_somebody(self, before: int) -> bool:
-        """Whether a token before brackets is somebody whose task they tell.
-
-        A name is, beside another one with a task in brackets.
-        """
-        named = self.small.is_name(self.clauses.words[before])
-        return before in self.persons.by_end or (named and self._names > 1)
+        ) and any(map(self.small.is_name, clauses.words[start + 1 : end]))
 
     def _count_names(self) -> int:
         """How many names stand right before brackets."""

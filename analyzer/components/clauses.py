@@ -220,17 +220,13 @@ class Clauses:
         named = self.applicants_of[clause][0]
         behind = named.last + 1
         turned = (
-            0 < named.first - start <= self.settings.verb_reach
-            and (
-                self.word(start) in small.resuming
-                or self.any_word(
-                    behind,
-                    min(behind + self.settings.small_word_reach, end),
-                    small.resuming,
-                )
+            self.word(start) in small.resuming
+            or self.any_word(
+                behind,
+                min(behind + self.settings.small_word_reach, end),
+                small.resuming,
             )
-            and self.any_word(start, end, small.takes_on)
-        )
+        ) and self.any_word(start, end, small.takes_on)
         joined = self.word(start) in small.conjunctions
         return (
             (turned or (joined and self.word(start + 1) in small.resuming))
@@ -284,10 +280,8 @@ class Clauses:
             return True
         if self.names_applicant(at, at + 1):
             return False
-        small = self.small
-        joined = (small.relative, small.that, small.preposition, small.conjunctions)
-        return self.names_applicant(at + 1, at + 2) and not any(
-            word in each for each in joined
+        return self.names_applicant(at + 1, at + 2) and not (
+            word in self.small.preposition or word in self.small.relative
         )
 
     def is_gladness(self, cue: Match) -> bool:

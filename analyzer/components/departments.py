@@ -59,10 +59,7 @@ class Departments(OfClauses):
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
             # "bij het team verantwoordelijk voor events" names a task
             return not clauses.any_word(match.first, match.last, self.small.preposition)
-        if not single and (
-            match.first in clauses.verb_at
-            or clauses.names_applicant(match.first + 1, match.first + 2)
-        ):
+        if not single and match.first in clauses.verb_at:
             return False  # a task of its own ("… med salg og planlægger events")
         return any(
             at in self._heads or (at in self._beside and (single or at < match.first))
@@ -78,8 +75,7 @@ class Departments(OfClauses):
         joint = match.last + 1
         unit = joint + 1
         return (
-            match.first == match.last
-            and unit < sentence.last
+            unit < sentence.last
             and self.word(joint) in self.small.conjunctions
             and self.word(unit).endswith(tuple(self.small.units))
             and (match.last in sentence.ellipses or words[unit].istitle())

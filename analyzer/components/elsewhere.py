@@ -32,19 +32,17 @@ class Elsewhere(OfPersons):
         cues = self.clauses.sentence.status_cues
         if "elsewhere" in cues and self._is_before(cues["elsewhere"], match):
             return True
-        if self._is_place(match):
-            return True
+        if self._placed and match.first in self.persons.at:
+            return True  # only where a thing lies ("bliver til hos vores bureau")
         realms = [
             realm  # "økonomisk ansvar for butikken" is a duty
             for realm in self._realms
             if realm.value == "owned" or realm.first > match.last
         ]
-        told = [*self._placed, *self._agents, *realms]
         return (
-            bool(told)
+            self._is_before([*self._placed, *self._agents, *realms], match)
             and self.front.opens(match)
             and not self.front.is_verb(match)
-            and self._is_before(told, match)
         )
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
@@ -66,16 +64,7 @@ class Elsewhere(OfPersons):
         after = cue.last + 1
         end = min(after + self.reach, clauses.end(clauses.of(cue.last)))
         return clauses.names_applicant(after, end) and not any(
-            clauses.is_owner(named)
-            for named in clauses.cues("applicant")
-            if after <= named.first < end
-        )
-
-    def _is_place(self, match: Match) -> bool:
-        """Whether a match is only where a thing lies ("bliver til hos vores bureau")."""
-        return any(
-            0 < match.first - cue.last <= self.reach and match.first in self.persons.at
-            for cue in self._placed
+            map(clauses.is_owner, clauses.cues("applicant"))
         )
 
     def _find_agents(self) -> list[Match]:
@@ -85,8 +74,6 @@ class Elsewhere(OfPersons):
         """
         clauses = self.clauses
         found = list(filter(self._is_passive, clauses.places_of(clauses.small.agent)))
-        if not found:
-            return []
         returned = max(filter(clauses.has_subject, clauses.contrasting), default=0)
         return [Match.at("agents", at) for at in found if clauses.of(at) >= returned]
 
@@ -98,12 +85,11 @@ class Elsewhere(OfPersons):
         if clauses.has_subject(clause):
             return False
         opens = not clauses.is_set_off(clause)  # "(formges av vår byrå)"
-        below = clauses.word(start) in small.relative  # "…, der læses af mange"
         finite = any(
             clauses.word(verb).endswith(small.finite_passive)
             and not clauses.word(verb).endswith(small.no_passive)
             and clauses.word(verb - 1) not in small.preposition  # "på tværs af"
-            and ((verb == by - 1 and not below) or verb in clauses.verb_at)
+            and verb in clauses.verb_at
             for verb in range(max(start + opens, by - self.reach), by)
         )
         return finite or clauses.any_word(start, by, small.auxiliary)
@@ -115,9 +101,7 @@ class Elsewhere(OfPersons):
         def is_person(at: int) -> bool:
             within = clauses.sentence.opened < at < clauses.sentence.last
             return within and (
-                small.is_name(clauses.words[at])
-                or at in self.persons.at
-                or at in self.persons.by_end
+                small.is_name(clauses.words[at]) or at in self.persons.by_end
             )
 
         def is_of_person(at: int) -> bool:
@@ -127,9 +111,6 @@ class Elsewhere(OfPersons):
             )
 
         places = clauses.places_of(small.realm)
-        owned = [at for at in places if is_person(at - 1)]
-        return [Match.at("owned", at) for at in owned] + [
-            Match.at("realms", at)
-            for at in places
-            if at not in owned and is_of_person(at)
+        return [Match.at("owned", at) for at in places if is_person(at - 1)] + [
+            Match.at("realms", at) for at in places if is_of_person(at)
         ]

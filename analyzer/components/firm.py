@@ -53,19 +53,13 @@ class Firm(OfClauses):
             m.first <= match.last and m.last >= match.first for m in clauses.others
         ):
             return False
-        at = match.first + 1  # "we" may stand behind the verb that opens the match
-        while at > start and at not in self._employer_at:
-            at -= 1
-            if at < match.first and self.word(at) not in self.small.function_words:
-                return False
-        return (
-            at - 1 >= start
-            and at in self._employer_at
+        # "We" may stand behind the verb that opens the match.
+        return any(
+            at in self._employer_at
             and self.word(at) in self.small.function_words
             and at - 1 in clauses.verb_at
-            and self.word(at - 1).endswith(self.small.active)
-            and not clauses.names_applicant(start, clauses.end(clause))
-        )
+            for at in range(max(start + 1, match.first - self.reach), match.first + 2)
+        ) and not clauses.names_applicant(start, clauses.end(clause))
 
     def _precedes_search(self, match: Match) -> bool:
         """Whether the firm tells of itself before it seeks somebody.
@@ -122,8 +116,8 @@ class Firm(OfClauses):
     def _last_object(self) -> int:
         """Last token of the sentence that is neither verb, conjunction nor mark."""
         clauses = self.clauses
-        at, first = clauses.sentence.last - 1, clauses.sentence.opened
-        while at > first and (
+        at = clauses.sentence.last - 1
+        while (
             at in clauses.verb_at
             or self.word(at) in self.small.conjunctions
             or not any(map(str.isalpha, self.word(at)))

@@ -12,19 +12,12 @@ class Front(OfClauses):
 
     def is_verb(self, match: Match) -> bool:
         """Whether a match opens with a verb; a single noun ("annoncering") is none."""
-        if match.first != match.last and self.clauses.names_applicant(
-            match.first - 1, match.first
-        ):
+        before = match.first - 1
+        if self.clauses.names_applicant(before, match.first):
             return True
-        verbal = self.word(match.first).endswith(self.small.verbal)
         if match.first not in self.clauses.verb_at:
-            before = match.first - 1  # "at positionere …"
-            return (
-                verbal
-                and before >= self.clauses.sentence.first
-                and self.word(before) in self.small.that
-            )
-        return match.first != match.last or verbal
+            return self.word(before) in self.small.that  # "at positionere …"
+        return self.word(match.first).endswith(self.small.verbal)
 
     def opens(self, match: Match) -> bool:
         """Whether the match stands at the front of its clause, or behind an "and"."""
@@ -49,8 +42,6 @@ class Front(OfClauses):
         """
         of = self.clauses.of
         first, end = of(match.first), of(at)
-        if first == end:
-            return True
         return not self.clauses.subject_between(first, end) and not any_between(
             self.clauses.with_verb, first, end
         )

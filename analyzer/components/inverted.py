@@ -2,9 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.components.persons import Persons, is_object
+from analyzer.components.persons import is_object
 from analyzer.spans import Match
 
 __all__ = ["Inverted"]
@@ -12,14 +11,6 @@ __all__ = ["Inverted"]
 
 class Inverted(OfPersons):
     """Subjects behind the verbs of one sentence."""
-
-    def __init__(self, front: Front, persons: Persons) -> None:
-        super().__init__(front, persons)
-        words, last = self.clauses.words, self.clauses.sentence.last
-        # Whether a person, or what may be a name, stands behind any verb.
-        self._may_follow = bool(self.clauses.others) or any(
-            at + 1 < last and words[at + 1].istitle() for at in self.clauses.verbs
-        )
 
     def takes_in_subject(self, match: Match) -> bool:
         """Whether a match has its subject behind its verb ("i dag laver bureauet SEO").
@@ -30,10 +21,9 @@ class Inverted(OfPersons):
         start = clauses.sentence.opened
         if (
             not 0 < verb - start <= self.reach
+            or clauses.sentence.bullet
             or verb not in clauses.verb_at
             or not self.word(verb).endswith(self.small.active)
-            or clauses.sentence.bullet
-            or clauses.of(verb)
         ):
             return False
         if clauses.any_word(start, verb, self.small.conjunctions):
@@ -41,18 +31,13 @@ class Inverted(OfPersons):
         if clauses.names_applicant(start, clauses.end(0)):
             return False
         behind = range(verb + 1, min(verb + 1 + self.reach, match.last))
-        person = next((at for at in behind if at in self.persons.at), verb)
-        return person > verb and not clauses.any_word(
-            verb + 1, person, self.small.preposition | self.small.subordinate
-        )
+        return any(at in self.persons.at for at in behind)
 
     def acts_before(self, match: Match) -> bool:
         """Whether a person stands right behind the verb of the clause, before the match.
 
         So in "så klarer Jonas SEO" and "når du holder ferie, klarer vores bureau SEO".
         """
-        if not self._may_follow or self.clauses.sentence.bullet:
-            return False
         clauses = self.clauses
         clause = clauses.of(match.first)
         start, end = clauses.start(clause), clauses.end(clause)
@@ -70,11 +55,7 @@ class Inverted(OfPersons):
             verb - start <= self.reach
             and person < match.first
             and self.word(verb).endswith(self.small.active)
-            and (
-                (person in self.persons.at and not self.persons.is_owner_at(person))
-                or self.small.is_name(clauses.words[person])
-            )
-            and not clauses.any_word(start, verb, self.small.conjunctions)
+            and (person in self.persons.at or self.small.is_name(clauses.words[person]))
         )
 
     def follows_verb(self, match: Match) -> bool:
@@ -83,22 +64,18 @@ class Inverted(OfPersons):
         So in "budgettet klarer chefen", "og annoncerne laver Maja", but not where an "and"
         opens the verb's own clause ("let op SEO en brieft de webbouwer").
         """
-        if not self._may_follow:
-            return False
-        clauses = self.clauses
-        verbs = clauses.verbs
+        verbs = self.clauses.verbs
         first = bisect_right(verbs, match.first)
         last = bisect_right(verbs, match.last + self.settings.actor_reach)
         if first == last or not self.front.opens(match):
             return False
-        for place in range(first, last):
-            verb = verbs[place]
+        for verb in verbs[first:last]:
             if not self.word(verb).endswith(self.small.verbal):
                 continue  # a noun ("og indkøbet af tryksager")
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
                 return False
-            person = self._person_behind(place, match)
+            person = self._person_behind(verb, match)
             if person and not self._applicant_around(person, match):
                 return True
         return False
@@ -112,34 +89,21 @@ class Inverted(OfPersons):
             match.first + 1, person - owned
         ) or clauses.names_applicant(person, end)
 
-    def _person_behind(self, place: int, match: Match) -> int:
+    def _person_behind(self, verb: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.
 
-        No preposition stands between, no "that" or "who", and no "and": it joins another
-        verb.
+        No preposition stands between, no "who", and no "and": it joins another verb.
         """
-        clauses = self.clauses
-        verbs, sentence = clauses.verbs, clauses.sentence
-        verb = verbs[place]
-        next_verb = verbs[place + 1] if place + 1 < len(verbs) else sentence.last
-        clause_end = clauses.end(clauses.of(verb))
-        end = min(verb + self.reach + 2, clause_end, next_verb + 1)
-        small = self.small
-        apart = (
-            small.preposition,
-            small.agent,
-            small.conjunctions,
-            small.that,
-            small.relative,
-        )
+        clauses, small = self.clauses, self.small
+        end = min(verb + self.reach + 2, clauses.end(clauses.of(verb)))
+        apart = (small.preposition, small.conjunctions, small.relative)
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and self.persons.is_owner_at(at):
                 continue
             if other is not None and not is_object(other, match):
                 return at
-            named = at == verb + 1 and at < sentence.last - 1
-            if named and self.small.is_name(clauses.words[at]):
+            if at == verb + 1 and small.is_name(clauses.words[at]):
                 return at
             if any(self.word(at) in each for each in apart):
                 return 0

@@ -30,7 +30,7 @@ def takes_up(clauses: Clauses, later: Sentence) -> bool:
     opens_list = later.end_mark == ":"
     if opens_list or later.words > clauses.settings.resuming_words:
         return False
-    if clauses.sentence.end_mark == ":" and not later.line_start:
+    if clauses.sentence.end_mark == ":":
         return _labels(clauses, later)
     return clauses.word(later.opened) in clauses.small.resuming and _hands_over(
         clauses, later
@@ -51,8 +51,6 @@ def _labels(clauses: Clauses, later: Sentence) -> bool:
 def _hands_over(clauses: Clauses, later: Sentence) -> bool:
     """Whether a sentence names somebody else behind its verb, or says "elsewhere"."""
     cues = later.status_cues
-    if "applicant" in cues:
-        return False
     if "elsewhere" in cues:
         return True
     verb = next((m.last for m in cues.get("deals", ())), None)
@@ -72,7 +70,7 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     later : Sentence
         The one behind it.
     """
-    if later.words > clauses.settings.resuming_words or later.end_mark == "?":
+    if later.words > clauses.settings.resuming_words:
         return False
     told, small = clauses.of_sentence(later), clauses.small
     if _is_brought(told) or _takes_it_on(told):
@@ -94,17 +92,11 @@ def _is_brought(told: Clauses) -> bool:
     """Whether a sentence moves a task to the applicant ("Dem trækker vi hjem til dig.")."""
     small, at = told.small, told.sentence.opened
     at += told.word(at) not in small.resuming  # "alt det …"
-    if (
-        not told.any_word(at, at + 1, small.resuming)
-        or not told.any_word(at + 1, at + 3, small.brings)
-        or told.has_any(small.negation)
-    ):
+    if not told.any_word(at + 1, at + 3, small.brings) or told.has_any(small.negation):
         return False
     return any(
         told.word(named.first - 1) in small.preposition
-        or told.word(named.last) in small.possessive
         for named in told.cues("applicant")
-        if named.first > at + 1
     )
 
 
@@ -115,20 +107,18 @@ def _takes_it_on(told: Clauses) -> bool:
     vi dig.").
     """
     small, sentence = told.small, told.sentence
-    at, last = sentence.opened, sentence.last
+    at = sentence.opened
     if told.has_any(small.negation) or "others" in sentence.status_cues:
         return False
     if told.names_applicant(at, at + 1):
-        return (
-            told.any_word(at + 1, at + 2, small.takes_on)
-            and told.any_word(at + 2, min(at + 4, told.end(0)), small.resuming)
-            and not told.any_word(at + 1, last, small.relative - small.resuming)
+        return told.any_word(at + 1, at + 2, small.takes_on) and told.any_word(
+            at + 2, min(at + 4, told.end(0)), small.resuming
         )
     return (
         "seeks" in sentence.status_cues
         and told.any_word(at, at + 2, small.resuming)
         and "applicant" in sentence.status_cues
-        and not told.any_word(at + 2, last, small.relative)
+        and not told.any_word(at + 2, sentence.last, small.relative)
     )
 
 
@@ -146,7 +136,6 @@ def others_introduce(clauses: Clauses) -> bool:
     if (
         sentence.bullet
         or sentence.end_mark != ":"
-        or not clauses.others
         or not clauses.verbs
         or sentence.opened in clauses.verb_at
         or not all(map(clauses.is_owner, clauses.cues("applicant")))

@@ -62,13 +62,7 @@ class TaskObjects:
         if match.value not in self.objects.aims:
             return False
         opening = self._opens_aim(match)
-        own = self.disciplines[match.value]
-        return any(
-            other.first < opening
-            and other.last < match.first
-            and self.disciplines[other.value] != own
-            for other in self.named
-        )
+        return any(other.first < opening for other in self.named)
 
     def _opens_aim(self, match: Match) -> int:
         """Token that opens a clause of aim with a match in it; 0 without one.
@@ -83,8 +77,7 @@ class TaskObjects:
         if match.value not in self.objects.purposes:
             return 0
         for cue in clauses.cues("aim"):
-            near = 0 < match.first - cue.last <= clauses.settings.small_word_reach + 1
-            if near and cue.first - 1 not in clauses.verb_at:
+            if cue.last < match.first and cue.first - 1 not in clauses.verb_at:
                 return cue.first
         return 0
 

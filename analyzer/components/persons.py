@@ -58,18 +58,7 @@ class Persons(OfClauses):
         at = match.first - 1
         if at not in self.by_end and self.word(at) in self.small.function_words:
             at -= 1
-        other = self.by_end.get(at)
-        return (
-            other is not None
-            and other.first < at
-            and self.word(at) in self.small.of
-            and (
-                self.follows_preposition(other)
-                or not self.clauses.names_applicant(
-                    self.clauses.start(self.clauses.of(at)), other.first
-                )
-            )
-        )
+        return at in self.by_end and self.word(at) in self.small.of
 
     def _find_behind_by(self) -> dict[int, list[Match]]:
         """Persons of each clause behind the "by" of a passive."""
@@ -93,10 +82,8 @@ class Persons(OfClauses):
         if len(clauses.sentence.bounds) < 2 or not self._only_names(0):
             return False
         at = clauses.start(2)
-        return (
-            at in clauses.verb_at
-            and self.word(at).endswith(self.small.active)
-            and not clauses.names_applicant(clauses.sentence.opened, clauses.end(2))
+        return at in clauses.verb_at and not clauses.names_applicant(
+            clauses.sentence.opened, clauses.end(2)
         )
 
     def _find_carriers(self) -> dict[int, Match]:
@@ -159,7 +146,7 @@ class Persons(OfClauses):
         if clause > len(clauses.sentence.bounds):
             return False
         words = clauses.words[clauses.start(clause) : clauses.end(clause)]
-        return bool(words) and all(map(self.small.is_name, words))
+        return all(map(self.small.is_name, words))
 
     def _has_verb(self, other: Match, clause: int) -> bool:
         """Whether a leader's verb follows, or may stand last, as behind "terwijl".
@@ -274,8 +261,7 @@ class Persons(OfClauses):
 
     def is_owner_at(self, at: int) -> bool:
         """Whether the person at a token only owns something ("kundernes mails")."""
-        endings = self.small.genitive
-        return bool(endings) and self.word(self.at[at].last).endswith(endings)
+        return self.word(self.at[at].last).endswith(self.small.genitive)
 
     def is_in_company(self, other: Match) -> bool:
         """Whether somebody only keeps company in a task ("sammen med Maja")."""

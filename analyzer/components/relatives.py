@@ -2,7 +2,7 @@
 
 from analyzer.components.front import Front
 from analyzer.components.of_clauses import OfPersons
-from analyzer.components.persons import Persons, is_object
+from analyzer.components.persons import Persons
 from analyzer.spans import Match
 
 __all__ = ["Relatives"]
@@ -29,22 +29,27 @@ class Relatives(OfPersons):
                 break
             if match.first - self.clauses.end(each) > self.settings.actor_reach:
                 break
-            for other, relative in self._described.get(each, ()):
+            for relative in self._described.get(each, ()):
                 if relative >= match.first:
                     break
-                if self.clauses.turns_between(relative + 2, match.first):
-                    continue
-                goes_on = self.clauses.of(relative) < clause
-                if each < clause and (
-                    self._is_resumed(clause, match)
-                    or (goes_on and self._is_infinitive(clause))
-                    or self._is_oneself(clause)
+                if not self.clauses.turns_between(relative + 2, match.first) and (
+                    each == clause or not self._opens_anew(clause, relative)
                 ):
-                    continue
-                near = match.first - other.last <= self.settings.actor_reach
-                if near and not is_object(other, match):
                     return True
         return False
+
+    def _opens_anew(self, clause: int, relative: int) -> bool:
+        """Whether a clause tells of the applicant, or of a task and of nobody.
+
+        A plural verb may look like an infinitive behind the word that opens a relative
+        clause ("copywriters, die de teksten schrijven").
+        """
+        goes_on = self.clauses.of(relative) < clause
+        return (
+            clause in self.clauses.applicants_of
+            or (goes_on and self._is_infinitive(clause))
+            or self._is_oneself(clause)
+        )
 
     def follow(self, match: Match) -> bool:
         """Whether a relative clause behind the match tells who does it.
@@ -57,19 +62,13 @@ class Relatives(OfPersons):
         if not others:
             return False
         opening = clauses.start(behind)
-        if self.front.is_verb(match) and (
-            clauses.names_applicant(clauses.start(behind - 1), match.last)
-            or not self.word(match.first).endswith(self.small.present)
-        ):
+        if self.front.is_verb(match):
             return False  # what comes of it then ("layoute brochurer, som …")
         if self.word(opening) not in self.small.relative or clauses.names_applicant(
             opening, clauses.end(behind)
         ):
             return False
-        return any(
-            other.first - opening <= self.reach and self._does_more(other)
-            for other in others[: self.reach + 1]
-        )
+        return any(map(self._does_more, others[: self.reach + 1]))
 
     def _does_more(self, other: Match) -> bool:
         """Whether a verb behind a person says more than that what is made is used."""
@@ -89,8 +88,7 @@ class Relatives(OfPersons):
         opening = clauses.opening(clause)
         if opening > start and self.word(opening) in small.relative:
             return not clauses.names_applicant(start, end)
-        acts = clauses.acts_between(start, start + 1)
-        acts = acts and self.word(start).endswith(small.present)
+        acts = self.word(start).endswith(small.present)
         return (
             end - start <= self.settings.item_words
             and not clauses.names_applicant(start, end)
@@ -110,29 +108,20 @@ class Relatives(OfPersons):
         """Whether an "and" goes on with the applicant of the sentence ("og får selv …")."""
         clauses = self.clauses
         at = clauses.opening(clause)
-        return (
-            at > clauses.start(clause)
-            and clauses.any_word(at + 1, at + 3, self.small.oneself)
-            and clauses.names_applicant(clauses.sentence.opened, clauses.end(0))
+        return at > clauses.start(clause) and clauses.any_word(
+            at + 1, at + 3, self.small.oneself
         )
 
-    def _is_resumed(self, clause: int, match: Match) -> bool:
-        """Whether a clause names the applicant before a match, "your" apart."""
-        return any(
-            named.last < match.first and not self.clauses.is_owner(named)
-            for named in self.clauses.applicants_of.get(clause, ())
-        )
-
-    def _find_described(self) -> dict[int, list[tuple[Match, int]]]:
-        """Persons of each clause that a relative clause tells of, and where it opens."""
-        found: dict[int, list[tuple[Match, int]]] = {}
+    def _find_described(self) -> dict[int, list[int]]:
+        """Where relative clauses open that tell of the persons of each clause."""
+        found: dict[int, list[int]] = {}
         if not self.clauses.has_any(self.small.relative):
             return found
         last = self.clauses.sentence.last
         for clause, others in self.persons.by_clause.items():
             for other in others:
                 if (
-                    self._is_beside_cleft(other)
+                    self._told_of_applicant < other.first
                     or self._is_group_of_one(other)
                     or self._is_where_sought(other)
                 ):
@@ -141,15 +130,11 @@ class Relatives(OfPersons):
                 for at in range(behind, min(behind + self.reach, last)):
                     if (
                         self.word(at) in self.small.relative
-                        and self.word(at - 1) not in self.small.one
                         and not self.clauses.names_applicant(at + 1, at + 2)
                         and not self._names_example(at)
-                        and not (
-                            self.word(at) in self.small.that
-                            and self._is_ensured(clause, at)
-                        )
+                        and not self._is_ensured(clause, at)
                     ):
-                        found.setdefault(clause, []).append((other, at))
+                        found.setdefault(clause, []).append(at)
                         break
         return found
 
@@ -173,16 +158,11 @@ class Relatives(OfPersons):
         start = self.clauses.start(clause)
         return self.clauses.any_word(start, that, self.small.ensures)
 
-    def _is_beside_cleft(self, other: Match) -> bool:
-        """Whether what follows a person goes on telling of the applicant.
-
-        So in "det er dig, der bestiller hos trykkeriet, der holder styr på …".
-        """
-        after = self._told_of_applicant < other.first
-        return after and self.persons.follows_preposition(other)
-
     def _first_told_of(self) -> int:
-        """First applicant whom a relative clause tells of; behind the sentence if none."""
+        """First applicant whom a relative clause tells of; behind the sentence if none.
+
+        The next goes on with that ("det er dig, der bestiller hos trykkeriet, der …").
+        """
         relative = self.small.relative
         if not self.clauses.has_any(relative):
             return self.clauses.sentence.last
@@ -195,10 +175,10 @@ class Relatives(OfPersons):
 
     def _is_where_sought(self, other: Match) -> bool:
         """Whether somebody is sought for a group ("en koordinator til teamet, der …")."""
-        small, sought = self.small, self.clauses.sought
+        small = self.small
         for at in range(other.first - 1, self.clauses.sentence.opened, -1):
             if self.word(at) in small.preposition:
-                return any(at - self.reach <= person < at for person in sought)
+                return self.clauses.seeks_between(at - self.reach, at)
             if self.word(at) not in small.function_words:
                 break
         return False
@@ -208,8 +188,5 @@ class Relatives(OfPersons):
         opened, small = self.clauses.sentence.opened, self.small
         for at in range(other.first - 1, max(opened, other.first - 1 - self.reach), -1):
             if self.word(at) in small.preposition:
-                return self.word(at - 1) in small.one and (
-                    self.word(opened) in small.preposition
-                    or self.clauses.names_applicant(opened, at)
-                )
+                return self.word(at - 1) in small.one
         return False

@@ -64,11 +64,8 @@ class Turns(OfSkills):
         opening = clauses.opening(clauses.of(applicant.first))
         after = applicant.last + 1
         after += after in clauses.sentence.commas
-        # One word more than a reach: "men fremover er det dig, der …".
-        within = clauses.settings.small_word_reach + 1
         return (
-            0 < applicant.first - opening <= within
-            and clauses.any_word(opening, applicant.first, clauses.small.resuming)
+            clauses.any_word(opening, applicant.first, clauses.small.resuming)
             and clauses.any_word(after, after + 1, clauses.small.relative)
             and clauses.of(after) not in self.naming
         )
@@ -81,6 +78,5 @@ class Turns(OfSkills):
         clauses = self.clauses
         own = clauses.of(match.first)
         return clauses.sentence.section_reason == "opener" and any(
-            0 < clause <= own and clauses.subject_between(clause, own + 1)
-            for clause in clauses.contrasting
+            clauses.subject_between(clause, own + 1) for clause in clauses.contrasting
         )
