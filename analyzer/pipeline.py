@@ -81,7 +81,6 @@ class Reader:
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
             is_inflected=shapes.is_inflected,
-            is_common=shapes.is_common,
         )
         self.find_skills = SkillFinder(
             self.scanner,

@@ -162,16 +162,13 @@ class Actors(OfClauses):
         Or is that subject ("et eksternt bureau hjælper os").
         """
         clauses, verb = self.clauses, other.last + 1
-        if verb not in clauses.verb_at:
+        word = self.word(verb)
+        if verb not in clauses.verb_at or not word.endswith(self.small.active):
             return False
         if other.last == match.last:
             return clauses.sentence.end_mark == "."
-        word = self.word(verb)
-        return (
-            other.first == match.first
-            and word.endswith(self.small.present)  # not "fotografen boeken"
-            and word.endswith(self.small.active)
-        )
+        # Not the object of an infinitive ("fotografen boeken").
+        return other.first == match.first and word.endswith(self.small.present)
 
     def leads_by_name(self, match: Match) -> bool:
         """Whether a name, or "they", and a verb in the present open the clause.

@@ -10,9 +10,8 @@ __all__ = ["SmallWords"]
 class SmallWords:
     """Words of a language that say who does what, see `data/README.md`.
 
-    `is_name` tells whether a word, as written, looks like the name of a person,
-    `is_inflected` whether a word in lower case is an inflected form of the dictionary,
-    `is_common` whether it is in the dictionary, and no name there.
+    `is_name` tells whether a word, as written, looks like the name of a person, and
+    `is_inflected` whether a word in lower case is an inflected form of the dictionary.
     """
 
     agent: frozenset[str]
@@ -60,4 +59,3 @@ class SmallWords:
     function_words: frozenset[str]
     is_name: Callable[[str], bool]
     is_inflected: Callable[[str], bool]
-    is_common: Callable[[str], bool]

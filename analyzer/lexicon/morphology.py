@@ -167,14 +167,6 @@ class Morphology:
             lower in self.lemmas or simplemma.is_known(lower, lang=self.language)
         )
 
-    def is_common(self, lower: str) -> bool:
-        """Whether a lower-case word is known, and not as a name ("sofie")."""
-        language = self.language
-        return lower in self.lemmas or (
-            simplemma.is_known(lower, lang=language)
-            and not simplemma.lemmatize(lower, lang=language)[:1].isupper()
-        )
-
     def _is_first_part(self, left: str, atoms: Atoms) -> bool:
         if self.is_word(left) or self._first_part_keys(left, atoms):
             return True

@@ -41,10 +41,6 @@ class Shapes:
         """Whether a word in lower case is an inflected form of another in the dictionary."""
         return self.morphology.lemma(lower) != lower
 
-    def is_common(self, lower: str) -> bool:
-        """Whether a word in lower case is one of the dictionary, and no name in it."""
-        return self.morphology.is_common(lower)
-
     def _opens_line(self, left: str, right: str) -> bool:
         """Whether a capital after a small word opens a line: both must be plain words.
 
