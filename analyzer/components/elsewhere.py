@@ -40,9 +40,9 @@ class Elsewhere(OfPersons):
             if realm.value == "owned" or realm.first > match.last
         ]
         return (
-            self._is_before([*self._placed, *self._agents, *realms], match)
-            and self.front.opens(match)
+            self.front.opens(match)
             and not self.front.is_verb(match)
+            and self._is_before([*self._placed, *self._agents, *realms], match)
         )
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
