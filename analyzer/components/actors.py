@@ -218,10 +218,7 @@ class Actors(OfClauses):
         """
         clauses = self.clauses
         word = self.word(at)
-        if (
-            not self.small.is_name(clauses.words[at])
-            or word in self.small.function_words
-        ):
+        if not clauses.is_name(at) or word in self.small.function_words:
             return False
         if at != clauses.sentence.opened or not self.small.is_inflected(word):
             return True

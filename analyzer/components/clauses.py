@@ -93,8 +93,12 @@ class Clauses:
         return Clauses(self.words, sentence, self.small, self.settings)
 
     def word(self, at: int) -> str:
-        """Lower-case text of a token."""
-        return self.words[at].lower()
+        """Lower-case text of a token; "" behind the text."""
+        return self.words[at].lower() if at < len(self.words) else ""
+
+    def is_name(self, at: int) -> bool:
+        """Whether a token looks like a name; none does behind the text."""
+        return at < len(self.words) and self.small.is_name(self.words[at])
 
     def has_any(self, listed: frozenset[str]) -> bool:
         """Whether any word of the sentence is in a list."""

@@ -100,9 +100,7 @@ class Elsewhere(OfPersons):
 
         def is_person(at: int) -> bool:
             within = clauses.sentence.opened < at < clauses.sentence.last
-            return within and (
-                small.is_name(clauses.words[at]) or at in self.persons.by_end
-            )
+            return within and (clauses.is_name(at) or at in self.persons.by_end)
 
         def is_of_person(at: int) -> bool:
             after = at + 1 < clauses.sentence.last and clauses.word(at + 1)

@@ -55,7 +55,7 @@ class Inverted(OfPersons):
             verb - start <= self.reach
             and person < match.first
             and self.word(verb).endswith(self.small.active)
-            and (person in self.persons.at or self.small.is_name(clauses.words[person]))
+            and (person in self.persons.at or clauses.is_name(person))
         )
 
     def follows_verb(self, match: Match) -> bool:
@@ -103,7 +103,7 @@ class Inverted(OfPersons):
                 continue
             if other is not None and not is_object(other, match):
                 return at
-            if at == verb + 1 and small.is_name(clauses.words[at]):
+            if at == verb + 1 and clauses.is_name(at):
                 return at
             if any(self.word(at) in each for each in apart):
                 return 0

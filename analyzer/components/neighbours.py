@@ -57,7 +57,7 @@ def _hands_over(clauses: Clauses, later: Sentence) -> bool:
     if verb is None or verb + 1 >= later.last:
         return False
     others = any(verb < m.first for m in cues.get("others", ()))
-    return others or clauses.small.is_name(clauses.words[verb + 1])
+    return others or clauses.is_name(verb + 1)
 
 
 def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:

@@ -29,7 +29,7 @@ class OfClauses:
         self.reach = self.settings.small_word_reach
 
     def word(self, at: int) -> str:
-        """Lower-case text of a token."""
+        """Lower-case text of a token; "" behind the text."""
         return self.clauses.word(at)
 
 

@@ -168,7 +168,7 @@ class Persons(OfClauses):
     def _behind(self, other: Match) -> int:
         """Token behind a person and the name that goes with it ("vår chef Eva …")."""
         at, last = other.last + 1, self.clauses.sentence.last
-        while at < last and self.small.is_name(self.clauses.words[at]):
+        while at < last and self.clauses.is_name(at):
             at += 1
         return at
 

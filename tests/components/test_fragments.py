@@ -1,8 +1,13 @@
 """Pieces of ads whose layout tells what is asked, the same in three languages."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from tests.components.test_reading import read, status
+from analyzer import analyze
+from tests.components.test_reading import FILLER, read, status
+from tests.components.test_three_languages import DUTIES
 
 SEO, ADS, MAIL = (
     {"seo": "required"},
@@ -275,3 +280,15 @@ def test_a_fragment_asks_for_the_same_in_each_language(
     code: str, fragment: str, asked: dict[str, str]
 ) -> None:
     assert status(read(code, fragment)) == asked
+
+
+_ROWS = (Path(__file__).with_name("sentences.jsonl")).read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", _ROWS[::6])
+def test_an_ad_may_end_with_any_word(line: str, code: str) -> None:
+    row = json.loads(line)
+    words = row.get(code, "").split()
+    for end in range(1, len(words) + 1):
+        cut = " ".join(words[:end]).rstrip(".,:;")
+        assert analyze(f"{FILLER[code]}\n\n{DUTIES[code]}\n{cut}", language=code)
