@@ -8,6 +8,8 @@ from analyzer import analyze
 from analyzer.lexicon.wordlists import load_word_lists
 from analyzer.taxonomy import load_taxonomy
 
+DUTIES = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
+"""Heading of the duties."""
 TITLES = {
     "da": "Marketingkoordinator",
     "sv": "Marknadskoordinator",

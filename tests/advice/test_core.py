@@ -6,6 +6,7 @@ from analyzer import Result, analyze
 from analyzer.advice import advice_of, advise
 from analyzer.advice.core import core_of
 from analyzer.scoring.weights import load_weights
+from tests.composed import DUTIES as HEADINGS
 from tests.composed import FRAMES, compose
 from tests.conftest import CODES
 from tests.test_properties import DISCIPLINES
@@ -38,7 +39,6 @@ LISTED = {
     "nl": "Je voornaamste taken:\n- SEO\n- Google Ads\n\nDaarnaast ga je:\n- evenementen "
     "organiseren",
 }
-HEADINGS = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 COMMUNICATION = {
     "da": "Kommunikationsassistent",
     "sv": "Kommunikationsassistent",

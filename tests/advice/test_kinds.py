@@ -11,11 +11,11 @@ from analyzer.advice.split import split_of
 from analyzer.reference import load_reference
 from analyzer.types import Advice
 from tests.advice.test_advise import broad_ads
+from tests.composed import DUTIES as HEADINGS
 from tests.composed import FRAMES, TITLES, compose
 from tests.test_findings import ASSISTANTS
 from tests.test_properties import DISCIPLINES
 
-HEADINGS = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 DUTIES = {
     "da": "skrive nyhedsbreve; opdatere hjemmesiden; lave opslag på Facebook; planlægge "
     "messer; booke møder; designe foldere",

@@ -4,8 +4,7 @@ import pytest
 
 from analyzer import analyze
 from tests.components.test_reading import FILLER, read, status
-
-DUTIES = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
+from tests.composed import DUTIES
 
 # Language, sentence among the duties, what it asks for.
 SENTENCES = [

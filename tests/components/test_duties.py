@@ -9,8 +9,7 @@ import pytest
 from analyzer import analyze
 from analyzer.resources import read_yaml
 from tests.components.test_reading import FILLER
-from tests.components.test_three_languages import DUTIES
-from tests.composed import TITLES
+from tests.composed import DUTIES, TITLES
 
 _TABLE = read_yaml(Path(__file__).with_name("duties.yaml"))
 _VERBS: dict[str, dict[str, list[str]]] = _TABLE["verbs"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.components.test_reading import read, status
-from tests.components.test_three_languages import DUTIES
+from tests.composed import DUTIES
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from analyzer import analyze
 from tests.components.test_reading import FILLER, read, status
-from tests.components.test_three_languages import DUTIES
+from tests.composed import DUTIES
 
 SEO, ADS, MAIL = (
     {"seo": "required"},

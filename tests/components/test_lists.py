@@ -8,8 +8,8 @@ import pytest
 from analyzer import analyze
 from analyzer.lexicon.morphology import Morphology
 from analyzer.pipeline import _pipeline, load_pipeline
-from tests.components.test_actors import DUTIES
 from tests.components.test_reading import read, status
+from tests.composed import DUTIES
 
 # Language, text among the duties, what it asks for.
 TEXTS: list[tuple[str, str, set[str]]] = [

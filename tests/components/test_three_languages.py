@@ -3,9 +3,9 @@
 import pytest
 
 from tests.components.test_reading import read, status
+from tests.composed import DUTIES
 
 DEMANDS = {"da": "Din profil", "sv": "Din profil", "nl": "Jouw profiel"}
-DUTIES = {"da": "Dine opgaver", "sv": "Dina arbetsuppgifter", "nl": "Jouw taken"}
 
 # The sentence among the duties in Danish, Swedish and Dutch, and what it asks for.
 SENTENCES = [

@@ -1,0 +1,171 @@
+"""The words of a job title, each by the list that it stands in."""
+
+import re
+from functools import cache, lru_cache
+
+from analyzer.components.scanner import Scan, Scanner
+from analyzer.lexicon.forms import parse_form
+from analyzer.lexicon.loading import load_lexicon
+from analyzer.lexicon.misspellings import Misspellings
+from analyzer.lexicon.trie import Lexicon
+from analyzer.lexicon.wordlists import load_word_lists
+from analyzer.pipeline import load_pipeline
+from analyzer.settings import reading_settings
+from analyzer.spans import Match
+from analyzer.tokens import CachedTokenizer
+
+__all__ = ["TitleWords", "spelt"]
+
+_KINDS = (
+    "field",
+    "head",
+    "specialist",
+    "level",
+    "taste",
+    "not_marketing",
+    "profession",
+    "trade",
+)
+_WORD = re.compile(r"\w+")
+
+
+def spelt(title: str, language: str) -> str:
+    """A title, its misspelt words as they are listed ("Marketingansvalig")."""
+    return _WORD.sub(lambda word: _meant(word[0], language), title)
+
+
+@lru_cache(reading_settings().word_cache)
+def _meant(word: str, language: str) -> str:
+    """The listed word that is meant by one that no dictionary knows; else the word."""
+    if load_lexicon(language).morphology.is_word(word.lower()):
+        return word
+    return _misspellings(language)(word) or word
+
+
+@cache
+def _misspellings(language: str) -> Misspellings:
+    titles = load_word_lists(language).titles
+    lists = (
+        titles.field,
+        titles.specialist,
+        titles.not_marketing,
+        titles.professions,
+        titles.trades,
+        *titles.heads.values(),
+    )
+    return Misspellings(
+        (
+            word
+            for listed in lists
+            for phrase in listed
+            for word in _WORD.findall(phrase)
+        ),
+        reading_settings().title_typo,
+        reading_settings().shortest_term,
+    )
+
+
+@cache
+def _false_friends(language: str) -> tuple[str, ...]:
+    """False friends of a language in small letters, their marks left out."""
+    words = load_word_lists(language).titles.not_marketing
+    return tuple(word.strip("=!").lower() for word in words)
+
+
+@cache
+def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
+    lists = load_word_lists(code)
+    titles = lists.titles
+    entries: dict[tuple[str, str], list[str]] = {
+        ("field", "field"): titles.field,
+        ("specialist", "specialist"): titles.specialist,
+        ("taste", "taste"): titles.taste,
+        ("not_marketing", "not_marketing"): titles.not_marketing,
+        ("profession", "profession"): titles.professions,
+        ("trade", "trade"): titles.trades,
+        **{("head", name): words for name, words in titles.heads.items()},
+        **{("level", name): words for name, words in titles.level.items()},
+    }
+    cues = {
+        key: [parse_form(word, lists.groups) for word in words]
+        for key, words in entries.items()
+    }
+    # Persons are what titles are about: no head of a compound hides the rest of it.
+    morphology = load_lexicon(code).morphology.without_blocked_heads()
+    lexicon = Lexicon.build(morphology, {}, cues)
+    tokenize, _ = load_pipeline(code)  # spaCy's tokenizer takes long to make
+    return tokenize, Scanner(lexicon, reading_settings())
+
+
+class TitleWords:
+    """The words of a title, by what they are in the lists.
+
+    Parameters
+    ----------
+    title : str
+        Without half letters, which are no words.
+    language : str
+        Code of the language.
+    """
+
+    def __init__(self, title: str, language: str) -> None:
+        self.title = title
+        self.language = language
+        tokenize, scanner = _scanner(language)
+        self.scan: Scan = scanner(tokenize(title))
+
+    def of(self, kind: str) -> list[Match]:
+        """Matches of a list, in the order of the title."""
+        return [match for each in self.scan.sentences for match in each.of(kind)]
+
+    def text(self, match: Match) -> str:
+        """Characters of a match."""
+        return self.title[slice(*self.scan.characters(match.low, match.high))]
+
+    def professions(self) -> list[Match]:
+        """Professions of other work that end a word, as those in it are none."""
+        return list(filter(self._ends_word, self.of("profession")))
+
+    def _ends_word(self, match: Match) -> bool:
+        end = self.scan.characters(match.low, match.high)[1]
+        return not self.title[end : end + 1].isalpha()
+
+    def false_compounds(self) -> list[Match]:
+        """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""
+        friends = _false_friends(self.language)
+        return [
+            match
+            for kind in _KINDS
+            for match in self.of(kind)
+            for text in (self.text(match).lower(),)
+            if any(friend in text for friend in friends)
+        ]
+
+    def name_field(self, matches: list[Match]) -> bool:
+        """Whether a word of the field is in any of them."""
+        return any(_names_field(self.text(each), self.language) for each in matches)
+
+
+_BREAK = re.compile(r"[\W_]+")
+
+
+def _names_field(head: str, language: str) -> bool:
+    """Whether a head that is listed whole has a word of the field in it.
+
+    A short word is in many others ("PR" in "produktionsleder"): it must be a part of
+    its own, or stand before another head.
+    """
+    titles, lower = load_word_lists(language).titles, head.lower()
+    parts = _BREAK.split(lower)
+    heads = {word.lower() for words in titles.heads.values() for word in words}
+    least = reading_settings().shortest_term
+    for listed in titles.field:
+        word = listed.strip("=!").lower()
+        if len(word) >= least:
+            if word in lower:
+                return True
+        elif word in parts or any(
+            part.startswith(word) and part.removeprefix(word) in heads for part in parts
+        ):
+            return True
+    return False
