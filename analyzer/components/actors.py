@@ -178,14 +178,16 @@ class Actors(OfClauses):
         clauses = self.clauses
         clause = clauses.of(match.first)
         at, end = clauses.start(clause), clauses.end(clause)
-        if at + 1 > match.first or clauses.sentence.bullet:
+        is_item = clauses.sentence.bullet and not clauses.is_set_off(clause)
+        if at + 1 > match.first or is_item:
             return False
         if clauses.names_applicant(at, end):
             return False
         below = at
         while self._opens_below(below):
             below += 1
-        if at < below < match.first:  # "… så Sara kan koncentrere sig om SEO"
+        is_below = at < below or (clause > 0 and self._opens_below(at - 1))
+        if is_below and below < match.first:  # "… så Sara kan koncentrere sig om SEO"
             return self._is_name(below)
         if self.word(at) not in self.small.they and not self._is_name(at):
             return False

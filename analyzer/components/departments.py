@@ -84,8 +84,10 @@ class Departments(OfClauses):
     def _behind(self, other: Match) -> Iterator[int]:
         """Token behind a word such as "department", or behind the "of" of a person."""
         after = other.last + 1
-        if self.word(other.last) in self.small.units and (
-            after not in self.clauses.verb_at
+        if (
+            self.word(other.last) in self.small.units
+            and after not in self.clauses.verb_at
+            and self.word(after) not in self.small.relative
         ):
             yield after
         # One word may stand between ("inden for"), but no verb.

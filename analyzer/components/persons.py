@@ -228,7 +228,7 @@ class Persons(OfClauses):
             sentence.bullet
             and sentence.end_mark != "."
             and not (
-                start == sentence.opened
+                (start == sentence.opened or self._is_set_off(other))
                 and after in self.clauses.verb_at
                 and self.word(after).endswith(self.small.present)
             )
@@ -248,6 +248,10 @@ class Persons(OfClauses):
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):
             before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)
+
+    def _is_set_off(self, other: Match) -> bool:
+        """Whether a person stands in brackets of her own ("SEO (Mette skriver …)")."""
+        return self.clauses.is_set_off(self.clauses.of(other.first))
 
     def _ends_with_infinitive(self, clause: int, at: int) -> bool:
         """Whether a clause of a list ends with an infinitive ("monteurs bijstaan, …")."""

@@ -175,6 +175,9 @@ class Reach(OfSkills):
                 return own - 1
             if own in clauses.contrasting and not alone:
                 return own
+        bracket = clauses.opens_bracket(own)
+        if bracket and self._names(clauses.start(bracket), cue.first):
+            return bracket  # "nyhedsbreve (i Mailchimp, det lærer vi dig)"
         for clause in range(own - 1, -1, -1):
             if alone and cue.value in _CONDITIONED and clauses.is_condition(clause):
                 return clause

@@ -57,18 +57,25 @@ class Relatives(OfPersons):
         So in "SEO, som vores webbureau tager sig af".
         """
         clauses = self.clauses
-        behind = clauses.of(match.first) + 1
-        others = self.persons.by_clause.get(behind)
-        if not others:
-            return False
-        opening = clauses.start(behind)
         if self.front.is_verb(match):
             return False  # what comes of it then ("layoute brochurer, som …")
-        if self.word(opening) not in self.small.relative or clauses.names_applicant(
-            opening, clauses.end(behind)
-        ):
+        own = clauses.of(match.first)
+        within = range(match.first + 1, min(match.last + 1, clauses.end(own)))
+        return (
+            own + 1 in self.persons.by_clause
+            and self._others_take(own + 1, clauses.start(own + 1))
+        ) or any(self._others_take(own, at) for at in within)
+
+    def _others_take(self, clause: int, at: int) -> bool:
+        """Whether a relative clause that opens at a token says who does what is before."""
+        clauses = self.clauses
+        if self.word(at) not in self.small.relative:
             return False
-        return any(map(self._does_more, others[: self.reach + 1]))
+        end = clauses.end(clause)
+        others = [m for m in self.persons.by_clause.get(clause, ()) if m.first > at]
+        return not clauses.names_applicant(at, end) and any(
+            map(self._does_more, others[: self.reach + 1])
+        )
 
     def _does_more(self, other: Match) -> bool:
         """Whether a verb behind a person says more than that what is made is used."""

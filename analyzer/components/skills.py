@@ -122,7 +122,7 @@ class SkillFinder:
         """
         if len(matches) < 2:
             return matches
-        if sentence.commas:
+        if sentence.bounds:
             matches = self._within_clauses(matches, sentence)
         ranks = self.ranks
         matches.sort(key=lambda m: (m.low, -m.high, ranks[m.value]))
@@ -138,7 +138,10 @@ class SkillFinder:
         return kept
 
     def _within_clauses(self, matches: list[Match], sentence: Sentence) -> list[Match]:
-        """Leave out what spans clauses to end where one clause names the like."""
+        """Leave out what spans clauses to end where one clause names the like.
+
+        So too what goes on from there to what others do ("nyhedsbreve (Mette skriver …)").
+        """
         clause = sentence.clause
         whole = [
             m.low >> PLACES == m.high >> PLACES or clause(m.first) == clause(m.last)
@@ -152,10 +155,19 @@ class SkillFinder:
             if in_one
             for at in range(m.first, m.last + 1)
         }
+        applicants = sentence.status_cues.get("applicant", ())
+
+        def is_named(match: Match) -> bool:
+            discipline = self.disciplines[match.value]
+            return (discipline, match.last) in named or (
+                (discipline, match.first) in named
+                and not any(match.first < m.first <= match.last for m in applicants)
+            )
+
         return [
             m
             for m, in_one in zip(matches, whole, strict=True)
-            if in_one or m.filled or (self.disciplines[m.value], m.last) not in named
+            if in_one or m.filled or not is_named(m)
         ]
 
     def _fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:

@@ -200,6 +200,26 @@ def test_a_split_verb_is_one_span() -> None:
     assert spans == ["stuurt met veel plezier het bureau aan"]
 
 
+MEANWHILE = [
+    ("da", "Du skriver artikler mens Anna laver sociale medier.", "skriver artikler"),
+    ("sv", "Du skriver artiklar medan Anna sköter sociala medier.", "skriver artiklar"),
+    (
+        "nl",
+        "Je schrijft artikelen terwijl Anna de sociale media doet.",
+        "schrijft artikelen",
+    ),
+    ("da", "Dine opgaver\n- nyhedsbreve (Mette skriver teksterne)", "nyhedsbreve"),
+    ("sv", "Dina uppgifter\n- nyhetsbrev (Anna skriver texterna)", "nyhetsbrev"),
+    ("nl", "Je taken\n- nieuwsbrieven (Anna schrijft de teksten)", "nieuwsbrieven"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "span"), MEANWHILE)
+def test_a_span_ends_where_others_go_on(code: str, text: str, span: str) -> None:
+    asked = [m.text for m in read(code, text).mentions if m.status == "required"]
+    assert asked == [span]
+
+
 SECTIONS = [
     ("da", ["duties", "requirements", "company"]),
     ("sv", ["duties", "requirements", "company"]),
