@@ -1,6 +1,10 @@
 """Clauses of two persons that no comma parts: "du skriver tekster og Tim tager fotos"."""
 
+from collections.abc import Mapping
+
 from analyzer.components.clauses import Clauses
+from analyzer.components.named import person_at
+from analyzer.spans import Match
 
 __all__ = ["part_at_persons"]
 
@@ -23,16 +27,16 @@ def part_at_persons(clauses: Clauses) -> bool:
     """
     if not clauses.verbs:
         return False
-    ends = {other.first: other.last for other in clauses.others}
-    found = [*_below(clauses, ends), *_ahead(clauses, ends)]
+    others = {other.first: other for other in clauses.others}
+    found = [*_below(clauses, others), *_ahead(clauses, others)]
     if len(clauses.verbs) > 1:
-        found += _joined(clauses, ends)
+        found += _joined(clauses, others)
     if found:
         clauses.sentence.part_at(found)
     return bool(found)
 
 
-def _joined(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+def _joined(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Each "and" behind which another acts than before it."""
     bounds = clauses.sentence.bounds
     return [
@@ -40,12 +44,12 @@ def _joined(clauses: Clauses, ends: dict[int, int]) -> list[int]:
         for at in clauses.places_of(clauses.small.conjunctions)
         if at not in bounds
         and at + 2 < clauses.sentence.last
-        and (_others_act(clauses, at + 1, ends) or _applicant_acts(clauses, at + 1))
+        and (_others_act(clauses, at + 1, others) or _applicant_acts(clauses, at + 1))
         and clauses.acts_between(clauses.start(clauses.of(at)), at)
     ]
 
 
-def _below(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Each "so that" behind which somebody else acts, and the applicant before it."""
     found = []
     for at in clauses.places_of(clauses.small.meanwhile):
@@ -54,13 +58,13 @@ def _below(clauses: Clauses, ends: dict[int, int]) -> list[int]:
         if at == start or at + 1 >= end or not clauses.names_applicant(start, at):
             continue
         person = at + 1 + (clauses.word(at + 1) in clauses.small.that)
-        last = _person_at(clauses, person, ends) if person < end else 0
+        last = person_at(clauses, person, others) if person < end else 0
         if 0 < last < end - 1:
             found.append(at)
     return found
 
 
-def _ahead(clauses: Clauses, ends: dict[int, int]) -> list[int]:
+def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Token before the verb of somebody else, behind a clause with the applicant."""
     opened = clauses.sentence.opened
     if clauses.word(opened) not in clauses.small.subordinate:
@@ -71,30 +75,18 @@ def _ahead(clauses: Clauses, ends: dict[int, int]) -> list[int]:
         if (
             clauses.names_applicant(opened, verb)
             and clauses.word(verb).endswith(clauses.small.active)
-            and _person_at(clauses, verb + 1, ends)
+            and person_at(clauses, verb + 1, others)
         ):
             return [verb - 1]
     return []
 
 
-def _others_act(clauses: Clauses, at: int, ends: dict[int, int]) -> bool:
+def _others_act(clauses: Clauses, at: int, others: Mapping[int, Match]) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
-    verb = _person_at(clauses, at, ends) + 1
+    verb = person_at(clauses, at, others) + 1
     return verb in clauses.verb_at and clauses.word(verb).endswith(
         clauses.small.present
     )
-
-
-def _person_at(clauses: Clauses, at: int, ends: dict[int, int]) -> int:
-    """Last token of a name or another person that begins at a token; 0 for none."""
-    small, word = clauses.small, clauses.word(at)
-    last = ends.get(at)
-    if last is None and (word in small.function_words or word in small.our):
-        last = ends.get(at + 1)
-    if last is not None:
-        return last
-    named = word not in small.function_words and small.is_name(clauses.words[at])
-    return at if named else 0
 
 
 def _applicant_acts(clauses: Clauses, at: int) -> bool:

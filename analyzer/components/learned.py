@@ -36,14 +36,18 @@ class Learned(OfClauses):
     def in_study(self, match: Match) -> bool:
         """Whether a match is the field of a study ("bachelor in …").
 
-        A study reaches as far as no verb or demand comes between.
+        A study reaches as far as no verb or demand comes between, nor the applicant
+        ("dat je mbo-4 hebt, dat je foutloos schrijft").
         """
         place = bisect_left(self._studies, match.first)
         if not place:
             return False
         study = self._studies[place - 1]  # the nearest: least comes between
         near = match.first - study <= self.settings.study_reach
-        return near and not any_between(self._governed, study + 1, match.first + 1)
+        return near and not (
+            any_between(self._governed, study + 1, match.first + 1)
+            or self.clauses.names_applicant(study + 1, match.first)
+        )
 
     def of_language(self, match: Match) -> bool:
         """Whether a match is to master a language ("skriver fejlfrit dansk")."""

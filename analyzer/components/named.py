@@ -1,15 +1,15 @@
 """Whom a sentence names: others, by name or by what they are, and persons who are sought."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from analyzer.spans import Match
+from analyzer.spans import PLACES, Match
 
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses
 
-__all__ = ["others_named", "persons_sought"]
+__all__ = ["others_named", "person_at", "persons_sought"]
 
 
 def others_named(clauses: "Clauses") -> list[Match]:
@@ -57,7 +57,8 @@ def _by_name(clauses: "Clauses") -> list[Match]:
     """Persons of whom a clause tells, by name ("Anna, som sköter …") or without one.
 
     These are counted where they are told to be there ("i teamet sitter två som gör
-    film"), or pointed at ("degenen die film maken").
+    film"), or pointed at ("degenen die film maken"). So is who does what stands before
+    ("de blogs die Tom schrijft").
     """
     sentence, small = clauses.sentence, clauses.small
     found = []
@@ -72,7 +73,9 @@ def _by_name(clauses: "Clauses") -> list[Match]:
         if not sentence.opened + 1 < at < sentence.last - 1:
             continue
         name = at - 1 - (at - 1 in sentence.commas)
-        if (
+        if _acts_by_name(at + 1, clauses):
+            found.append(Match.at("others", at + 1))
+        elif (
             name >= opened
             and (
                 small.is_name(clauses.words[name])
@@ -83,6 +86,20 @@ def _by_name(clauses: "Clauses") -> list[Match]:
         ):
             found.append(Match.at("others", name))
     return found
+
+
+def _acts_by_name(at: int, clauses: "Clauses") -> bool:
+    """Whether a name at a token is the subject of its clause, and names no skill."""
+    sentence, small = clauses.sentence, clauses.small
+    if not clauses.is_name(at) or clauses.word(at) in small.function_words:
+        return False
+    if any(row.names and low >> PLACES == at for low, row in sentence.rows):
+        return False
+    return any(
+        at < verb < clauses.end(clauses.of(at))
+        and clauses.word(verb).endswith(small.present)
+        for verb in clauses.verbs
+    )
 
 
 def _is_there(at: int, clauses: "Clauses") -> bool:
@@ -102,6 +119,27 @@ def _is_verb_of_applicant(other: Match, clauses: "Clauses") -> bool:
         and clauses.word(after) not in clauses.small.possessive
         and clauses.word(other.last).endswith(clauses.small.present)
     )
+
+
+def person_at(clauses: "Clauses", at: int, others: Mapping[int, Match]) -> int:
+    """Last token of a name or another person that begins at a token; 0 for none.
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    at : int
+        Token at which one may begin; a small word may stand before it.
+    others : mapping of int to Match
+        Other persons by their first token.
+    """
+    small, word = clauses.small, clauses.word(at)
+    other = others.get(at)
+    if other is None and (word in small.function_words or word in small.our):
+        other = others.get(at + 1)
+    if other is not None:
+        return other.last
+    return at if word not in small.function_words and clauses.is_name(at) else 0
 
 
 def persons_sought(clauses: "Clauses") -> frozenset[int]:

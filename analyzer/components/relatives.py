@@ -1,6 +1,7 @@
 """What relative clauses tell of the persons of a sentence: "byrån som sköter våra annonser"."""
 
 from analyzer.components.front import Front
+from analyzer.components.named import person_at
 from analyzer.components.of_clauses import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
@@ -15,12 +16,15 @@ class Relatives(OfPersons):
         super().__init__(front, persons)
         self._told_of_applicant = self._first_told_of()
         self._described = self._find_described()
+        self._taken = self._find_taken()
 
     def tell_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
 
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
+        if any(at < match.first < end for at, end in self._taken):
+            return True
         if not self._described:
             return False
         clause = self.clauses.of(match.first)
@@ -59,29 +63,35 @@ class Relatives(OfPersons):
         clauses = self.clauses
         if self.front.is_verb(match):
             return False  # what comes of it then ("layoute brochurer, som …")
-        own = clauses.of(match.first)
-        within = range(match.first + 1, min(match.last + 1, clauses.end(own)))
-        return (
-            own + 1 in self.persons.by_clause
-            and self._others_take(own + 1, clauses.start(own + 1))
-        ) or any(self._others_take(own, at) for at in within)
-
-    def _others_take(self, clause: int, at: int) -> bool:
-        """Whether a relative clause that opens at a token says who does what is before."""
-        clauses = self.clauses
-        if self.word(at) not in self.small.relative:
+        if any(match.first < at <= match.last for at, _ in self._taken):
+            return True
+        behind = clauses.of(match.first) + 1
+        others = self.persons.by_clause.get(behind)
+        if not others:
+            return self._is_source(match)
+        opening = clauses.start(behind)
+        if self.word(opening) not in self.small.relative or clauses.names_applicant(
+            opening, clauses.end(behind)
+        ):
             return False
-        end = clauses.end(clause)
-        others = [m for m in self.persons.by_clause.get(clause, ()) if m.first > at]
-        return not clauses.names_applicant(at, end) and any(
-            map(self._does_more, others[: self.reach + 1])
+        return any(map(self._acts, others[: self.reach + 1]))
+
+    def _is_source(self, match: Match) -> bool:
+        """Whether others make what the applicant goes on from ("blogs die Tom schrijft, deel je")."""
+        behind = match.last + 1
+        behind += behind in self.clauses.sentence.commas
+        return any(at == behind for at, _ in self._taken) and not (
+            self.clauses.names_applicant(self.clauses.sentence.opened, match.first)
         )
 
-    def _does_more(self, other: Match) -> bool:
+    def _acts(self, other: Match) -> bool:
         """Whether a verb behind a person says more than that what is made is used."""
-        first, last = other.last + 1, other.last + 1 + self.settings.verb_reach
+        return self._does_more(other.last, other.last + 1 + self.settings.verb_reach)
+
+    def _does_more(self, person: int, end: int) -> bool:
+        """Whether a verb between a person and a token says more than that."""
         return any(
-            first <= at < last and self.word(at) not in self.small.uses
+            person < at < end and self.word(at) not in self.small.uses
             for at in self.clauses.verbs
         )
 
@@ -144,6 +154,49 @@ class Relatives(OfPersons):
                         found.setdefault(clause, []).append(at)
                         break
         return found
+
+    def _find_taken(self) -> list[tuple[int, int]]:
+        """Relative clauses with a subject of their own: where each opens and ends.
+
+        So "video's die onze collega's plaatsen"; it ends where the applicant acts again.
+        """
+        clauses = self.clauses
+        found = []
+        for at in clauses.places_of(self.small.relative):
+            person = person_at(clauses, at + 1, self.persons.at)
+            clause = clauses.of(at + 1)
+            end = clauses.end(clause)
+            told = (
+                self.word(at - 1) in self.small.one
+            )  # "den som journalisterna ringer"
+            if not person or told or at - 1 in clauses.verb_at:
+                continue
+            if self._is_ensured(clause, at):
+                continue
+            end = min(end, self._returns_at(clause, person))
+            if self._does_more(person, end):
+                found.append((at, end))
+        return found
+
+    def _returns_at(self, clause: int, person: int) -> int:
+        """Token behind a person at which a clause goes on with the applicant.
+
+        There the applicant is named, or an "and" goes on with another verb.
+        """
+        clauses, small = self.clauses, self.small
+        end = clauses.end(clause)
+        for named in clauses.applicants_of.get(clause, ()):
+            if named.first > person:
+                end = named.first - 1
+                break
+        for at in range(person + 2, end - 1):
+            if (
+                self.word(at) in small.conjunctions
+                and at + 1 in clauses.verb_at
+                and self.word(at + 1).endswith(small.present)
+            ):
+                return at
+        return end
 
     def _names_example(self, at: int) -> bool:
         """Whether a "such as" and a name stand at a token ("byråer som Novus")."""

@@ -28,8 +28,10 @@ class Shapes:
         """Whether a word, or its last part, names a person, a team or a firm."""
         heads = self.morphology.blocked_heads
         lower = word.lower()
-        return self.morphology.lemma(lower) in heads or any(
-            lower[at:] in heads for at in range(1, len(lower) - 3)
+        return any(
+            form[at:] in heads
+            for form in (lower, self.morphology.lemma(lower))
+            for at in range(max(len(form) - 3, 1))
         )
 
     def is_name(self, word: str) -> bool:
@@ -44,7 +46,8 @@ class Shapes:
     def _opens_line(self, left: str, right: str) -> bool:
         """Whether a capital after a small word opens a line: both must be plain words.
 
-        A name, or what follows "the" or "in" ("de Nederlandse markt"), opens none.
+        A name, or what follows "the" or "in" ("de Nederlandse markt"), opens none; nor
+        does what may be one behind a person ("vores grafiker Karin").
         """
         lower = right.lower()
         return (
@@ -53,6 +56,7 @@ class Shapes:
             and not self._names_skill(f"={right}")
             and lower not in self.lexicon.names
             and self.morphology.is_word(lower, least=2)
+            and not (self.is_name(right) and self.is_person(left))
         )
 
     def _names_skill(self, key: str) -> bool:
