@@ -259,7 +259,7 @@ def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experi
         for each in demands.found
         if not each.is_apart
     ]
-    systems = tuple(SystemYears(*each) for each in dict.fromkeys(demands.systems))
+    systems = tuple(SystemYears(*each) for each in demands.systems.items())
     return Experience(
         demands.years,
         level or demands.level,

@@ -61,7 +61,7 @@ def _experience(demands: Demands) -> dict[str, Any]:
         "hours": demands.hours,
         "systems": [
             {"skill": skill, "years": years}
-            for skill, years in dict.fromkeys(demands.systems)
+            for skill, years in demands.systems.items()
         ],
         "evidence": [
             {"start": each.start, "end": each.end}

@@ -255,8 +255,8 @@ class Demands:
         Hours a week; of a range, its upper end.
     level : {"junior", "senior"} or None
         Level named in words.
-    systems : list of (str, float)
-        Tools in which years are required, by skill id.
+    systems : dict of str to float
+        Years that are required in a tool, the most of each, by skill id.
     found : list of DraftDemand
         Where it says so.
     sentences : set of int
@@ -266,7 +266,7 @@ class Demands:
     years: float | None = None
     hours: float | None = None
     level: str | None = None
-    systems: list[tuple[str, float]] = field(default_factory=list)
+    systems: dict[str, float] = field(default_factory=dict)
     found: list[DraftDemand] = field(default_factory=list)
     sentences: set[int] = field(default_factory=set)
 

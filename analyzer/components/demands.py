@@ -161,11 +161,17 @@ class DemandFinder:
         demands.years = max(years, demands.years or 0.0)
         start, last = numbers.start, max(unit.last, experience.last)
         demands.found.append(DraftDemand("experience", start, end_of(tokens, last)))
+        later = [cue.first for cue in sentence.of("demands") if cue.value in _PER_YEAR]
         for mention in named:
-            near = 0 < mention.match.first - unit.last <= reach
-            tool = self.kinds[mention.skill] == "tool"
-            if near and tool and mention.status == "required":
-                demands.systems.append((mention.skill, years))
+            at, skill = mention.match.first, mention.skill
+            near = 0 < at - unit.last <= reach
+            if (
+                near
+                and not any(unit.first < other < at for other in later)
+                and self.kinds[skill] == "tool"
+                and mention.status == "required"
+            ):
+                demands.systems[skill] = max(years, demands.systems.get(skill, 0.0))
 
     def _stands_in(self, place: Place, numbers: Range) -> bool:
         """Whether years take the place of a degree ("or 3 years' experience instead")."""

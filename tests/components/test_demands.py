@@ -100,6 +100,13 @@ SYSTEMS = [
     ("da", "Du har 3 års erfaring med HubSpot."),
     ("sv", "Du har 3 års erfarenhet av HubSpot."),
     ("nl", "Je hebt 3 jaar ervaring met HubSpot."),
+    # The years nearest before the tool, and the most of two.
+    ("da", "Du har 5 års erfaring, heraf 3 år med HubSpot."),
+    ("sv", "Du har 5 års erfarenhet, varav 3 år med HubSpot."),
+    ("nl", "Je hebt 5 jaar ervaring, waarvan 3 jaar met HubSpot."),
+    ("da", "Du har 3 års erfaring med HubSpot. 2 års erfaring med HubSpot er et krav."),
+    ("sv", "Du har 3 års erfarenhet av HubSpot. 2 års erfarenhet av HubSpot krävs."),
+    ("nl", "Je hebt 3 jaar ervaring met HubSpot. 2 jaar ervaring met HubSpot vereist."),
 ]
 
 
