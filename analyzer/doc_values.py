@@ -60,8 +60,7 @@ def _experience(demands: Demands) -> dict[str, Any]:
         "level": demands.level,
         "hours": demands.hours,
         "systems": [
-            {"skill": skill, "years": years}
-            for skill, years in demands.systems.items()
+            {"skill": skill, "years": years} for skill, years in demands.systems.items()
         ],
         "evidence": [
             {"start": each.start, "end": each.end}

@@ -146,7 +146,13 @@ class Reader:
                 self.taxonomy.marketing,
                 is_task if of_marketing is False else None,
             )
-        assign_responsibility(mentions, self.disciplines, self.responsibility_model)
+        assign_responsibility(
+            mentions,
+            tokens.words,
+            self.disciplines,
+            self.small_words,
+            self.responsibility_model,
+        )
         demands = self.find_demands(tokens, scan.sentences, mentions)
         levels = count_levels(scan.sentences, tokens.words, self.small_words.negation)
         cues = cues_in(scan, self.small_words, self.settings.small_word_reach)

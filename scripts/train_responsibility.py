@@ -40,7 +40,8 @@ def examples(row: dict[str, Any]) -> Iterator[tuple[list[str], str, str, str]]:
     tokenize, reader = load_pipeline(code)
     plain = tidied(text, code)
     skills = load_taxonomy().skills
-    for mention in reader.read(tokenize(plain.text), row["title"]).mentions:
+    tokens = tokenize(plain.text)
+    for mention in reader.read(tokens, row["title"]).mentions:
         if mention.status == "absent":
             continue
         start, end = plain.to_given(mention.start, mention.end)
@@ -54,7 +55,9 @@ def examples(row: dict[str, Any]) -> Iterator[tuple[list[str], str, str, str]]:
             and start < each["end"]
         }
         if len(levels) == 1:
-            cues = governing_cues(mention.match, mention.sentence)
+            cues = governing_cues(
+                mention.match, mention.sentence, tokens.words, reader.small_words
+            )
             features = list(features_of(mention.skill, discipline, cues))
             yield features, levels.pop(), cues.rule, discipline
 

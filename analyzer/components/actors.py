@@ -50,7 +50,8 @@ class Actors(OfClauses):
         self.inverted = Inverted(front, persons)
         # Each of these only where the sentence has what it is told by.
         cues, others = clauses.sentence.status_cues, bool(clauses.others)
-        self.relatives = Relatives(front, persons) if others else None
+        told_of = others or ("employer" in cues and clauses.has_any(self.small.where))
+        self.relatives = Relatives(front, persons) if told_of else None
         self.departments = (
             Departments(clauses, persons, departments)
             if others or "beside" in cues

@@ -205,7 +205,8 @@ class Clauses:
         for each in range(self.of(match.first), -1, -1):
             for named in self.applicants_of.get(each, ()):
                 within = match.first <= named.first <= match.last
-                if not (within or self.is_owner(named)):
+                acts = match.first in self.verb_at and named.first == match.first + 1
+                if not ((within and not acts) or self.is_owner(named)):
                     return True
             if self.has_subject(each) or each not in self.with_verb:
                 return False

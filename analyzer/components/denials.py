@@ -42,7 +42,9 @@ class Denials(OfSkills):
         in a clause below it tells of something else ("kunder som inte har svarat").
         """
         small, word = self.clauses.small, self.clauses.word
-        start = max(self.clauses.sentence.first, match.first - 1)
+        before = match.first - 1
+        before -= word(before) in small.that  # "ikke at skrive artikler"
+        start = max(self.clauses.sentence.first, before)
         return any(
             word(at) in small.negation
             and word(at + 1) not in small.not_only

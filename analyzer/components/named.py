@@ -69,14 +69,16 @@ def _by_name(clauses: "Clauses") -> list[Match]:
         or "others" not in sentence.listed_under.status_cues
     ):
         opened += 1  # the first word has a capital that need be no name's
-    for at in clauses.places_of(small.relative):
-        if not sentence.opened + 1 < at < sentence.last - 1:
+    for at in clauses.places_of(small.below, opening=True):
+        if at >= sentence.last - 1:
             continue
         name = at - 1 - (at - 1 in sentence.commas)
         if _acts_by_name(at + 1, clauses):
             found.append(Match.at("others", at + 1))
         elif (
-            name >= opened
+            sentence.opened + 1 < at
+            and clauses.word(at) in small.relative
+            and name >= opened
             and (
                 small.is_name(clauses.words[name])
                 or clauses.word(name) in small.those

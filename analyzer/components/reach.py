@@ -22,6 +22,7 @@ class Reach(OfSkills):
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         super().__init__(clauses, named)
         self.places = sorted(match.first for match in named)
+        self.ends = sorted(match.last for match in named)
         self.own: dict[int, list[Match]] = {}
         # Last tokens of other persons; a person who is a part of a skill is none.
         self._others_end = {m.last for m in clauses.others}.difference(
@@ -74,28 +75,33 @@ class Reach(OfSkills):
             and self.clauses.word(cue.first) in self.clauses.small.without
         ):
             return False  # "leda projekt utan personalansvar"
+        if self._is_of_other_half(cue, match):
+            return False
         if (
             cue.value in MERIT
             and match.last < cue.first
-            and (self._is_of_what_follows(cue) or self._is_parted(match, cue))
+            and (
+                self._is_of_what_follows(cue)
+                or self._is_parted(match, cue)
+                or self._opens_condition(match.last + 1, cue.first)
+            )
         ):
             return False
         if cue.value == "taught" and self._goes_on_behind(cue, match):
             return False
-        if (
-            cue.value == "not_needed"
-            and match.first <= cue.last
-            and self.clauses.any_word(cue.last + 1, match.last, self.clauses.small.but)
+        if cue.value == "not_needed" and self.clauses.any_word(
+            cue.last + 1, match.last, self.clauses.small.but
         ):
             return False  # "du laver ikke SEO men nyhedsbreve"
         if cue.value != "preferably":
             return True
         if self.clauses.is_gladness(cue):
             return False
-        if match.first > cue.first:
+        if match.last > cue.last:
             return True
         end = self.clauses.end(self.clauses.of(cue.first))
-        return not (self._names(cue.last + 1, end) or self._qualifies(cue, end))
+        behind = any_between(self.ends, cue.last + 1, end)
+        return not (behind or self._qualifies(cue, end))
 
     def _goes_on_behind(self, cue: Match, match: Match) -> bool:
         """Whether an "and" and a verb part a match from a cue ("… og kører selv SEO")."""
@@ -105,6 +111,37 @@ class Reach(OfSkills):
             and at + 1 in clauses.verb_at
             and clauses.word(at + 1).endswith(small.present)
             for at in range(cue.last + 1, match.first)
+        )
+
+    def _is_of_other_half(self, cue: Match, match: Match) -> bool:
+        """Whether an "and" parts a match from a cue that another answers for its half.
+
+        So in "SEO er et krav, og film er en fordel" without a comma.
+        """
+        clauses = self.clauses
+        for other in self.own[clauses.of(cue.first)]:
+            if (other.value in MERIT) == (cue.value in MERIT):
+                continue
+            first, last = sorted((cue, other), key=lambda m: m.first)
+            joint = next(
+                (
+                    at
+                    for at in range(first.last + 1, last.first)
+                    if clauses.word(at) in clauses.small.conjunctions
+                ),
+                None,
+            )
+            if joint is not None and (match.first < joint) != (cue.first < joint):
+                return True
+        return False
+
+    def _opens_condition(self, first: int, end: int) -> bool:
+        """Whether a condition of the applicant's opens between two tokens."""
+        clauses = self.clauses
+        return any(
+            clauses.word(at) in clauses.small.condition
+            and clauses.names_applicant(at + 1, end)
+            for at in range(first, end)
         )
 
     def beyond_clause(self, match: Match) -> frozenset[str]:
@@ -164,7 +201,12 @@ class Reach(OfSkills):
         own = clauses.of(cue.first)
         end = clauses.end(own)
         alone = not self._names(clauses.start(own), end)
+        bracket = clauses.opens_bracket(own)
+        if bracket and self._names(clauses.start(bracket), cue.first):
+            return bracket  # "nyhedsbreve (i Mailchimp, det lærer vi dig)"
         if cue.value in MERIT:
+            if self._is_of_what_follows(cue):
+                return own
             if cue.value == "preferably" and cue.last + 1 < end:
                 return own
             if clauses.is_set_off(own):
@@ -175,9 +217,6 @@ class Reach(OfSkills):
                 return own - 1
             if own in clauses.contrasting and not alone:
                 return own
-        bracket = clauses.opens_bracket(own)
-        if bracket and self._names(clauses.start(bracket), cue.first):
-            return bracket  # "nyhedsbreve (i Mailchimp, det lærer vi dig)"
         for clause in range(own - 1, -1, -1):
             if alone and cue.value in _CONDITIONED and clauses.is_condition(clause):
                 return clause

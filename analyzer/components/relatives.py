@@ -156,14 +156,15 @@ class Relatives(OfPersons):
         return found
 
     def _find_taken(self) -> list[tuple[int, int]]:
-        """Relative clauses with a subject of their own: where each opens and ends.
+        """Clauses below another with a subject of their own: where each opens and ends.
 
-        So "video's die onze collega's plaatsen"; it ends where the applicant acts again.
+        So "video's die onze collega's plaatsen" and "mens Line skriver artikler"; it ends
+        where the applicant acts again.
         """
         clauses = self.clauses
         found = []
-        for at in clauses.places_of(self.small.relative):
-            person = person_at(clauses, at + 1, self.persons.at)
+        for at in clauses.places_of(self.small.below, opening=True):
+            person = person_at(clauses, at + 1, self.persons.at) or self._firm_at(at)
             clause = clauses.of(at + 1)
             end = clauses.end(clause)
             told = (
@@ -171,12 +172,45 @@ class Relatives(OfPersons):
             )  # "den som journalisterna ringer"
             if not person or told or at - 1 in clauses.verb_at:
                 continue
-            if self._is_ensured(clause, at):
+            if self._is_ensured(clause, at) or self._is_helped(at) or self._is_role(at):
                 continue
             end = min(end, self._returns_at(clause, person))
             if self._does_more(person, end):
-                found.append((at, end))
+                found.append((at, self._end_of_list(clause, end)))
         return found
+
+    def _end_of_list(self, clause: int, end: int) -> int:
+        """Token behind the items that go on a clause which ends before a token."""
+        clauses = self.clauses
+        while end == clauses.end(clause) and clause < len(clauses.sentence.bounds):
+            clause += 1
+            if clauses.acts_between(
+                clauses.start(clause), clauses.end(clause)
+            ) or not self._goes_on_listing(clause):
+                break
+            end = clauses.end(clause)
+        return end
+
+    def _firm_at(self, where: int) -> int:
+        """Last token of a word for the firm behind one that says where; 0 for none."""
+        if self.word(where) not in self.small.where:
+            return 0
+        firms = self.clauses.cues("employer")
+        return next((m.last for m in firms if m.first == where + 1), 0)
+
+    def _is_helped(self, at: int) -> bool:
+        """Whether the applicant helps with what a clause tells ("bistår når hun …")."""
+        cues = [m for m in self.clauses.sentence.of("responsibility") if m.last < at]
+        return bool(cues) and cues[-1].value == "support"
+
+    def _is_role(self, at: int) -> bool:
+        """Whether a sentence opens with what the applicant is ("als eindredacteur …")."""
+        small = self.small
+        return (
+            at == self.clauses.sentence.opened
+            and at + 1 in self.persons.at
+            and self.word(at) in small.relative | small.condition
+        )
 
     def _returns_at(self, clause: int, person: int) -> int:
         """Token behind a person at which a clause goes on with the applicant.

@@ -11,6 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from operator import attrgetter
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
+from analyzer.components.small_words import SmallWords
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.spans import ABSENT, DraftMention, Match, Sentence
 
@@ -24,7 +25,9 @@ _low, _first, _last = attrgetter("low"), attrgetter("first"), attrgetter("last")
 
 def assign_responsibility(
     mentions: list[DraftMention],
+    words: Sequence[str],
     disciplines: Mapping[str, str],
+    small: SmallWords,
     model: ResponsibilityModel | None,
 ) -> None:
     """Set `responsibility` of all mentions in place, None where nothing is asked.
@@ -33,8 +36,12 @@ def assign_responsibility(
     ----------
     mentions : list of DraftMention
         With their status.
+    words : sequence of str
+        Tokens of the text.
     disciplines : mapping of str to str
         Skill id to its discipline.
+    small : SmallWords
+        Of the language.
     model : ResponsibilityModel or None
         Without it, the governing cue alone decides.
     """
@@ -43,7 +50,7 @@ def assign_responsibility(
         if mention.status == "absent":
             continue
         if cues is None or mention.sentence is not cues.sentence:
-            cues = _Cues(mention.sentence)
+            cues = _Cues(mention.sentence, words, small)
         bearing = cues.on(mention.match)
         if model is None:
             mention.responsibility = bearing.rule
@@ -52,9 +59,11 @@ def assign_responsibility(
             mention.responsibility = model.level(skill, disciplines[skill], bearing)
 
 
-def governing_cues(match: Match, sentence: Sentence) -> Governing:
+def governing_cues(
+    match: Match, sentence: Sentence, words: Sequence[str], small: SmallWords
+) -> Governing:
     """Cues that bear on a match."""
-    return _Cues(sentence).on(match)
+    return _Cues(sentence, words, small).on(match)
 
 
 def count_levels(
@@ -120,19 +129,23 @@ class _Cues:
     another: what stands before a match or in it is looked up, never sought among all.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(
+        self, sentence: Sentence, words: Sequence[str], small: SmallWords
+    ) -> None:
         self.sentence = sentence
         intro = sentence.listed_under
         told = _widest(intro.of("responsibility")) if intro else ()
         self.listed = told[-1].value if told else _NONE
         self.by_clause: dict[int, list[Match]] = {}
-        # The first of each clause that governs what depends on it.
-        self.governing: dict[int, Match] = {}
+        # Those of each clause that begin to govern what depends on them, or end that.
+        self.governing: dict[int, list[Match]] = {}
         for cue in _widest(sentence.of("responsibility")):
             clause = sentence.clause(cue.first)
             self.by_clause.setdefault(clause, []).append(cue)
-            if cue.value in _GOVERNING:
-                self.governing.setdefault(clause, cue)
+            governing = self.governing.setdefault(clause, [])
+            turns = _opens_anew(cue, words, small)
+            if turns or (cue.value in _GOVERNING and not _governs(governing)):
+                governing.append(cue)
         self.clauses = sorted(self.by_clause)
         self.carried = self._carry() if self.by_clause else {}
 
@@ -164,9 +177,11 @@ class _Cues:
 
     def _rule(self, match: Match, clause: int, earlier: str) -> str:
         """Level of the cue that governs a match: inside, before, or around it."""
-        governing = self.governing.get(clause)
-        if governing is not None and governing.first <= match.first:
-            return governing.value
+        begun = [
+            cue for cue in self.governing.get(clause, ()) if cue.first <= match.first
+        ]
+        if _governs(begun):
+            return begun[-1].value
         own = self.by_clause.get(clause)
         if own:
             begun = bisect_right(own, match.last, key=_first)
@@ -197,6 +212,17 @@ class _Cues:
                 level = _NONE
             found[clause] = level
         return found
+
+
+def _governs(cues: Sequence[Match]) -> bool:
+    """Whether the last of some cues governs what depends on it."""
+    return bool(cues) and cues[-1].value in _GOVERNING
+
+
+def _opens_anew(cue: Match, words: Sequence[str], small: SmallWords) -> bool:
+    """Whether an "and" and another verb end what governed so far ("… en beheert")."""
+    before, verb = words[cue.first - 1].lower(), words[cue.first].lower()
+    return before in small.conjunctions and verb.endswith(small.present)
 
 
 def _widest(cues: Sequence[Match]) -> list[Match]:

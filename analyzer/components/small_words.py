@@ -1,7 +1,7 @@
 """The small words of a language that say who does what."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["SmallWords"]
 
@@ -24,6 +24,7 @@ class SmallWords:
     units: frozenset[str]
     subordinate: frozenset[str]
     meanwhile: frozenset[str]
+    where: frozenset[str]
     negation: frozenset[str]
     not_only: frozenset[str]
     never: frozenset[str]
@@ -59,3 +60,7 @@ class SmallWords:
     function_words: frozenset[str]
     is_name: Callable[[str], bool]
     is_inflected: Callable[[str], bool]
+    below: frozenset[str] = field(init=False)  # words that open a clause below another
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "below", self.relative | self.subordinate)

@@ -103,6 +103,7 @@ class SmallWordsFile(_File):
     units: Words
     subordinate: Words
     meanwhile: Words
+    where: Words
     negation: Words
     not_only: Words
     never: Words
