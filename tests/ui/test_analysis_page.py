@@ -58,9 +58,9 @@ def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
     app.button(key="analyse").click().run()
     assert not app.warning
     app.text_input(key="title").set_value("Marketing Coordinator").run()
-    assert "press Analyse" in app.warning[0].value
+    assert "Press Analyse" in app.warning[0].value
     app.button(key="analyse").click().run()
-    assert not any("press Analyse" in each.value for each in app.warning)
+    assert not any("Press Analyse" in each.value for each in app.warning)
 
 
 @pytest.mark.parametrize(
