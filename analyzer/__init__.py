@@ -9,6 +9,7 @@ from analyzer.errors import (
     NoTextError,
     TextTooLongError,
     TextTooShortError,
+    UnknownTitleError,
     UnreadableInputError,
     UnsupportedLanguageError,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Result",
     "TextTooLongError",
     "TextTooShortError",
+    "UnknownTitleError",
     "UnreadableInputError",
     "UnsupportedLanguageError",
     "analyze",

@@ -159,6 +159,7 @@ def _judged(
     facts = Facts(
         mentions,
         scores.disciplines,
+        scores.overload,
         archetypes,
         experience,
         coverage,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from analyzer.errors import UnreadableInputError
+from analyzer.errors import UnknownTitleError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.reference import Reference
@@ -144,7 +144,7 @@ def profile_of_title(
 
     Raises
     ------
-    UnreadableInputError
+    UnknownTitleError
         If it is no marketing title, or one that neither the reference nor an archetype
         knows.
     """
@@ -159,7 +159,7 @@ def profile_of_title(
         return _observed(title, reading, reference, places)
     if reading.archetype is None:
         where = f" in {language!r}" if language else ""
-        raise UnreadableInputError(
+        raise UnknownTitleError(
             f"no ad{where} in the reference {reference.name!r} has the title {title!r}, and it "
             "names no archetype; --reference names one of your own",
             detail="title_not_there",
@@ -177,7 +177,7 @@ def _read(title: str) -> TitleReading:
     readings = [read_title(title, code) for code in language_codes()]
     known = [each for each in readings if each.key is not None]
     if not known:
-        raise UnreadableInputError(
+        raise UnknownTitleError(
             f"{title!r} is not recognised as a marketing title",
             detail="unknown_title",
             job=title,

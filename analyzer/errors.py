@@ -6,6 +6,7 @@ __all__ = [
     "NoTextError",
     "TextTooLongError",
     "TextTooShortError",
+    "UnknownTitleError",
     "UnreadableInputError",
     "UnsupportedLanguageError",
 ]
@@ -60,6 +61,10 @@ class UnreadableInputError(AnalyzerError, OSError):
 
 class NoTextError(UnreadableInputError, TypeError):
     """What was given as an ad is no text: bytes, None, a number."""
+
+
+class UnknownTitleError(UnreadableInputError, LookupError):
+    """A title that can be looked up neither in the reference nor among the archetypes."""
 
 
 class DataError(AnalyzerError, ValueError):

@@ -13,6 +13,7 @@ from analyzer.types import (
     Evidence,
     Experience,
     Mention,
+    Overload,
 )
 
 __all__ = ["Facts"]
@@ -27,6 +28,7 @@ class Facts:
 
     mentions: Sequence[Mention]
     disciplines: Sequence[Discipline]
+    overload: Overload
     archetypes: Archetypes
     experience: Experience
     coverage: Coverage
@@ -47,6 +49,11 @@ class Facts:
     def owned(self) -> list[str]:
         """Demanded disciplines that the person answers for."""
         return [n for n, d in self.required.items() if d.responsibility == "own"]
+
+    def load(self) -> float | None:
+        """Overload of the archetype that the ad is measured against, if there is one."""
+        measured = self.archetypes.measured
+        return self.overload[measured].score if measured else None
 
     def words_of(self, names: Iterable[str]) -> tuple[Evidence, ...]:
         """Where some disciplines are asked, in the order of the text."""

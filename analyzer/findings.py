@@ -202,7 +202,12 @@ def _priority(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     limit = limits.no_priority
     if len(facts.required) >= limit.least and not facts.cued("priority"):
         values = {"count": len(facts.required)}
-        yield Finding("no-priority", limit.severity, values=values)
+        load = facts.load()
+        carried = load is not None and load < load_weights().overload.limit_of(
+            limit.upto
+        )
+        severity = limit.carried if carried else limit.severity
+        yield Finding("no-priority", severity, values=values)
 
 
 def _learning(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:

@@ -90,6 +90,11 @@ class Hat(BaseModel):
     responsibility: Literal["support", "execute", "coordinate", "own"]
 
 
+class _Priority(Least):
+    upto: str
+    carried: Severity
+
+
 class _Hats(_Limit):
     most: PositiveInt
     roles: dict[str, Hat]
@@ -119,7 +124,7 @@ class FindingLimits(BaseModel):
     goals_without_mandate: _Limit
     years_in_one_system: _Years
     generalist_without_specialists: _Generalist
-    no_priority: Least
+    no_priority: _Priority
     no_learning: Least
     many_hats: _Hats
     title_content_mismatch: _Mismatch

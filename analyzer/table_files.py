@@ -18,7 +18,7 @@ __all__ = ["ERROR_KEY", "FORMATS", "count_rows", "format_of", "read_table"]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
-"""Key of a row that could not be read, with the reason."""
+"""Key of a row that could not be read, with the error that says why."""
 _DELIMITERS = ",;\t"
 _HEADER = 50  # lines that column names may have: Excel breaks them within a cell
 _MAGIC = {
@@ -117,7 +117,7 @@ def _faults_told(source: Path) -> Iterator[None]:
         raise UnreadableInputError(
             f"{source} is not UTF-8: it holds the byte 0x{error.object[error.start]:02X}, "
             f"and looks like {_encoding_of(error.object)}; save it as UTF-8",
-            detail="not_utf8",
+            detail="csv_not_utf8" if ".csv" in format_of(source) else "not_utf8",
             file=source.name,
             encoding=_encoding_of(error.object),
         ) from error
@@ -186,13 +186,18 @@ def _csv_rows(
                 told = map(own_cell, cells) if ours else cells
                 row: dict[str, Any] = dict(zip(names, told, strict=False))
                 if ended:  # a row that is whole asks for no line behind its own
-                    row[ERROR_KEY] = (
+                    row[ERROR_KEY] = UnreadableInputError(
                         f"a quotation mark is left open in this row (line {first:,}), "
-                        "which goes on to the end of the file"
+                        "which goes on to the end of the file",
+                        detail="open_row",
+                        line=first,
                     )
                 elif len(cells) != len(names):
-                    row[ERROR_KEY] = (
-                        f"{len(cells)} cells where the header has {len(names)}"
+                    row[ERROR_KEY] = UnreadableInputError(
+                        f"{len(cells)} cells where the header has {len(names)}",
+                        detail="one_cell" if len(cells) == 1 else "other_cells",
+                        cells=len(cells),
+                        names=len(names),
                     )
                 yield row
         except csv.Error as error:
@@ -238,7 +243,11 @@ def _json_row(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:  # numbers may be too long as well
-        return {ERROR_KEY: f"no JSON: {error}"}
-    return (
-        row if isinstance(row, dict) else {ERROR_KEY: "the line holds no JSON object"}
-    )
+        return {ERROR_KEY: _no_json(f"no JSON: {error}")}
+    if isinstance(row, dict):
+        return row
+    return {ERROR_KEY: _no_json("the line holds no JSON object")}
+
+
+def _no_json(told: str) -> UnreadableInputError:
+    return UnreadableInputError(told, detail="no_json_row")

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from analyzer import UnreadableInputError, analyze
+from analyzer import UnknownTitleError, analyze
 from analyzer.compare import compare, profile_of_ad, profile_of_title
 from analyzer.reference import load_reference
 from analyzer.report.comparison import (
@@ -75,7 +75,7 @@ def test_a_title_with_few_ads_is_what_its_archetype_carries(code: str) -> None:
     ],
 )
 def test_a_title_nobody_knows_is_told(title: str, told: str) -> None:
-    with pytest.raises(UnreadableInputError, match=told):
+    with pytest.raises(UnknownTitleError, match=told):
         profile_of_title(title, REFERENCE)
 
 
@@ -99,7 +99,7 @@ def test_titles_are_looked_up_in_one_language() -> None:
     assert 20 <= dutch.ads < REFERENCE.titles["assistant"]
     danish = profile_of_title("Marketingassistent", REFERENCE, language="da")
     assert danish.source == "archetype"
-    with pytest.raises(UnreadableInputError, match="no ad in 'da' in the reference"):
+    with pytest.raises(UnknownTitleError, match="no ad in 'da' in the reference"):
         profile_of_title("Content manager", REFERENCE, language="da")
 
 

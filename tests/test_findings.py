@@ -71,6 +71,66 @@ LEARNING = {
     "sv": "\n\nVi erbjuder\nVidareutbildning och en mentor.",
     "nl": "\n\nWij bieden\nBijscholing en een mentor.",
 }
+TAUGHT_HERE = {
+    "da": [
+        "Ledelseskursus i det første år.",
+        "Lederkursus og sprogkursus.",
+        "Danskundervisning i arbejdstiden.",
+        "Vi tilbyder en god uddannelse.",
+        "Du får en uddannelse i vores systemer.",
+    ],
+    "sv": [
+        "Vi erbjuder ledarskapsutbildning.",
+        "Chefsutbildning och chefsprogram.",
+        "Språkutbildning på arbetstid.",
+        "Vi bjuder på utbildning i ledarskap.",
+        "Vi erbjuder en bra utbildning.",
+        "Arbetsgivaren står för utbildning.",
+    ],
+    "nl": [
+        "Leiderschapstraining en een taalcursus.",
+        "Taallessen op de werkvloer.",
+        "Een managementopleiding.",
+        "Een eigen opleidingsbudget.",
+        "Je krijgt een goede opleiding.",
+        "Wij betalen je opleiding.",
+    ],
+}
+SCHOOLED = {
+    "da": ["Du har en god uddannelse.", "Vi er et uddannelsessted."],
+    "sv": ["Du har en bra utbildning.", "Vi är ett utbildningsföretag."],
+    "nl": ["Je hebt een goede opleiding.", "Wij zijn een opleidingscentrum."],
+}
+ALONE = {
+    "da": [
+        "Du er alene om al marketing.",
+        "Du er helt alene om det hele.",
+        "Du er vores one-man-army.",
+        "Du kører marketing på egen hånd.",
+        "Du er den eneste i afdelingen.",
+    ],
+    "sv": [
+        "Du är på egen hand ansvarig för marknadsföringen.",
+        "Du är ensam om all marknadsföring.",
+        "Du ansvarar ensam för marknadsföringen.",
+        "Du sköter all marknadsföring på egen hand.",
+    ],
+    "nl": [
+        "Je doet de marketing in z'n eentje.",
+        "Je doet de marketing in z’n eentje.",
+        "De marketeer werkt in zijn eentje.",
+        "Je doet de marketing helemaal alleen.",
+        "Je staat er alleen voor.",
+    ],
+}
+ACCOMPANIED = {
+    "da": ["Du er ikke alene om al marketing.", "Du plejer kunder på egen hånd."],
+    "sv": [
+        "Du är inte ensam om all marknadsföring.",
+        "Du arbetar gärna på egen hand.",
+    ],
+    "nl": ["Je doet het niet in z'n eentje.", "Je staat er niet alleen voor."],
+}
 RULES = {
     "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du har personaleansvar\n"
     "- Du har budgetansvar",
@@ -105,6 +165,10 @@ REPORTS = {
     "sv": "\n- Du rapporterar direkt till vd",
     "nl": "\n- Je rapporteert rechtstreeks aan de directie",
 }
+
+
+OFFERED = {"da": "Vi tilbyder\n", "sv": "Vi erbjuder\n", "nl": "Wij bieden\n"}
+MANAGERS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
 
 
 def found(
@@ -358,6 +422,43 @@ def test_what_is_denied_is_no_cue(code: str) -> None:
             extra = f"\n\n{sentence.format_map({'not': word})}"
             cues = {cue.kind for cue in read(code, ["content"], extra).cues}
             assert (kind in cues) is told, sentence
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "untold"),
+    [("learning", TAUGHT_HERE, SCHOOLED), ("sole", ALONE, ACCOMPANIED)],
+)
+def test_cues_are_found_in_the_words_of_ads(
+    kind: str, told: dict[str, list[str]], untold: dict[str, list[str]], code: str
+) -> None:
+    heading = OFFERED[code] if kind == "learning" else ""
+    for sentences, there in ((told, True), (untold, False)):
+        for sentence in sentences[code]:
+            cues = read(code, ["content"], f"\n\n{heading}{sentence}").cues
+            assert (kind in {cue.kind for cue in cues}) is there, sentence
+
+
+def test_no_priority_is_a_note_while_the_load_is_carried(code: str) -> None:
+    manager = read(code, WIDE, title=MANAGERS[code])
+    assistant = read(code, WIDE, title=ASSISTANTS[code])
+    for result, severity in ((manager, "info"), (assistant, "warning")):
+        told = {finding.id: finding.severity for finding in result.findings}
+        assert told["no-priority"] == severity
+    assert manager.overload.manager.band in ("light", "fitting")
+
+
+def test_little_is_recognised_from_a_third_down(code: str) -> None:
+    limit, shares = finding_limits().low_coverage, set[float]()
+    assert limit.share == 0.35
+    for times in range(1, 12):
+        result = read(code, ["content", "seo"], OTHER_WORK[code] * times)
+        share = result.coverage.share or 0.0
+        few = result.coverage.sentences < limit.sentences
+        ids = {finding.id for finding in result.findings}
+        assert ("low-coverage" in ids) is (share < limit.share and not few)
+        shares |= set() if few else {share}
+    assert any(0.2 < share < limit.share for share in shares)
+    assert any(share > limit.share for share in shares)
 
 
 def test_whom_one_reports_to_gives_no_mandate(code: str) -> None:

@@ -170,7 +170,7 @@ def _rows_of(path: Path) -> Iterator[Row]:
         for number, row in enumerate(rows, start=1):
             try:
                 if ERROR_KEY in row:
-                    raise ValueError(row[ERROR_KEY])
+                    raise ValueError(str(row[ERROR_KEY]))
                 values = {name: _value(name, row.get(name)) for name in COMPARED}
             except ValueError as error:
                 raise DataError([f"{path}: row {number}: {error}"]) from error

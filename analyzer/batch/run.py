@@ -238,7 +238,7 @@ def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
             _plain(row.get(columns.id)) if columns.id else number,
             _plain(row.get(columns.title)) if columns.title else None,
             row.get(columns.text),
-            row.get(ERROR_KEY),
+            str(row[ERROR_KEY]) if ERROR_KEY in row else None,
         )
 
 

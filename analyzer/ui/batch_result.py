@@ -108,7 +108,10 @@ def _spreads(rows: Rows) -> None:
 
 
 def _disciplines(rows: Rows) -> None:
-    """Share of the ads that ask for each discipline."""
+    """Share of the ads that ask for each discipline; other work than marketing aside."""
+    rows = [row for row in rows if not _of_other_work(row)]
+    if not rows:
+        return
     st.subheader(say("batch.shares"), anchor=False)
     counted = [
         (name, _share(rows, name, "required"), _share(rows, name, "preferred"))
@@ -135,6 +138,11 @@ def _disciplines(rows: Rows) -> None:
         column_config=dict.fromkeys(frame.columns[1:], percent),
         alt=say("batch.shares"),
     )
+
+
+def _of_other_work(row: dict[str, Any]) -> bool:
+    """Whether an ad was told to be perhaps of no job in marketing."""
+    return "other-work" in (row["findings"] or "").split(";")
 
 
 def _share(rows: Rows, discipline: str, status: str) -> float:

@@ -126,7 +126,8 @@ class Run:
         title = given.get(columns.title) if columns.title else None
         row: dict[str, Any]
         if ERROR_KEY in given:
-            row = {"status": "error", "error": given[ERROR_KEY]}
+            error = given[ERROR_KEY]
+            row = {"status": "error", "error": str(error), FAULT: fault_of(error)}
         else:
             text, errors = given.get(columns.text), list[AnalyzerError]()
             row, _ = analyzed_row(text, title, self.settings, seen=errors.append)

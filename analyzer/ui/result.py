@@ -9,6 +9,7 @@ import streamlit as st
 
 from analyzer.advice import titles_for
 from analyzer.csv_text import csv_bytes
+from analyzer.findings import is_other_work
 from analyzer.report import html_report, markdown_report
 from analyzer.report.quotes import quotes_of
 from analyzer.report.sentences import between, placed
@@ -40,13 +41,15 @@ def show_result(result: Result) -> None:
         st.write(sentence)
     language = say(f"languages.{result.language}")
     st.caption(say("app.read_as", language=language) + ".")
-    if result.disciplines:
+    scored = result.disciplines and not is_other_work(result)
+    if scored:
         _numbers(result)
     show_edit(result)
     if result.disciplines:
         show_findings(result)
         show_advice(result)
-        show_switches(result)
+        if scored:
+            show_switches(result)
         _contributions(result)
     show_evidence(result)
     if result.disciplines:

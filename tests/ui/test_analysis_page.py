@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from analyzer.messages import message
 from analyzer.reading.markup import first_line
 from analyzer.ui.speech import plain
+from tests.composed import compose
 from tests.conftest import CODES
 from tests.ui.drawing import words
 
@@ -58,9 +59,9 @@ def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
     app.button(key="analyse").click().run()
     assert not app.warning
     app.text_input(key="title").set_value("Marketing Coordinator").run()
-    assert "press Analyse" in app.warning[0].value
+    assert "Press Analyse" in app.warning[0].value
     app.button(key="analyse").click().run()
-    assert not any("press Analyse" in each.value for each in app.warning)
+    assert not any("Press Analyse" in each.value for each in app.warning)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +168,19 @@ def test_findings_advice_and_responsibilities_are_shown(app: AppTest) -> None:
     heads = [each.value for each in app.subheader]
     assert {"Findings", "What to change", "Who does what"} <= set(heads)
     assert any("no smaller cut" in each.value for each in app.markdown)
+
+
+def test_work_that_is_perhaps_no_marketing_is_not_measured(app: AppTest) -> None:
+    text = compose("da", ["administration", "people-leadership"])
+    app.text_area(key="ad").set_value(text)
+    app.text_input(key="title").set_value("Sygeplejerske")
+    app.button(key="analyse").click().run()
+    assert not app.exception
+    assert app.header[0].value == message("verdict.other_work")
+    heads = [each.value for each in app.subheader]
+    assert not app.metric
+    assert message("whatif.heading") not in heads
+    assert message("app.table") in heads
 
 
 @pytest.mark.parametrize("locale", ["da", "sv", "nl"])

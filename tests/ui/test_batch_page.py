@@ -10,6 +10,7 @@ from analyzer.csv_text import csv_bytes
 from analyzer.messages import message
 from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
 from analyzer.ui.batch_run import NAMES
+from tests.composed import compose
 from tests.conftest import AD
 from tests.ui.drawing import drawn, words
 
@@ -90,6 +91,35 @@ def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> Non
     assert "at least 20" in failures["Reason"].iloc[0]
     done.segmented_control(key="page_language").set_value("da").run()
     assert "mindst 20" in done.dataframe[1].value.iloc[0, 2]
+
+
+def test_a_row_that_cannot_be_read_is_told_in_the_language_of_the_page(
+    page: AppTest,
+) -> None:
+    page.segmented_control(key="page_language").set_value("da").run()
+    upload(page, b"id,title,text\n1,Murer\n")
+    page.button(key="batch-start").click().run()
+    (reason,) = page.dataframe[1].value.iloc[:, 2]
+    assert reason == "Rækken har 2 felter, men overskriften 3."
+    rows = page.session_state["batch_run"].rows
+    assert rows[0]["error"] == "2 cells where the header has 3"
+
+
+def test_work_that_is_perhaps_no_marketing_is_not_counted(page: AppTest) -> None:
+    nurse = compose("da", ["administration", "people-leadership"])
+    rows = [
+        {"title": "Sygeplejerske", "text": nurse},
+        {"title": TITLES["da"], "text": compose("da", ["seo"])},
+    ]
+    upload(page, "\n".join(map(json.dumps, rows)).encode(), "ads.jsonl")
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    shares = page.dataframe[-1].value.set_index("Discipline")["required"]
+    assert shares.to_dict() == {"SEO": 100}
+    upload(page, json.dumps(rows[0]).encode(), "ads.jsonl")
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    assert "Disciplines" not in [each.value for each in page.subheader]
 
 
 def test_ads_without_a_title_are_not_of_other_titles(page: AppTest) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from analyzer.errors import UnreadableInputError
 from analyzer.frame import Settings
 from analyzer.table_files import ERROR_KEY
 from analyzer.ui import batch_run
@@ -22,7 +23,7 @@ def test_there_is_a_row_for_each_ad_and_failures_say_why() -> None:
         {"id": "a", "title": "Marketingkoordinator", "text": AD["da"]},
         {"id": "b", "title": None, "text": "for kort"},
         {"id": "c", "text": None},
-        {"id": "d", ERROR_KEY: "2 cells where the header has 3"},
+        {"id": "d", ERROR_KEY: UnreadableInputError("2 cells where the header has 3")},
     )
     run.go_on(quiet)
     assert [row["id"] for row in run.done] == ["a", "b", "c", "d"]

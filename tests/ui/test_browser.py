@@ -240,7 +240,7 @@ def visit(page: Page, name: str) -> None:
 def test_two_samples_are_compared(page: Page) -> None:
     visit(page, "Compare")
     page.get_by_role("button", name="Dansk", exact=True).click()
-    expect(page.get_by_text("Kept:")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("In both:")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("button", name="Remove", exact=False)).to_have_count(3)
     with page.expect_download() as download:
         page.get_by_role("button", name="Markdown").click()

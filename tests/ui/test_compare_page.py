@@ -59,7 +59,7 @@ def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     assert "one more" in page.info[0].value
     add_ad(page, compose("sv", ["seo", "design"]), "After")
     said = words(page)
-    assert "**Kept:** SEO" in said
+    assert "**In both:** SEO" in said
     assert "**Added in After:** design" in said
     assert "**Missing in After:** content and copy" in said
     table = page.dataframe[0].value.set_index("Discipline")
@@ -92,7 +92,7 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     reference = load_reference()
     titled = zip(reference.title_of, reference.language_of, strict=True)
     languages = [code for title, code in titled if title == "assistant"]
-    assert list(scores["What it is"].str.replace("\\", "")) == [
+    assert list(scores["Source"].str.replace("\\", "")) == [
         f"ads in the reference: {len(languages)}",
         f"ads in the reference: {languages.count('nl')}",
         "as expected of an assistant",
@@ -195,4 +195,4 @@ def test_the_page_speaks_other_languages(page: AppTest, locale: str) -> None:
     said = words(page)
     assert message("comparing.title", locale=locale) in said
     assert message("compare.kept", locale=locale) in said
-    assert "Kept" not in said
+    assert "In both" not in said

@@ -1,3 +1,4 @@
+import gzip
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -5,12 +6,18 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analyzer import AnalyzerError, UnreadableInputError, analyze, errors
+from analyzer import (
+    AnalyzerError,
+    UnknownTitleError,
+    UnreadableInputError,
+    analyze,
+    errors,
+)
 from analyzer.compare import profile_of_title
 from analyzer.messages import message, message_languages
 from analyzer.reading.files import read_bytes
 from analyzer.reference import load_reference
-from analyzer.table_files import format_of
+from analyzer.table_files import ERROR_KEY, format_of
 from analyzer.ui.batch_table import read_upload
 from analyzer.ui.speech import plain
 from analyzer.wording import error_in_words
@@ -63,7 +70,8 @@ def test_a_fault_is_told_in_the_language_of_the_page(locale: str) -> None:
         (lambda: profile_of_title("Murer", load_reference()), ("Murer",)),
         (lambda: profile_of_title("Influencer manager", load_reference()), ("2026",)),
         (lambda: format_of(Path("a.xlsx")), ("a.xlsx", ".parquet")),
-        (lambda: read_upload(b"\xf8" * 9, "ø.csv"), ("ø.csv", "Windows-1252")),
+        (lambda: read_upload(b"\xf8" * 9, "ø.csv"), ("ø.csv", "Windows-1252", "Excel")),
+        (lambda: read_upload(b"\xf8" * 9, "ø.jsonl"), ("ø.jsonl", "Windows-1252")),
         (lambda: read_upload(b"a", "b.csv.gz"), ("b.csv.gz",)),
         (lambda: read_upload(b"a", "b.parquet"), ("b.parquet",)),
         (lambda: read_upload(b"text\n", "b.csv"), ("b.csv",)),
@@ -90,6 +98,46 @@ def test_what_was_found_is_told_in_every_language(
     assert all(each in said for each in found)
     assert pickle.loads(pickle.dumps(error)).values == error.values
     assert (said == error_in_words(error)) is (language == "en")
+
+
+@pytest.mark.parametrize("language", message_languages())
+@pytest.mark.parametrize(
+    ("content", "form", "found"),
+    [
+        ("id,title,text\n1,a\n", "csv", ("2", "3")),
+        ("id,title,text\n1\n", "csv", ("3",)),
+        ('id,text\n1,a\n2,"b\n3,c\n', "csv", ("3",)),
+        ('{"text": "a"}\nnone\n', "jsonl", ("JSON",)),
+        ('{"text": "a"}\n[1]\n', "jsonl", ("JSON",)),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_told_in_every_language(
+    content: str, form: str, found: tuple[str, ...], language: str
+) -> None:
+    error = read_upload(content.encode(), f"ads.{form}").rows[-1][ERROR_KEY]
+    said = error_in_words(error, language=language)
+    assert all(each in said for each in found)
+    assert said != str(error)
+    others = set(message_languages()) - {language}
+    assert said not in {error_in_words(error, language=other) for other in others}
+
+
+def test_excel_is_named_of_its_own_format_only() -> None:
+    for name, told in (("a.csv", True), ("a.csv.gz", True), ("a.jsonl", False)):
+        content = b"text\n\xf8"
+        packed = gzip.compress(content) if name.endswith("gz") else content
+        with pytest.raises(UnreadableInputError) as raised:
+            read_upload(packed, name)
+        assert ("Excel" in error_in_words(raised.value)) is told
+
+
+def test_a_title_that_is_not_found_is_no_file() -> None:
+    with pytest.raises(UnknownTitleError) as raised:
+        profile_of_title("Murer", load_reference())
+    assert isinstance(raised.value, UnreadableInputError)
+    for locale in message_languages():
+        names = (type(raised.value).__name__, "UnreadableInputError")
+        assert len({message(f"errors.{name}", locale=locale) for name in names}) == 2
 
 
 def test_an_error_without_other_sentences_is_told_in_its_own() -> None:
