@@ -5,6 +5,7 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.reading.files import read_bytes
+from analyzer.reading.markup import first_line
 from analyzer.titles import read_title
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_of, show_fault
@@ -26,7 +27,7 @@ __all__ = ["show"]
 
 _TO_REACH = "to_reach"
 _ANALYSED = "boxes_analysed"  # what the boxes held when the result was made
-_TAKEN = "title_taken"  # the title that was taken from the first line
+_TAKEN = "title_taken"  # the title that was taken from the first line of a text
 _UNREAD = (
     "unread"  # what the box held when the file that was uploaded could not be read
 )
@@ -55,13 +56,13 @@ def show() -> None:
 
 
 def _tell_title(result: Result) -> None:
-    """Where the title comes from, if it was not given, and a button for the other way."""
+    """Where the title comes from, if it was not given, and a button for another one."""
     taken, line = st.session_state.get(_TAKEN), name_from(result.text)
     if taken and taken == result.title:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("app.title_taken"))
             st.button(say("app.no_title"), key="no-title", on_click=_leave_title)
-    elif result.title is None and read_title(line, result.language).archetype:
+    elif _is_another(line, result):
         st.button(
             say("app.use_title", title=plain(line)),
             key="use-title",
@@ -70,8 +71,14 @@ def _tell_title(result: Result) -> None:
         )
 
 
+def _is_another(line: str, result: Result) -> bool:
+    """Whether a line names an archetype, and not by the title that was read."""
+    named, given = (read_title(each, result.language) for each in (line, result.title))
+    return named.archetype is not None and named.key != given.key
+
+
 def _use_title(title: str) -> None:
-    st.session_state["title"] = title
+    st.session_state["title"] = st.session_state[_TAKEN] = title
     _analyse()
 
 
@@ -98,7 +105,7 @@ def _samples() -> None:
 def _use_sample(code: str, scope: str) -> None:
     sample = read_sample(code, scope)
     st.session_state["ad"] = sample.text
-    st.session_state["title"] = sample.title
+    st.session_state["title"] = st.session_state[_TAKEN] = sample.title
     st.session_state["language"] = ""
     _analyse()
 
@@ -157,10 +164,12 @@ def _given() -> tuple[str, str, str]:
 def _analyse(*, take_title: bool = True) -> None:
     """Analyse what the form holds; keep the result or the reason there is none.
 
-    A title that the text itself opens with is put into its box, if that is empty.
+    A title that the text itself opens with is put into its box, if that is empty or holds
+    one that was taken from another text.
     """
     state = st.session_state
-    state[_TO_REACH], state[_TAKEN] = True, None
+    state[_TO_REACH] = True
+    _leave_taken()
     try:
         read = analyze_titled if take_title else analyze_here
         state["result"] = result = read(*_given())
@@ -171,3 +180,14 @@ def _analyse(*, take_title: bool = True) -> None:
     except AnalyzerError as error:
         state["result"], state["error"] = None, fault_of(error)
     state[_ANALYSED] = _given()
+
+
+def _leave_taken() -> None:
+    """Forget a title that the text does not open with; empty its box, unless typed in."""
+    state = st.session_state
+    text, title, _ = _given()
+    taken = state.get(_TAKEN)
+    if title != taken:
+        state[_TAKEN] = None
+    elif title not in (first_line(text), name_from(text)):
+        state["title"], state[_TAKEN] = "", None

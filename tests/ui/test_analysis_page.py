@@ -7,7 +7,7 @@ from analyzer.messages import message
 from analyzer.reading.markup import first_line
 from analyzer.ui.speech import plain
 from tests.composed import compose
-from tests.conftest import CODES
+from tests.conftest import AD, CODES
 from tests.ui.drawing import words
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -90,7 +90,72 @@ def test_a_first_line_that_is_a_title_is_taken(app: AppTest, ad: str) -> None:
     assert first in app.button(key="use-title").label
     app.button(key="use-title").click().run()
     assert app.text_input(key="title").value == first
-    assert {"use-title", "no-title"}.isdisjoint({each.key for each in app.button})
+    assert {"use-title", "no-title"} & {each.key for each in app.button} == {"no-title"}
+
+
+def headed(code: str, archetype: str) -> str:
+    """An ad under a title of that archetype in that language."""
+    return f"{HEADINGS[archetype][code]}\n\n" + AD[code].split("\n", 1)[1]
+
+
+HEADINGS = {
+    "assistant": {
+        "da": "Marketingassistent",
+        "sv": "Marknadsassistent",
+        "nl": "Marketingassistent",
+    },
+    "manager": {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"},
+}
+
+
+def test_another_text_has_a_title_of_its_own(app: AppTest, code: str) -> None:
+    for archetype in ("assistant", "manager", "manager"):
+        app.text_area(key="ad").set_value(headed(code, archetype))
+        app.button(key="analyse").click().run()
+        assert app.text_input(key="title").value == HEADINGS[archetype][code]
+        assert archetype in app.header[0].value
+        assert any("first line" in each.value for each in app.caption)
+    app.text_area(key="ad").set_value(headed(code, "manager").split("\n", 1)[1])
+    app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+    assert "No title was given" in words(app)
+
+
+def test_a_title_is_left_with_the_text_that_cannot_be_judged(app: AppTest) -> None:
+    app.text_area(key="ad").set_value(headed("da", "assistant"))
+    app.button(key="analyse").click().run()
+    app.text_area(key="ad").set_value("alt for kort")
+    app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+
+
+@pytest.mark.parametrize("sampled", [True, False])
+def test_an_uploaded_ad_has_a_title_of_its_own(app: AppTest, sampled: bool) -> None:
+    if sampled:
+        app.button(key="sample-sv-overloaded").click().run()
+    else:
+        upload(app, headed("da", "assistant"))
+        assert "an assistant" in app.header[0].value
+    upload(app, headed("da", "manager"))
+    assert app.text_input(key="title").value == "Marketingchef"
+    assert "a manager" in app.header[0].value
+
+
+def upload(app: AppTest, text: str) -> None:
+    app.file_uploader[0].upload("ad.txt", text.encode())
+    app.run()
+
+
+def test_a_title_that_was_typed_stays_and_another_is_proposed(app: AppTest) -> None:
+    app.text_input(key="title").set_value("Marketingkoordinator")
+    for archetype in ("assistant", "manager"):
+        app.text_area(key="ad").set_value(headed("da", archetype))
+        app.button(key="analyse").click().run()
+        assert app.text_input(key="title").value == "Marketingkoordinator"
+        assert HEADINGS[archetype]["da"] in app.button(key="use-title").label
+    app.text_input(key="title").set_value("marketingchef")
+    app.button(key="analyse").click().run()
+    assert "use-title" not in {each.key for each in app.button}
 
 
 SENTENCES = {
