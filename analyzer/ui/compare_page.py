@@ -85,7 +85,7 @@ def _boxes() -> None:
     with titled:
         _title_boxes()
     result = st.session_state.get("result")
-    if isinstance(result, Result):
+    if isinstance(result, Result) and not compare_sides.holds(result):
         st.button(
             say("comparing.add_analysed", name=plain(compare_sides.name_of(result))),
             key="add-analysed",

@@ -26,6 +26,7 @@ __all__ = [
     "add_title",
     "begin",
     "faults",
+    "holds",
     "name_of",
     "note",
     "remove",
@@ -92,6 +93,12 @@ def add_text(
 def add_result(result: Result, name: str = "") -> None:
     """Add an analysed ad, under its own name without another one."""
     _add(profile_of_ad(result, name or name_of(result)))
+
+
+def holds(result: Result) -> bool:
+    """Whether an analysed ad is among the sides, whatever it is called there."""
+    own = profile_of_ad(result, "")
+    return any(replace(side, name="") == own for side in sides())
 
 
 def name_of(result: Result) -> str:

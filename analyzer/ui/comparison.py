@@ -27,6 +27,12 @@ from analyzer.wording import breadth_in_words, discipline_name, load_in_words
 
 __all__ = ["show_comparison"]
 
+_ABREAST = "abreast"
+_WRAP = (  # names of sides, so that all columns are seen; a discipline keeps its words
+    f".st-key-{_ABREAST} th:not(:first-child), .st-key-{_ABREAST} th:not(:first-child) * "
+    "{ overflow-wrap: anywhere; }"
+)
+
 
 def show_comparison(comparison: Comparison) -> None:
     """Draw a comparison; names given by the user are shown as they are."""
@@ -103,12 +109,9 @@ def _disciplines(comparison: Comparison) -> None:
         }
         for name in asked_by_any(comparison)
     ]
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        height="content",
-        alt=say("comparing.disciplines"),
-    )
+    with st.container(key=_ABREAST):
+        show_wrapped(pd.DataFrame(rows), alt=say("comparing.disciplines"))
+    st.html(f"<style>{_WRAP}</style>")
     st.caption(marks_in_words(comparison, language=language))
 
 

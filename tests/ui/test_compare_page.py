@@ -31,14 +31,14 @@ def add_title(page: AppTest, title: str, *countries: str) -> None:
 def test_an_empty_page_says_what_to_add(page: AppTest) -> None:
     assert not page.exception
     assert "two ads or titles" in page.info[0].value
-    assert not page.dataframe
+    assert not page.table
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
     page.button(key=f"compare-sample-{code}").click().run()
     assert not page.exception
-    scores, disciplines = page.table[0].value, page.dataframe[0].value
+    scores, disciplines = page.table[0].value, page.table[1].value
     for name in ("Breadth", "Coordinator"):
         modest, overloaded = (float(told.split(",")[0]) for told in scores[name])
         assert modest < overloaded
@@ -49,7 +49,7 @@ def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
 
 def test_what_is_preferred_is_told_from_what_is_required(page: AppTest) -> None:
     page.button(key="compare-sample-da").click().run()
-    asked = page.dataframe[0].value.set_index("Discipline").iloc[:, 1]
+    asked = page.table[1].value.set_index("Discipline").iloc[:, 1]
     assert (asked["Strategy"], asked["Conversion and UX"]) == ("●", "○")
     assert "● required; ○ preferred; – not asked for." in words(page)
 
@@ -62,7 +62,7 @@ def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     assert "**In both:** SEO" in said
     assert "**Added in After:** design" in said
     assert "**Missing in After:** content and copy" in said
-    table = page.dataframe[0].value.set_index("Discipline")
+    table = page.table[1].value.set_index("Discipline")
     assert table.loc["SEO"].to_list() == ["●", "●"]
     assert table.loc["Design"].to_list() == ["–", "●"]
 
@@ -151,6 +151,9 @@ def test_the_analysed_ad_can_be_added(page: AppTest) -> None:
     page.button(key="add-analysed").click().run()
     assert "one more" in page.info[0].value
     assert page.button(key="remove-0").label.endswith("bij Noordhaven Fietsen")
+    assert "add-analysed" not in {each.key for each in page.button}
+    page.button(key="remove-0").click().run()
+    assert page.button(key="add-analysed")
 
 
 def test_sides_can_be_removed_and_names_are_told_apart(page: AppTest) -> None:
@@ -162,7 +165,7 @@ def test_sides_can_be_removed_and_names_are_told_apart(page: AppTest) -> None:
     page.button(key="remove-1").click().run()
     assert list(page.table[0].value["Ad or title"]) == [names[0], names[2]]
     page.button(key="clear").click().run()
-    assert not page.dataframe
+    assert not page.table
 
 
 def test_there_is_an_end_to_what_stands_side_by_side(page: AppTest) -> None:
