@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analyzer.advice.steps import steps_of
 from analyzer.messages import message, number
 from analyzer.report.quotes import quotes_of
+from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Advice, Result
 from analyzer.wording import advice_in_words, discipline_name, listed
@@ -58,10 +59,11 @@ def lines_of(result: Result, advice: Advice, *, language: str = "en") -> AdviceL
     """
     if advice.kind == "split":
         return _of_split(advice, language)
+    shown = as_shown(result)
     parts = tuple(
         Line(
             message(f"disciplines.{step.discipline}", locale=language),
-            _words_of(result, step.discipline),
+            _words_of(shown, step.discipline),
             message(
                 "advice.step",
                 locale=language,
@@ -74,7 +76,7 @@ def lines_of(result: Result, advice: Advice, *, language: str = "en") -> AdviceL
     return AdviceLines(lead, parts, _effect(result, advice, language))
 
 
-def _words_of(result: Result, discipline: str) -> tuple[str, ...]:
+def _words_of(result: Shown, discipline: str) -> tuple[str, ...]:
     (asked,) = (each for each in result.disciplines if each.discipline == discipline)
     return tuple(quotes_of(result, asked))
 

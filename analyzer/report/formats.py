@@ -13,6 +13,7 @@ from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
 from analyzer.report.quotes import quotes_of
 from analyzer.report.sentences import change, standing
+from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.norms import reading_error
 from analyzer.types import Result
 from analyzer.verdict import demands_in_words, verdict_of
@@ -81,8 +82,14 @@ def highlighted_html(
     linked : bool, default False
         Whether labels lead to the list of `evidence_html`, and marks can be led to.
     """
+    return _highlighted(as_shown(result), shown, language, linked=linked)
+
+
+def _highlighted(
+    result: Shown, marked: set[int] | None, language: str, *, linked: bool = False
+) -> Markup:
     template = environment(language).get_template("highlight.html.j2")
-    parts = stretches(result.text, result.mentions, shown)
+    parts = stretches(result.text, result.mentions, marked)
     return Markup(  # noqa: S704
         template.render(
             result=result, stretches=parts, language=language, linked=linked
@@ -106,28 +113,31 @@ def evidence_html(
             found.setdefault(mention.discipline, []).append(index)
     order = {part.factor: -part.amount for part in result.breadth.contributions}
     ranked = sorted(found.items(), key=lambda item: order.get(item[0], 1.0))
-    ad = highlighted_html(result, shown=shown, language=language, linked=True)
+    words = as_shown(result)
+    ad = _highlighted(words, shown, language, linked=True)
     template = environment(language).get_template("evidence.html.j2")
     return Markup(  # noqa: S704
-        template.render(result=result, found=ranked, highlighted=ad)
+        template.render(result=words, found=ranked, highlighted=ad)
     )
 
 
 def _rendered(template: str, result: Result, name: str, language: str) -> str:
+    shown = as_shown(result)
     return (
         environment(language)
         .get_template(template)
         .render(
             name=name,
-            verdict=verdict_of(result, language=language),
-            demands=demands_in_words(result, language=language),
+            result=shown,
+            verdict=verdict_of(shown, language=language),
+            demands=demands_in_words(shown, language=language),
             contributions=sorted(result.breadth.contributions, key=lambda c: -c.amount),
-            quotes={d.discipline: quotes_of(result, d) for d in result.disciplines},
-            highlighted=lambda: highlighted_html(result, language=language),
+            quotes={d.discipline: quotes_of(shown, d) for d in result.disciplines},
+            highlighted=lambda: _highlighted(shown, None, language),
             levels=RESPONSIBILITIES,
             error=reading_error(),
             **standing(result, language),
-            **change(result, language),
+            **change(result, shown, language),
         )
     )
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from analyzer.types import Discipline, Evidence, Finding, Mention, Result
+from analyzer.report.shown import Shown
+from analyzer.types import Discipline, Evidence, Finding, Mention
 
 __all__ = ["evidence_in_words", "quotes_of"]
 
@@ -12,13 +13,13 @@ _BEFORE, _AFTER = re.compile(rf"{_WORD}\Z"), re.compile(_WORD)
 _LONGEST = 40  # letters that are added on either side
 
 
-def quotes_of(result: Result, discipline: Discipline) -> list[str]:
+def quotes_of(result: Shown, discipline: Discipline) -> list[str]:
     """Words of the ad that a discipline rests on, each once."""
     found = (result.mentions[i] for i in discipline.mentions)
     return _quoted(result.text, (m for m in found if m.status != "absent"))
 
 
-def evidence_in_words(result: Result, finding: Finding) -> list[str]:
+def evidence_in_words(result: Shown, finding: Finding) -> list[str]:
     """Words of the ad that a finding rests on, each once."""
     return _quoted(result.text, finding.evidence)
 

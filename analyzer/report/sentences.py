@@ -8,12 +8,15 @@ from analyzer.findings import is_other_work
 from analyzer.messages import message, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.report.quotes import evidence_in_words
+from analyzer.report.shown import Shown
 from analyzer.scoring.ad import norms_with
+from analyzer.scoring.weights import load_weights
 from analyzer.stability import stability_of
 from analyzer.types import Finding, Result, Versions
 from analyzer.wording import finding_in_words
 
 __all__ = [
+    "added_in_words",
     "between",
     "change",
     "made_with",
@@ -36,30 +39,37 @@ def standing(result: Result, language: str) -> dict[str, Any]:
     language : str
         Language of the report.
     """
-    archetype = result.archetypes.measured
     shares = result.archetypes.probabilities or {}
-    loads = result.overload[archetype].contributions if archetype else ()
     return {
-        "result": result,
         "language": language,
         "shares": sorted(shares.items(), key=lambda item: -item[1]),
         "titles": titles_for(result),
         "placed": placed(result, language),
         "between": lambda ends, form: between(ends, form, language=language),
-        "added": [part for part in loads if part.factor in _FACTORS],
+        "added": added_in_words(result, language=language),
         "stability": _stability(result, language),
         "made": _made(result, language),
     }
 
 
-def change(result: Result, language: str) -> dict[str, Any]:
-    """What a template needs to say what is the matter and what to change."""
+def change(result: Result, shown: Shown, language: str) -> dict[str, Any]:
+    """What a template needs to say what is the matter and what to change.
+
+    Parameters
+    ----------
+    result : Result
+        The analysis.
+    shown : Result
+        It as people see it, to quote from.
+    language : str
+        Language of the report.
+    """
 
     def say_finding(finding: Finding) -> str:
         return finding_in_words(finding, language=language)
 
     def words_of(finding: Finding) -> list[str]:
-        return evidence_in_words(result, finding)
+        return evidence_in_words(shown, finding)
 
     return {
         "advice": [
@@ -88,6 +98,37 @@ def placed(result: Result, language: str) -> dict[str, str]:
     if title and percentile is not None:
         said["load"] = _ahead(result, title, percentile, language)
     return said
+
+
+def added_in_words(result: Result, *, language: str = "en") -> str:
+    """What experience and hours add to the overload; "" where they add nothing.
+
+    And what to do, where it is above its band by the hours alone.
+    """
+    archetype = result.archetypes.measured
+    if archetype is None:
+        return ""
+    load, most = result.overload[archetype], load_weights().overload.limit_of("fitting")
+    added = {p.factor: p.amount for p in load.contributions if p.factor in _FACTORS}
+    if not added:
+        return ""
+    role = message(f"roles.{archetype}", locale=language)
+    heading = message("report.factors", locale=language, role=role)
+    parts = [
+        f"{_factor(name, load.score - amount, language)} "
+        f"+{number(amount, '.2f', locale=language)}"
+        for name, amount in added.items()
+    ]
+    said = f"{heading}: {', '.join(parts)}."
+    if load.score - added.get("hours", 0.0) < most <= load.score:
+        said += f" {message('report.more_hours', locale=language)}"
+    return said
+
+
+def _factor(name: str, rest: float, language: str) -> str:
+    """Name of a factor, with what the overload is without it."""
+    told = number(rest, ".2f", locale=language)
+    return message(f"factors.{name}", locale=language, rest=told)
 
 
 def _ahead(result: Result, title: str | None, percentile: float, language: str) -> str:

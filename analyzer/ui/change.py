@@ -11,6 +11,7 @@ from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.advice_lines import AdviceLines, lines_of
 from analyzer.report.quotes import evidence_in_words
 from analyzer.report.sentences import sound_in_words
+from analyzer.report.shown import Shown
 from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped
@@ -23,7 +24,7 @@ _LOUD = {"critical": st.error, "warning": st.warning, "info": st.info}
 _WORDS = 12  # quotes of a finding that are shown
 
 
-def show_findings(result: Result) -> None:
+def show_findings(result: Shown) -> None:
     """Findings, the gravest first, each with the words it rests on."""
     if not result.findings:
         return

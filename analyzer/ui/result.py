@@ -1,7 +1,7 @@
 """A result on the page: verdict first, then the numbers, then the words they rest on."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from functools import partial
 
 import pandas as pd
@@ -12,7 +12,8 @@ from analyzer.csv_text import csv_bytes
 from analyzer.findings import is_other_work
 from analyzer.report import html_report, markdown_report
 from analyzer.report.quotes import quotes_of
-from analyzer.report.sentences import between, placed
+from analyzer.report.sentences import added_in_words, between, placed
+from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Mention, Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
@@ -35,7 +36,8 @@ def show_result(result: Result) -> None:
         The analysis; every character of its text is escaped before it is shown.
     """
     locale = page_language()
-    verdict = verdict_of(result, language=locale)
+    shown = as_shown(result)
+    verdict = verdict_of(shown, language=locale)
     st.header(verdict.headline, anchor=False)
     for sentence in verdict.sentences:
         st.write(sentence)
@@ -46,14 +48,14 @@ def show_result(result: Result) -> None:
         _numbers(result)
     show_edit(result)
     if result.disciplines:
-        show_findings(result)
+        show_findings(shown)
         show_advice(result)
         if scored:
             show_switches(result)
         _contributions(result)
     show_evidence(result)
     if result.disciplines:
-        _table(result)
+        _table(shown)
         show_responsibilities(result)
     _downloads(result)
     with st.expander(say("app.about")):
@@ -87,6 +89,8 @@ def _numbers(result: Result) -> None:
     st.caption(say("app.overload_caption"))
     st.markdown(_title_and_content(result))
     locale = page_language()
+    if added := added_in_words(result, language=locale):
+        st.markdown(plain(added))
     where = placed(result, locale)
     breadth = f"{say('report.breadth')}: {_between(result.breadth.interval, '.0f')}."
     lines = [
@@ -137,7 +141,7 @@ def _contributions(result: Result) -> None:
     show_bars(pd.DataFrame(rows), heading=heading, form=".1f")
 
 
-def _table(result: Result) -> None:
+def _table(result: Shown) -> None:
     """Disciplines with status, responsibility and the words that ask for them."""
     st.subheader(say("app.table"), anchor=False)
     points = {part.factor: part.amount for part in result.breadth.contributions}
@@ -205,7 +209,14 @@ def _json(result: Result, _: str) -> str:
 
 
 def mentions_csv(result: Result, *, for_excel: bool = False) -> bytes:
-    """Mentions of an ad as CSV, one a row; see `csv_bytes`."""
+    """Mentions of an ad as CSV, one a row; see `csv_bytes`.
+
+    Words stand there as they are seen, offsets are into the given text.
+    """
     names = [field.name for field in fields(Mention)]
-    rows = (asdict(mention) for mention in result.mentions)
+    words = (mention.text for mention in as_shown(result).mentions)
+    rows = (
+        asdict(replace(mention, text=text))
+        for mention, text in zip(result.mentions, words, strict=True)
+    )
     return csv_bytes(rows, names, for_excel=for_excel)

@@ -9,6 +9,7 @@ from analyzer.messages import message, message_languages, number
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.advice_lines import lines_of
 from analyzer.report.quotes import quotes_of
+from analyzer.report.shown import as_shown
 from analyzer.types import Result
 from tests.advice.test_advise import TITLES
 from tests.conftest import sample
@@ -29,7 +30,7 @@ def test_a_cut_is_told_discipline_by_discipline(result: Result, locale: str) -> 
     for step, part in zip(steps, lines.parts, strict=True):
         assert part.text == message(f"disciplines.{step.discipline}", locale=locale)
         assert part.text not in lines.lead
-        assert list(part.quotes) == quotes_of(result, asked[step.discipline])
+        assert list(part.quotes) == quotes_of(as_shown(result), asked[step.discipline])
         assert number(step.overload.score, ".2f", locale=locale) in part.scores
     band = message("bands.overload.fitting", locale=locale)
     assert f"({band})" in lines.effect
@@ -57,7 +58,7 @@ def test_every_report_shows_every_part(result: Result) -> None:
 
 def test_words_of_the_ad_are_escaped_in_every_report() -> None:
     duties = (
-        "Du har ansvar for <b>strategi</b> og budget", "laver *film* og foto",
+        "Du har ansvar for strategi&budget<b>", "laver *film* og foto",
         "driver SEO & Google Ads", "planlægger events og messer", "leder to medarbejdere",
         "skriver pressemeddelelser", "laver nyhedsbreve og CRM", "driver vores webshop",
         "laver A/B-tests <i>", "analyserer data",
@@ -65,15 +66,11 @@ def test_words_of_the_ad_are_escaped_in_every_report() -> None:
     text = "Marketingkoordinator\n\nDine opgaver\n- " + "\n- ".join(duties)
     result = analyze(text, title="Marketingassistent", language="da")
     assert any(lines_of(result, each).parts for each in advice_of(result))
-    assert "<b>strategi" not in html_report(result)
+    assert "strategi&budget" not in html_report(result)
     assert "*film*" not in markdown_report(result)
     heading = message("advice.heading", locale="en")
-    for write, escaped in (
-        (markdown_report, r"\<b\>strategi\</b\>"),
-        (html_report, "&lt;b&gt;strategi&lt;/b&gt;"),
-    ):
-        behind = write(result).split(heading, 1)[1]
-        assert escaped in behind.split("## ", 1)[0].split("<h2>", 1)[0]
+    behind = html_report(result).split(heading, 1)[1]
+    assert "strategi&amp;budget" in behind.split("<h2>", 1)[0]
 
 
 def test_words_are_quoted_to_their_ends() -> None:
@@ -82,5 +79,9 @@ def test_words_are_quoted_to_their_ends() -> None:
         "- Du sköter våra sociala medier och skriver texter till webbplatsen varje vecka"
     )
     result = analyze(ad, language="sv")
-    quotes = [quote for each in result.disciplines for quote in quotes_of(result, each)]
+    quotes = [
+        quote
+        for each in result.disciplines
+        for quote in quotes_of(as_shown(result), each)
+    ]
     assert "A/B-tester" in quotes

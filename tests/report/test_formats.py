@@ -9,7 +9,9 @@ from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
 from analyzer.report.sentences import placed
+from tests.composed import compose
 from tests.conftest import AD, sample
+from tests.test_findings import ASSISTANTS
 
 ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script> </style> {{ 7*7 }}'
 
@@ -50,7 +52,9 @@ def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:
     assert page.find_all(["img", "script"]) == []
     assert not [tag for tag in page.find_all(True) if "onerror" in tag.attrs]
     assert len(page.find_all("style")) == 1
-    assert "alert(2)" in page.find(class_="rs-ad").get_text()
+    shown = page.find(class_="rs-ad").get_text()
+    assert "{{ 7*7 }}" in shown
+    assert "alert" not in shown
     assert "49" not in page.find("h1").get_text()
     assert re.search(r"(?<!\\)<img", markdown_report(result)) is None
 
@@ -127,5 +131,33 @@ def test_a_part_time_load_is_told_at_full_time() -> None:
     (added,) = (p.amount for p in load.contributions if p.factor == "hours")
     told = f"(at full time {load.score - added:.2f}) +{added:.2f}"
     assert added > 0
-    for write in (text_report, html_report):
+    for write in (text_report, html_report, markdown_report):
         assert told in write(result, language="en")
+
+
+WEEK = {"da": "{} timer om ugen", "sv": "{} timmar i veckan", "nl": "{} uur per week"}
+EIGHT = [
+    *("content", "seo", "social-media", "crm-email"),
+    *("web-cms", "events", "design", "analytics"),
+]
+MORE = ["strategy", "budget", "people-leadership", "brand", "paid-media"]
+
+
+@pytest.mark.parametrize(
+    ("names", "hours", "advised"),
+    [
+        (EIGHT, 20, True),
+        (EIGHT, 32, False),
+        (EIGHT[:4], 20, False),
+        (EIGHT + MORE, 20, False),
+    ],
+)
+def test_more_hours_are_advised_where_they_alone_are_what_lacks(
+    code: str, names: list[str], hours: int, advised: bool
+) -> None:
+    text = compose(code, names, extra=f"\n\n{WEEK[code].format(hours)}")
+    result = analyze(text, title=ASSISTANTS[code], language=code)
+    for locale in message_languages():
+        told = message("report.more_hours", locale=locale)
+        for write in (text_report, html_report, markdown_report):
+            assert (told in write(result, language=locale)) is advised

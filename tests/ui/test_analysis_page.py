@@ -54,6 +54,15 @@ def test_without_a_title_only_the_content_is_named(app: AppTest, ad: str) -> Non
     assert "Title says" not in words(app)
 
 
+def test_what_hours_add_to_the_load_is_told(app: AppTest) -> None:
+    app.text_area(key="ad").set_value(
+        AD["nl"] + "\nDit is een functie van 20 uur per week."
+    )
+    app.text_input(key="title").set_value("Marketingassistent")
+    app.button(key="analyse").click().run()
+    assert "Fewer hours than a full week (at full time" in words(app)
+
+
 def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
     app.text_area(key="ad").set_value(ad)
     app.button(key="analyse").click().run()

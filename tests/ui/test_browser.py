@@ -16,9 +16,11 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from analyzer import analyze
 from analyzer.compare import compare, profile_of_title
 from analyzer.messages import message_languages
 from analyzer.reference import load_reference
+from analyzer.report import html_report
 from analyzer.report.comparison import html_comparison
 from analyzer.ui import reach
 from tests.conftest import AD, sample
@@ -141,6 +143,32 @@ def test_a_comparison_shows_every_side_on_paper_and_on_a_screen(
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_tables_of_a_report_are_read_on_a_phone(
+    browser: Browser, width: int
+) -> None:
+    result = analyze(sample("nl", "overloaded"), language="nl")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for language in message_languages():
+        page.set_content(html_report(result, language=language))
+        for box in page.locator(".wide").all():
+            assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+        rows = page.locator(".raci tbody tr")
+        assert rows.count() == len(result.disciplines)
+        heights = rows.evaluate_all("all => all.map(row => row.offsetHeight)")
+        assert max(heights) < 100
+        cells = page.locator(".rows td:visible")
+        assert "" not in cells.all_inner_texts()
+    page.emulate_media(media="print")
+    assert (
+        page.locator(".raci td").first.evaluate(
+            "cell => getComputedStyle(cell).display"
+        )
+        == "table-cell"
+    )
+    page.close()
+
+
 def test_a_word_in_the_list_leads_to_its_place_in_the_ad(page: Page) -> None:
     paste(page, AD["da"])
     link = page.locator(".rs-list a", has_text="Google Ads")
@@ -211,8 +239,13 @@ def test_captions_are_dark_enough(page: Page) -> None:
 
 
 def test_markup_in_an_ad_stays_text(page: Page) -> None:
-    paste(page, AD["da"] + '\n<img src="x" onerror="document.title=1"><b>fed</b>')
-    expect(page.locator(".rs-ad")).to_contain_text("<b>fed</b>", timeout=30_000)
+    spelt = "&lt;b&gt;fed&lt;/b&gt; &lt;img src=x onerror=document.title=1&gt;"
+    paste(
+        page,
+        f'{AD["da"]}\n<img src="x" onerror="document.title=1"><b>sn&aelig;</b>{spelt}',
+    )
+    shown = "sn\u00e6<b>fed</b> <img src=x onerror=document.title=1>"
+    expect(page.locator(".rs-ad")).to_contain_text(shown, timeout=30_000)
     assert page.locator(".rs-ad img, .rs-ad b").count() == 0
 
 
@@ -246,6 +279,30 @@ def test_two_samples_are_compared(page: Page) -> None:
         page.get_by_role("button", name="Markdown").click()
     text = Path(download.value.path()).read_text(encoding="utf-8")
     assert "| **Breadth** |" in text
+
+
+def test_four_sides_are_seen_abreast(page: Page) -> None:
+    page.set_viewport_size({"width": 1200, "height": 900})
+    visit(page, "Compare")
+    ads = [
+        {
+            "name": f"{n} Marketing- en communicatiecoördinator.txt",
+            "mimeType": "text/plain",
+            "buffer": sample(code, scope).encode(),
+        }
+        for n, (code, scope) in enumerate(
+            (code, scope) for code in ("da", "nl") for scope in ("modest", "overloaded")
+        )
+    ]
+    page.get_by_role("tab", name="Upload files").click()
+    page.locator("input[type=file]").set_input_files(ads)
+    table = page.get_by_role("table", name="What each ad or title asks")
+    expect(table.locator("thead th")).to_have_count(5, timeout=30_000)
+    for cell in table.locator("th, td").all()[:10]:
+        box, own = table.locator("..").bounding_box(), cell.bounding_box()
+        assert box is not None
+        assert own is not None
+        assert own["x"] + own["width"] <= box["x"] + box["width"] + 1
 
 
 def test_a_text_outlives_a_change_of_pages_and_is_not_in_the_address(
