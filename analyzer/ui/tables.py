@@ -44,7 +44,8 @@ def show_wrapped(rows: pd.DataFrame, *, alt: str) -> None:
     alt : str
         What the table is, for who does not see it.
     """
-    st.table(rows.map(plain), hide_index=True, alt=alt)
+    shown = rows.map(plain).rename(columns=plain)
+    st.table(shown, hide_index=True, alt=alt)
 
 
 def _written(form: str) -> Callable[[Any], str]:

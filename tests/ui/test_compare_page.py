@@ -139,6 +139,7 @@ def test_files_are_added_by_name_and_faulty_ones_are_told(page: AppTest) -> None
     page.run()
     assert not page.exception
     assert list(page.table[0].value["Ad or title"]) == [r"\*\*one\*\*.txt", "two.txt"]
+    assert list(page.table[1].value.columns[1:]) == [r"\*\*one\*\*.txt", "two.txt"]
     assert r"\*\*one\*\*.txt" in page.button(key="remove-0").label
     assert "three.txt holds no text" in page.error[0].value
 
