@@ -177,11 +177,11 @@ class _Cues:
 
     def _rule(self, match: Match, clause: int, earlier: str) -> str:
         """Level of the cue that governs a match: inside, before, or around it."""
-        begun = [
+        governing = [
             cue for cue in self.governing.get(clause, ()) if cue.first <= match.first
         ]
-        if _governs(begun):
-            return begun[-1].value
+        if _governs(governing):
+            return governing[-1].value
         own = self.by_clause.get(clause)
         if own:
             begun = bisect_right(own, match.last, key=_first)
