@@ -19,6 +19,7 @@ TIDIED = [
     ("Google\u00a0Ads", "Google Ads"),
     ("mar\u00adkedsføring", "markedsføring"),
     ("å\u030a".replace("å", "a"), "å"),
+    ("\x00Du \x01skriver \x08ny\x0eheds\x1bbreve\x7f", "Du skriver nyhedsbreve"),
     ("en\u2028to", "en\nto"),
     ("en\r\nto", "en \nto"),
     ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
@@ -54,6 +55,7 @@ def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
         "&nbsp;{}&nbsp;",
         "\u200b{}\r\n",
         "PR.\u2028{} ",
+        "\x00PR \x07{}\x7f",
     ],
 )
 def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:
