@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed
+from analyzer.reading.edits import Edit, apart, decomposed, ligatures
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -235,6 +235,7 @@ class _Tidy:
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += decomposed(text)
+        found += ligatures(text)
         known = {start for start, _, _ in found}
         found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)

@@ -20,6 +20,7 @@ TIDIED = [
     ("mar\u00adkedsføring", "markedsføring"),
     ("å\u030a".replace("å", "a"), "å"),
     ("\x00Du \x01skriver \x08ny\x0eheds\x1bbreve\x7f", "Du skriver nyhedsbreve"),
+    ("Gra\ufb01k o\ufb04ine, \ufb00 \ufb06", "Grafik offline, ff st"),
     ("en\u2028to", "en\nto"),
     ("en\r\nto", "en \nto"),
     ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
@@ -64,6 +65,17 @@ def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:
     start = plain.text.index(word)
     low, high = plain.to_given(start, start + len(word))
     assert given_text[low:high] == word
+
+
+@pytest.mark.parametrize("markup", ["{} og PR", "<p>PR &amp; {}</p>"])
+def test_offsets_of_a_ligature_take_in_all_of_it(markup: str) -> None:
+    given_text = markup.format("gra\ufb01k")
+    plain = plain_text(given_text)
+    start = plain.text.index("grafik")
+    for read, stands in (("graf", "gra\ufb01"), ("grafi", "gra\ufb01"), ("k", "k")):
+        at = plain.text.index(read, start)
+        low, high = plain.to_given(at, at + len(read))
+        assert given_text[low:high] == stands
 
 
 ODD = st.lists(
