@@ -29,6 +29,7 @@ _TAG = re.compile(
     rf"</?(?:{'|'.join(sorted(_BLOCKS | _HIDDEN | _INLINE))})\b[^<>]*>|<!--", re.I
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_ROW = re.compile("<(?=<{20})")  # no more of them stand before any tag
 
 Run: TypeAlias = tuple[int, str, bool]
 """Where a stretch of the given text starts, what the reader sees of it, and whether
@@ -89,8 +90,11 @@ class _Markup(HTMLParser):
         self.held: list[Run] = []
         self.hidden: list[tuple[str, int]] = []
         self.opened: Counter[str] = Counter()
-        self.feed(given)
+        end = given.rfind(">") + 1  # behind it no tag ends, and none is looked for
+        self.feed(_without_unclosed(given[:end]))
         self.close()
+        for start, seen, verbatim in _entities(given[end:]):
+            self.add((end + start, seen, verbatim))
         self.show_held()
 
     def at(self) -> int:
@@ -156,6 +160,21 @@ class _Markup(HTMLParser):
             source += ";"
         seen = html.unescape(source)
         self.add((start, seen, seen == source))
+
+
+def _without_unclosed(given: str) -> str:
+    """Source with blanks for comments that are never closed, and for rows of "<".
+
+    Python's parser looks for the end of each of them in all that follows.
+
+    Examples
+    --------
+    >>> _without_unclosed("<!-- a -->b<!-- c")
+    '<!-- a -->b     c'
+    """
+    closed = given.rfind("-->") + 1
+    source = given[:closed] + given[closed:].replace("<!--", " " * len("<!--"))
+    return _ROW.sub(" ", source)
 
 
 def _entities(given: str) -> Iterator[Run]:
