@@ -17,8 +17,12 @@ __all__ = ["CachedTokenizer", "Tokens"]
 _GAP = re.compile(r"\s(?:\s+|(?<! )|(?<=\A ))")
 """White space with a token in it: any but a single space behind a stretch."""
 _LONGEST = 500  # characters of a stretch; a web address has fewer
-_PIECE = re.compile(rf"\W|.{{1,{_LONGEST - 1}}}(?=\W)|.{{1,{_LONGEST}}}", re.S)
-"""Piece of a longer stretch: up to a mark if it holds one, or that mark."""
+_PIECE = re.compile(
+    rf"[\W_]{{21,{_LONGEST}}}|\W|.{{1,{_LONGEST - 1}}}(?=\W)|.{{1,{_LONGEST}}}", re.S
+)
+"""Piece of a longer stretch: up to a mark if it holds one, or that mark, or a row of
+more than 20 of them, which is one token."""
+_ROW = re.compile(r"[\W_]{21,}")
 
 
 class Tokens(NamedTuple):
@@ -51,9 +55,13 @@ class _Stretches(dict[str, tuple[list[str], list[int]] | None]):
         at = 0
         pieces = _PIECE.findall(stretch) if len(stretch) > _LONGEST else [stretch]
         for piece in pieces:
-            doc = self.tokenizer(piece)
-            words += [token.text for token in doc]
-            starts += [at + token.idx for token in doc]
+            if len(stretch) > _LONGEST and _ROW.fullmatch(piece):
+                words.append(piece)
+                starts.append(at)
+            else:
+                doc = self.tokenizer(piece)
+                words += [token.text for token in doc]
+                starts += [at + token.idx for token in doc]
             at += len(piece)
         # Behind the last space stands an empty stretch, which has no token at all.
         known = self[stretch] = None if len(words) == 1 else (words, starts)

@@ -55,3 +55,10 @@ def test_a_stretch_longer_than_any_word_is_taken_apart_in_pieces(glued: str) -> 
 
 def test_a_long_stretch_is_cut_at_a_mark() -> None:
     assert CACHED["da"]("SEO/" * 400).words == ["SEO", "/"] * 400
+
+
+def test_a_long_row_of_marks_is_few_tokens() -> None:
+    row = "*_" * 300
+    tokens = CACHED["da"](f"SEO {row}PR")
+    assert tokens.words == ["SEO", row[:500], row[500:], "PR"]
+    assert tokens.starts == [0, 4, 504, 604]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from analyzer.advice.edits import as_merits, without
-from analyzer.advice.shared import share_words
+from analyzer.advice.shared import Near
 from analyzer.profile import RANK, RESPONSIBILITIES, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
@@ -217,13 +217,13 @@ class _Search:
 
 def _words_of(result: Result) -> list[list[_Words]]:
     """Words of each discipline, in the order of the disciplines."""
-    asked = [m for m in result.mentions if m.status != "absent"]
+    near = Near((m for m in result.mentions if m.status != "absent"), result.language)
     bit = {d.discipline: 1 << at for at, d in enumerate(result.disciplines)}
 
     def words(discipline: Discipline) -> Iterator[_Words]:
         for mention in (result.mentions[i] for i in discipline.mentions):
             yield _Words(
-                _sharing(mention, asked, bit, result.language),
+                _sharing(mention, near, bit),
                 mention.status == "required",
                 RANK[mention.responsibility or RESPONSIBILITIES[0]],
                 is_done(mention),
@@ -232,12 +232,9 @@ def _words_of(result: Result) -> list[list[_Words]]:
     return [list(words(each)) for each in result.disciplines]
 
 
-def _sharing(
-    mention: Mention, asked: list[Mention], bit: dict[str, int], language: str
-) -> int:
+def _sharing(mention: Mention, near: Near, bit: dict[str, int]) -> int:
     """Bits of the disciplines that share words with a mention, its own among them."""
     shared = 0
-    for other in asked:
-        if share_words(mention, other, language):
-            shared |= bit[other.discipline]
+    for other in near.sharing(mention):
+        shared |= bit[other.discipline]
     return shared

@@ -8,7 +8,7 @@ the ad whose text is really edited.
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from analyzer.advice.shared import share_words
+from analyzer.advice.shared import Near
 from analyzer.types import Mention, Result
 
 __all__ = ["as_merits", "touched", "without"]
@@ -30,14 +30,14 @@ def touched(result: Result, disciplines: Collection[str]) -> Iterator[int]:
         Indices of the mentions, those of the disciplines themselves among them.
     """
     asked = [i for i, m in enumerate(result.mentions) if m.status != "absent"]
-    named = [
+    named = (
         mention
         for mention in (result.mentions[i] for i in asked)
         if mention.discipline in disciplines
-    ]
+    )
+    near = Near(named, result.language)
     for i in asked:
-        mention = result.mentions[i]
-        if any(share_words(mention, other, result.language) for other in named):
+        if any(near.sharing(result.mentions[i])):
             yield i
 
 

@@ -5,15 +5,47 @@ name one skill by its ends and another in its midst. A word is a mention's own i
 mention would not be found without it.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from analyzer.pipeline import load_pipeline
 from analyzer.settings import reading_settings
 from analyzer.types import Mention
 
-__all__ = ["own_words", "share_words"]
+__all__ = ["Near", "own_words", "share_words"]
 
 _FILLER = "x"  # a word that is in no list
+
+
+class Near:
+    """Mentions in the order of the text, to look up those that share words with one.
+
+    Only mentions that overlap can, so no others are held against it: an ad may name
+    thousands of skills.
+
+    Parameters
+    ----------
+    mentions : iterable of Mention
+        Of one ad.
+    language : str
+        Its code.
+    """
+
+    def __init__(self, mentions: Iterable[Mention], language: str) -> None:
+        self.language = language
+        self.mentions = sorted(mentions, key=attrgetter("start"))
+        self.starts = [mention.start for mention in self.mentions]
+        self.widest = max((each.end - each.start for each in self.mentions), default=0)
+
+    def sharing(self, mention: Mention) -> Iterator[Mention]:
+        """Those that share words with a mention, itself if it is one of them."""
+        first = bisect_left(self.starts, mention.start - self.widest)
+        last = bisect_left(self.starts, mention.end)
+        for other in self.mentions[first:last]:
+            if share_words(mention, other, self.language):
+                yield other
 
 
 def share_words(one: Mention, other: Mention, language: str) -> bool:

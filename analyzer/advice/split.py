@@ -13,7 +13,7 @@ from statistics import fmean
 
 from analyzer.advice.edits import without
 from analyzer.advice.rules import advice_rules
-from analyzer.advice.shared import share_words
+from analyzer.advice.shared import Near
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import load_weights
@@ -178,13 +178,14 @@ def _joined(
 ) -> list[list[str]]:
     """Groups with each torn discipline put to those that it shares words with."""
     asked = [m for m in result.mentions if m.status != "absent"]
+    near = Near(asked, result.language)
     left = [list(group) for group in groups]
     for name in sorted(torn):
-        words = [m for m in asked if m.discipline == name]
         sharing = {
-            mention.discipline
+            other.discipline
             for mention in asked
-            if any(share_words(mention, word, result.language) for word in words)
+            if mention.discipline == name
+            for other in near.sharing(mention)
         }
         together = [group for group in left if sharing & set(group)]
         left = [group for group in left if not sharing & set(group)]

@@ -148,7 +148,9 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     söker dig som skriver").
     """
     cues = sentence.status_cues
-    if any(match.first < m.first < match.last for m in cues.get("seeks", ())):
+    seeks: Sequence[Match] = cues.get("seeks", ())
+    sought = bisect_right(seeks, match.first, key=_first)
+    if sought < len(seeks) and seeks[sought].first < match.last:
         return True
     clause = sentence.clause
     first, last = clause(match.first), clause(match.last)
@@ -161,7 +163,9 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     if any(named.first - 1 in sentence.bounds for named in addressed):
         return True  # "… ligger hos Maja, du passer …"
     if not addressed:
-        return any(m.first <= match.first <= m.last for m in cues.get("others", ()))
+        others: Sequence[Match] = cues.get("others", ())
+        person = bisect_right(others, match.first, key=_first) - 1
+        return person >= 0 and match.first <= others[person].last  # none holds another
     return _opens(sentence, match.first)
 
 

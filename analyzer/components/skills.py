@@ -107,11 +107,8 @@ class SkillFinder:
         ]
         if not names:
             return found
-        return [
-            m
-            for m in found
-            if m.filled or not any(m.low < low <= m.high < high for low, high in names)
-        ]
+        names.sort()
+        return [m for m in found if m.filled or not _ends_within(m, names)]
 
     def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave one of overlapping matches of a discipline: the widest.
@@ -214,6 +211,16 @@ def _characters(scan: Scan, match: Match) -> tuple[int, int]:
         starts, words = scan.tokens.starts, scan.tokens.words
         return starts[match.first], starts[match.last] + len(words[match.last])
     return scan.characters(match.low, match.high)
+
+
+def _ends_within(match: Match, names: list[tuple[int, int]]) -> bool:
+    """Whether a match ends within one of some spans, in order, that begins within it."""
+    at = bisect_right(names, (match.low, _FAR))
+    while at < len(names) and names[at][0] <= match.high:
+        if names[at][1] > match.high:
+            return True
+        at += 1
+    return False
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from operator import itemgetter
 from typing import TypeAlias
 
 __all__ = ["Run", "first_line", "runs_of", "seen_of"]
@@ -16,6 +18,7 @@ _BLOCKS = frozenset(
     ).split()
 )
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "nav", "footer"})
+_CODE = frozenset({"script", "style"})  # nothing in them is text, closed or not
 _INLINE = frozenset(
     (  # noqa: SIM905
         "a abbr b body code em font head html i img input label link mark meta s "
@@ -26,6 +29,7 @@ _TAG = re.compile(
     rf"</?(?:{'|'.join(sorted(_BLOCKS | _HIDDEN | _INLINE))})\b[^<>]*>|<!--", re.I
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_ROW = re.compile("<(?=<{20})")  # no more of them stand before any tag
 
 Run: TypeAlias = tuple[int, str, bool]
 """Where a stretch of the given text starts, what the reader sees of it, and whether
@@ -61,16 +65,37 @@ def runs_of(given: str) -> list[Run] | None:
 
 
 class _Markup(HTMLParser):
-    """Runs of the text of an HTML source, blocks on lines of their own."""
+    """Runs of the text of an HTML source, blocks on lines of their own.
+
+    What stands in a hidden tag is held back until the tag is closed; of one that never
+    is, it is seen after all.
+
+    Attributes
+    ----------
+    runs : list of Run
+        What is seen.
+    held : list of Run
+        Text in hidden tags that are open.
+    hidden : list of (str, int)
+        Hidden tags that are open, and how many runs were held when each opened.
+    opened : Counter of str
+        How many of each are open.
+    """
 
     def __init__(self, given: str) -> None:
         super().__init__(convert_charrefs=False)
         self.given = given
         self.lines = [0, *(m.end() for m in re.finditer("\n", given))]
         self.runs: list[Run] = []
-        self.hidden = 0
-        self.feed(given)
+        self.held: list[Run] = []
+        self.hidden: list[tuple[str, int]] = []
+        self.opened: Counter[str] = Counter()
+        end = given.rfind(">") + 1  # behind it no tag ends, and none is looked for
+        self.feed(_without_unclosed(given[:end]))
         self.close()
+        for start, seen, verbatim in _entities(given[end:]):
+            self.add((end + start, seen, verbatim))
+        self.show_held()
 
     def at(self) -> int:
         line, column = self.getpos()
@@ -78,7 +103,8 @@ class _Markup(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         if tag in _HIDDEN:
-            self.hidden += 1
+            self.hidden.append((tag, len(self.held)))
+            self.opened[tag] += 1
         elif tag in _BLOCKS:
             self.runs.append((self.at(), "\n• " if tag == "li" else "\n", False))
 
@@ -88,13 +114,31 @@ class _Markup(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
-            self.hidden = max(0, self.hidden - 1)
+            self.close_hidden(tag)
         elif tag in _BLOCKS:
             self.runs.append((self.at(), "\n", False))
 
     def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.runs.append((self.at(), data, True))
+        self.add((self.at(), data, True))
+
+    def add(self, run: Run) -> None:
+        """Add a run of text, where it is seen."""
+        (self.held if self.hidden else self.runs).append(run)
+
+    def close_hidden(self, tag: str) -> None:
+        """Close a hidden tag and those left open in it, with what they hold."""
+        while self.opened[tag]:
+            name, held = self.hidden.pop()
+            self.opened[name] -= 1
+            if name == tag:
+                del self.held[held:]
+                return
+
+    def show_held(self) -> None:
+        """Add what tags hold that are never closed, up to the first of code."""
+        held = next((held for tag, held in self.hidden if tag in _CODE), None)
+        if self.held[:held]:
+            self.runs = sorted([*self.runs, *self.held[:held]], key=itemgetter(0))
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Pass over "<![if …]>" as Word writes it; Python's parser takes few names."""
@@ -115,8 +159,22 @@ class _Markup(HTMLParser):
         if self.given.startswith(f"{source};", start):
             source += ";"
         seen = html.unescape(source)
-        if not self.hidden:
-            self.runs.append((start, seen, seen == source))
+        self.add((start, seen, seen == source))
+
+
+def _without_unclosed(given: str) -> str:
+    """Source with blanks for comments that are never closed, and for rows of "<".
+
+    Python's parser looks for the end of each of them in all that follows.
+
+    Examples
+    --------
+    >>> _without_unclosed("<!-- a -->b<!-- c")
+    '<!-- a -->b     c'
+    """
+    closed = given.rfind("-->") + 1
+    source = given[:closed] + given[closed:].replace("<!--", " " * len("<!--"))
+    return _ROW.sub(" ", source)
 
 
 def _entities(given: str) -> Iterator[Run]:

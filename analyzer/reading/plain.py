@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed
+from analyzer.reading.edits import Edit, apart, decomposed, ligatures
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -18,7 +18,10 @@ from analyzer.reading.wraps import ragged_wraps, wraps
 __all__ = ["PlainText", "plain_text"]
 
 _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
-_INVISIBLE = "\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85"
+_INVISIBLE = (
+    "\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85"
+    "\x00-\x08\x0e-\x1b\x7f"  # control characters
+)
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
     rf"[{_INVISIBLE}*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}])"
@@ -232,6 +235,7 @@ class _Tidy:
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += decomposed(text)
+        found += ligatures(text)
         known = {start for start, _, _ in found}
         found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)

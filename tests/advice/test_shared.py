@@ -3,9 +3,11 @@
 import pytest
 
 from analyzer import analyze
+from analyzer.advice import shared
 from analyzer.advice.edits import without
-from analyzer.advice.shared import own_words, share_words
+from analyzer.advice.shared import Near, own_words, share_words
 from analyzer.types import Mention
+from tests.conftest import sample
 
 LISTS = {
     "da": "Dine opgaver\n- drive vores digitale tilstedeværelse: web, SEO, annoncering, "
@@ -61,3 +63,29 @@ def test_one_field_of_a_row_goes_alone(code: str) -> None:
     asked = {each.discipline for each in result.disciplines}
     left = {m.discipline for m in without(result, {"seo"}) if m.status != "absent"}
     assert left == asked - {"seo"}
+
+
+def test_a_mention_is_held_against_those_beside_it_only(
+    monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    compared: list[Mention] = []
+
+    def counted(one: Mention, other: Mention, language: str) -> bool:
+        compared.append(one)
+        return share_words(one, other, language)
+
+    most = []
+    for copies in (2, 8):
+        text = "\n\n".join([sample(code, "overloaded"), LISTS[code]] * copies)
+        found = analyze(text, language=code).mentions
+        near = Near(found, code)
+        with monkeypatch.context() as patch:
+            patch.setattr(shared, "share_words", counted)
+            sharing = [list(near.sharing(mention)) for mention in found]
+        assert sharing == [
+            [other for other in found if share_words(mention, other, code)]
+            for mention in found
+        ]
+        most.append(max(map(compared.count, found)))
+        compared.clear()
+    assert most[0] == most[1]  # of a text four times as long

@@ -5,7 +5,7 @@ import pytest
 from analyzer.components.rows import Row
 from analyzer.lexicon.trie import Node
 from analyzer.pipeline import load_pipeline
-from analyzer.spans import Match, Sentence
+from analyzer.spans import PLACES, Hit, Match, Sentence
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -29,3 +29,43 @@ def test_a_row_of_an_ellipsis_is_added_where_it_stands() -> None:
         sentence.add(low, row)
     assert [low for low, _ in sentence.rows] == [0, 32, 64]
     assert (sentence.slots, sentence.needed, sentence.names) == (7, 7 << 3, False)
+
+
+class Place(int):
+    """A place that counts how often any is compared."""
+
+    compared = 0
+
+    def __lt__(self, other: int) -> bool:
+        Place.compared += 1
+        return int(self) < int(other)
+
+    def __gt__(self, other: int) -> bool:
+        Place.compared += 1
+        return int(self) > int(other)
+
+    def __le__(self, other: int) -> bool:
+        return not self > other
+
+    __hash__ = int.__hash__
+
+
+def test_a_match_is_held_against_the_names_in_it_only() -> None:
+    finder = load_pipeline("da")[1].find_skills
+    tool = Node(counts=True, skills=("google-ads",))
+    counted = []
+    for many in (50, 200):
+        names: list[Hit] = [
+            (tool, Place(at << PLACES), Place(at + 1 << PLACES), False)
+            for at in range(1, 4 * many, 4)
+        ]
+        found = [
+            Match.of("events", start << PLACES, end << PLACES)
+            for at in range(0, 4 * many, 4)
+            for start, end in ((at, at + 1), (at + 1, at + 1), (at, at + 2))
+        ]
+        Place.compared = 0
+        kept = finder._beside_names(found, names)
+        counted.append(Place.compared)
+        assert kept == [m for m in found if m.last - m.first != 1]
+    assert counted[1] <= 8 * counted[0]  # of four times as many, not 16 times as often

@@ -11,6 +11,14 @@ TIDIED = [
     ("<ul><li>PR<li>SEO</ul>", "\n\n• PR\n• SEO\n"),
     ("PR<br/>SEO", "PR\nSEO"),
     ("<script>track()</script>PR", "PR"),
+    ("<nav>Om <svg>os</nav>PR</footer>", "PR"),
+    ("<nav><nav>Om</nav> os</nav>PR", "PR"),
+    ("<nav>PR &amp; <p><svg>Om</svg>SEO", "PR & \nSEO"),
+    ("PR<footer> og<svg> SEO", "PR og SEO"),
+    ("<footer>PR<style>p {}</style><script>track()", "PR"),
+    ("<b>PR <!-- og</b> SEO <!-- > 3 < 4", "PR      og SEO      > 3 < 4"),
+    ("<!-- Om --><b>PR</b> <!-- &amp; SEO", "PR <!-- & SEO"),
+    ("<b>PR" + "<" * 24 + "</b>SEO", "PR" + " " * 5 + "<" * 19 + "SEO"),
     ("<b>PR</b> <![if !supportLists]>og <![foo x]>SEO <![ 3", "PR og SEO <![ 3"),
     ("a<b and 3 < 4", "a<b and 3 < 4"),
     ("**Dine opgaver**", "Dine opgaver"),
@@ -19,6 +27,8 @@ TIDIED = [
     ("Google\u00a0Ads", "Google Ads"),
     ("mar\u00adkedsføring", "markedsføring"),
     ("å\u030a".replace("å", "a"), "å"),
+    ("\x00Du \x01skriver \x08ny\x0eheds\x1bbreve\x7f", "Du skriver nyhedsbreve"),
+    ("Gra\ufb01k o\ufb04ine, \ufb00 \ufb06", "Grafik offline, ff st"),
     ("en\u2028to", "en\nto"),
     ("en\r\nto", "en \nto"),
     ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
@@ -54,6 +64,7 @@ def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
         "&nbsp;{}&nbsp;",
         "\u200b{}\r\n",
         "PR.\u2028{} ",
+        "\x00PR \x07{}\x7f",
     ],
 )
 def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:
@@ -62,6 +73,17 @@ def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:
     start = plain.text.index(word)
     low, high = plain.to_given(start, start + len(word))
     assert given_text[low:high] == word
+
+
+@pytest.mark.parametrize("markup", ["{} og PR", "<p>PR &amp; {}</p>"])
+def test_offsets_of_a_ligature_take_in_all_of_it(markup: str) -> None:
+    given_text = markup.format("gra\ufb01k")
+    plain = plain_text(given_text)
+    start = plain.text.index("grafik")
+    for read, stands in (("graf", "gra\ufb01"), ("grafi", "gra\ufb01"), ("k", "k")):
+        at = plain.text.index(read, start)
+        low, high = plain.to_given(at, at + len(read))
+        assert given_text[low:high] == stands
 
 
 ODD = st.lists(
