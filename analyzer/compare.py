@@ -3,7 +3,7 @@
 import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from analyzer.errors import UnknownTitleError
@@ -47,6 +47,12 @@ class Profile:
         Discipline to 1.0, or to its share of the ads, in the order of the taxonomy.
     preferred : tuple of str
         Disciplines that an ad prefers and does not require.
+    job_title, title_kind : str or None
+        Title of an ad as advertised, and its kind as in `Archetypes`.
+    responsibilities : dict of str to str
+        Discipline to its responsibility; empty for a title in the reference.
+    years, hours : float or None
+        Experience and hours a week that an ad demands, as in `Experience`.
     """
 
     name: str
@@ -59,6 +65,11 @@ class Profile:
     overload: Mapping[str, float]
     disciplines: Mapping[str, float]
     preferred: tuple[str, ...] = ()
+    job_title: str | None = None
+    title_kind: str | None = None
+    responsibilities: Mapping[str, str] = field(default_factory=dict)
+    years: float | None = None
+    hours: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,11 @@ def profile_of_ad(result: Result, name: str) -> Profile:
         tuple(
             each.discipline for each in result.disciplines if each.status == "preferred"
         ),
+        job_title=result.title,
+        title_kind=result.archetypes.title_kind,
+        responsibilities=_responsibilities(result.disciplines),
+        years=result.experience.years,
+        hours=result.experience.hours,
     )
 
 
@@ -226,4 +242,9 @@ def _expected(title: str, archetype: str) -> Profile:
         score_breadth(disciplines, weights).score,
         {each: overload[each].score for each in ARCHETYPES},
         {each.discipline: 1.0 for each in disciplines},
+        responsibilities=_responsibilities(disciplines),
     )
+
+
+def _responsibilities(disciplines: Sequence[Discipline]) -> dict[str, str]:
+    return {each.discipline: each.responsibility for each in disciplines}

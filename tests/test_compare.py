@@ -4,20 +4,31 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from analyzer import UnknownTitleError, analyze
-from analyzer.compare import compare, profile_of_ad, profile_of_title
+from analyzer import UnknownTitleError, UnreadableInputError, analyze
+from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
+from analyzer.messages import message, message_languages
+from analyzer.profile import RESPONSIBILITIES
 from analyzer.reference import load_reference
 from analyzer.report.comparison import (
     comparison_rows,
+    conclusion_in_words,
+    demand_rows,
     html_comparison,
     markdown_comparison,
     text_comparison,
+    title_in_words,
 )
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from tests.composed import TITLES, compose
 
 REFERENCE = load_reference()
+MAKERS = (text_comparison, markdown_comparison, html_comparison)
+
+
+def ad_profile(code: str, asked: list[str], title: str | None = None) -> Profile:
+    result = analyze(compose(code, asked), title=title, language=code)
+    return profile_of_ad(result, title or "ad")
 
 
 def test_what_all_ask_and_what_only_one_asks() -> None:
@@ -86,7 +97,7 @@ def test_reports_of_a_comparison(code: str) -> None:
     compared = compare([ad, profile_of_title("Marketingassistent", REFERENCE)])
     text, markdown = text_comparison(compared), markdown_comparison(compared)
     assert "In all: design" in text
-    assert "ads in the reference: 45" in text
+    assert "ads in the reference: 45 (42 in Dutch, 3 in Swedish)" in text
     assert r"a\|b.txt" in markdown
     rows = [line for line in markdown.splitlines() if line.startswith("|")]
     assert len({line.replace(r"\|", "").count("|") for line in rows}) == 1
@@ -126,8 +137,8 @@ def test_what_is_preferred_has_a_mark_of_its_own(code: str) -> None:
     for make in (text_comparison, markdown_comparison, html_comparison):
         assert legend in " ".join(make(both).split())
         assert make(both).count("○") == 2
-    assert re.search(r"^SEO +● +○$", text_comparison(both), re.M)
-    assert "| SEO | ● | ○ |" in markdown_comparison(both)
+    assert re.search(r"^SEO +● does +○$", text_comparison(both), re.M)
+    assert "| SEO | ● does | ○ |" in markdown_comparison(both)
     row = comparison_rows(both)[1]
     assert (row["disciplines_preferred"], row["seo"]) == ("seo", 1.0)
     assert both.to_dict()["profiles"][1]["preferred"] == ("seo",)
@@ -167,3 +178,115 @@ def test_no_column_of_a_comparison_is_another_one_too() -> None:
     nothing = replace(ad, disciplines={})
     fixed, _ = comparison_rows(compare([nothing, nothing]))
     assert not {*fixed} & {*load_taxonomy().disciplines}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (None, "no title given"),
+        ("Gartner", "Gartner (not recognised as a title in marketing)"),
+        (
+            "Marketingassistent",
+            "Marketingassistent (for an assistant: 1.86, overloaded)",
+        ),
+    ],
+)
+def test_an_ad_has_the_verdict_for_its_title(title: str | None, told: str) -> None:
+    ad = ad_profile("da", ["seo"], title)
+    ad = replace(ad, overload={"assistant": 1.86})
+    side = profile_of_title("Marketingassistent", REFERENCE)
+    assert title_in_words(ad) == told
+    assert title_in_words(side) == "–"
+    for make in MAKERS:
+        assert told in make(compare([ad, side]))
+    assert compare([ad, side]).to_dict()["profiles"][0]["job_title"] == title
+
+
+@pytest.mark.parametrize("language", message_languages())
+@pytest.mark.parametrize("level", RESPONSIBILITIES)
+def test_what_is_required_has_its_responsibility(level: str, language: str) -> None:
+    ad = replace(ad_profile("da", ["seo"]), responsibilities={"seo": level})
+    other = replace(ad, disciplines={})
+    compared = compare([ad, other])
+    word = message(f"responsibility.{level}", locale=language)
+    for make in MAKERS:
+        assert f"● {word}" in make(compared, language=language)
+    widths = {
+        len(line)
+        for line in text_comparison(compared, language=language).splitlines()
+        if re.search(r"  (2|–)$", line)
+    }
+    assert len(widths) == 1
+    assert compared.to_dict()["profiles"][0]["responsibilities"] == {"seo": level}
+
+
+def test_an_archetype_has_responsibilities_and_a_title_of_the_reference_none() -> None:
+    carried = load_archetypes()["coordinator"].carries
+    expected = profile_of_title(TITLES["da"], REFERENCE)
+    observed = profile_of_title("Marketingassistent", REFERENCE)
+    assert expected.responsibilities == carried
+    assert observed.responsibilities == {}
+    assert "The word after ●" not in text_comparison(compare([observed] * 2))
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_two_ads_come_to_a_sentence(language: str) -> None:
+    def say(key: str, **values: str) -> str:
+        key = f"compare.conclusion.{key}"
+        return message(key, locale=language, **values)
+
+    mark = message("decimal", locale=language)
+    broad = ad_profile("da", ["seo", "events", "content"], "Marketingassistent")
+    broad = replace(broad, overload={"assistant": 3.012}, breadth=40.0)
+    narrow = replace(ad_profile("da", ["seo"], "Marketingchef"), breadth=20.0)
+    narrow = replace(narrow, overload={"manager": 1.54})
+    figures = {"first": f"3{mark}01", "second": f"1{mark}54"}
+    told = conclusion_in_words(compare([broad, narrow]), language=language)
+    assert told.startswith(say("load.less", **figures))
+    assert told.count(mark) >= 2
+    also = say("first", disciplines="").split(":")[0]
+    assert also in told
+    assert say("second", disciplines="").split(":")[0] not in told
+    for make in MAKERS:
+        assert told in make(compare([broad, narrow]), language=language)
+    turned = conclusion_in_words(compare([narrow, broad]), language=language)
+    figures = {"first": f"1{mark}54", "second": f"3{mark}01"}
+    assert turned.startswith(say("load.more", **figures))
+    near = replace(broad, overload={"assistant": 3.0099})
+    same = conclusion_in_words(compare([broad, near]), language=language)
+    assert same == say("load.same", first=f"3{mark}01")
+    untitled = compare([replace(broad, title=None), narrow])
+    figures = {"first": f"40{mark}0", "second": f"20{mark}0"}
+    told = conclusion_in_words(untitled, language=language)
+    assert told.startswith(say("breadth.less", **figures))
+
+
+def test_other_sides_than_two_ads_come_to_no_sentence() -> None:
+    ad = ad_profile("da", ["seo"])
+    title = profile_of_title("Marketingassistent", REFERENCE)
+    assert conclusion_in_words(compare([ad, title])) == ""
+    assert conclusion_in_words(compare([ad, ad, ad])) == ""
+
+
+def test_years_and_hours_are_rows_where_a_side_states_them() -> None:
+    ad = ad_profile("da", ["seo"])
+    assert demand_rows(compare([ad, ad])) == []
+    more = replace(ad, years=2.5, hours=30.0)
+    compared = compare([ad, more])
+    assert demand_rows(compared) == [
+        ("Years of experience", ["–", "2.5"]),
+        ("Hours a week", ["–", "30"]),
+    ]
+    text = text_comparison(compared)
+    assert re.search(r"^Years of experience +– +2\.5$", text, re.M)
+    assert "| Hours a week | – | 30 |" in markdown_comparison(compared)
+    page = BeautifulSoup(html_comparison(compare([ad] * 9 + [more])), "html.parser")
+    last = page.find_all("table")[-1].find_all("tr")[-1]
+    assert [each.get_text() for each in last] == ["Hours a week", "–", "30"]
+
+
+def test_the_years_and_hours_of_an_ad_are_those_it_demands() -> None:
+    extra = "Du har mindst 3 års erfaring. Stillingen er på 30 timer om ugen."
+    result = analyze(compose("da", ["seo"], extra=extra), language="da")
+    ad = profile_of_ad(result, "ad")
+    assert (ad.years, ad.hours) == (3, 30)

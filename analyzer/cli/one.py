@@ -1,6 +1,7 @@
 """Commands on single ads: `analyze` and `compare`."""
 
 import sys
+from functools import partial
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,8 @@ from analyzer.cli.options import (
 from analyzer.errors import AnalyzerError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from analyzer.compare import Comparison, Profile
     from analyzer.gate import Condition
     from analyzer.reading.files import Document
@@ -204,7 +207,10 @@ def compare(
     reference: ReferenceFile = None,
     overlay: OverlayFile = None,
 ) -> None:
-    """Set ads and titles side by side, on one scale."""
+    """Set ads and titles side by side, on one scale.
+
+    The title of an ad is its first line, where that reads like one.
+    """
     from analyzer.analysis import analyze as analyze_text
     from analyzer.compare import compare as compare_profiles
     from analyzer.compare import profile_of_ad, profile_of_title
@@ -215,14 +221,13 @@ def compare(
     if len(files or []) + len(titles or []) < 2:
         raise typer.BadParameter("give two ads or titles, or more")
     ads, terms = load_options(reference, overlay)
+    read = partial(analyze_text, language=language, reference=ads, overlay=terms)
     profiles: list[Profile] = []
     failed = False
     for name in files or []:
         try:
             document = _document(name)
-            result = analyze_text(
-                document.text, language=language, reference=ads, overlay=terms
-            )
+            result = _with_its_title(read, document.text)
         except AnalyzerError as error:
             complain(error, name)
             failed = True
@@ -235,6 +240,15 @@ def compare(
     ]
     compared = compare_profiles(profiles)
     sys.stdout.write(_compared(compared, form, report_language, versions(ads, terms)))
+
+
+def _with_its_title(read: "Callable[..., Result]", text: str) -> "Result":
+    """Result of an ad, with its first line as its title if it reads like one."""
+    from analyzer.titles import title_in
+
+    result = read(text)
+    line = title_in(result.text, result.language)
+    return result if line is None else read(text, title=line)
 
 
 def _compared(

@@ -1,29 +1,35 @@
 """A comparison for people: text, Markdown, HTML, and rows for a table."""
 
+from collections import Counter
 from typing import Any
 
 from analyzer.compare import Comparison, Profile
 from analyzer.messages import message, number
+from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.formats import environment
 from analyzer.report.sentences import made_with
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
-from analyzer.wording import breadth_in_words, load_in_words
+from analyzer.wording import breadth_in_words, discipline_name, listed, load_in_words
 
 __all__ = [
     "asked_by_any",
     "changes_in_words",
     "comparison_rows",
+    "conclusion_in_words",
+    "demand_rows",
     "html_comparison",
     "mark_of",
     "markdown_comparison",
     "marks_in_words",
     "source_in_words",
     "text_comparison",
+    "title_in_words",
 ]
 
 _NAMED = 3  # sides whose names have room over their columns; more have numbers
+_COLUMN = 6  # least characters of a column of a text
 _ABREAST = 8  # sides that a table holds on a printed page; more stand in the next one
 
 
@@ -37,7 +43,16 @@ def text_comparison(comparison: Comparison, *, language: str = "en") -> str:
     language : str, default "en"
         Language of the report.
     """
-    return _rendered("comparison.txt.j2", comparison, language)
+    widest = max(
+        (
+            len(mark_of(profile, name, language=language))
+            for profile in comparison.profiles
+            for name in asked_by_any(comparison)
+        ),
+        default=0,
+    )
+    column = f"%{max(_COLUMN, widest + 2)}s"
+    return _rendered("comparison.txt.j2", comparison, language, column=column)
 
 
 def markdown_comparison(comparison: Comparison, *, language: str = "en") -> str:
@@ -101,13 +116,93 @@ def asked_by_any(comparison: Comparison) -> list[str]:
 
 
 def source_in_words(profile: Profile, *, language: str = "en") -> str:
-    """What a profile rests on: an ad, ads of the reference, or an archetype."""
+    """What a profile rests on: an ad, ads of the reference, or an archetype.
+
+    Of ads of the reference with how many are in which language, the most first.
+    """
     if profile.source == "ad":
         return message("compare.ad", locale=language)
     if profile.source == "reference":
-        return message("compare.observed", locale=language, ads=profile.ads)
+        languages = [
+            message(
+                "compare.in_language",
+                locale=language,
+                count=count,
+                language=message(f"languages.{code}", locale=language),
+            )
+            for code, count in Counter(profile.languages).most_common()
+        ]
+        return message(
+            "compare.observed",
+            locale=language,
+            ads=profile.ads,
+            languages=listed(languages),
+        )
     role = message(f"roles.{profile.title}", locale=language)
     return message("compare.expected", locale=language, role=role)
+
+
+def title_in_words(profile: Profile, *, language: str = "en") -> str:
+    """Title of an ad, and how much it asks for that; a dash for what is no ad."""
+    if profile.source != "ad":
+        return "–"
+    if not profile.job_title:
+        return message("report.no_title", locale=language)
+    if not profile.title:
+        kind = message(f"title_kinds.{profile.title_kind}", locale=language)
+        return f"{profile.job_title} ({kind})"
+    return message(
+        "compare.titled",
+        locale=language,
+        title=profile.job_title,
+        role=message(f"roles.{profile.title}", locale=language),
+        load=load_in_words(profile.overload[profile.title], language=language),
+    )
+
+
+def demand_rows(
+    comparison: Comparison, *, language: str = "en"
+) -> list[tuple[str, list[str]]]:
+    """Years and hours by side, under their labels; none where no side states them."""
+    rows = []
+    for name in ("years", "hours"):
+        stated = [getattr(profile, name) for profile in comparison.profiles]
+        if any(stated):
+            told = [number(s, "g", locale=language) if s else "–" for s in stated]
+            rows.append((message(f"compare.{name}", locale=language), told))
+    return rows
+
+
+def conclusion_in_words(comparison: Comparison, *, language: str = "en") -> str:
+    """What two ads come to: which asks more for its title, and what each also asks.
+
+    Where a title is of no archetype, which ad is the broader; "" for other sides.
+    """
+    profiles = comparison.profiles
+    if [profile.source for profile in profiles] != ["ad", "ad"]:
+        return ""
+    loads = [profile.overload[profile.title] for profile in profiles if profile.title]
+    titled = len(loads) == len(profiles)
+    scores = loads if titled else [profile.breadth for profile in profiles]
+    kind, form = ("load", ".2f") if titled else ("breadth", ".1f")
+    first, second = (number(score, form, locale=language) for score in scores)
+    order = "more" if scores[1] > scores[0] else "less"
+    if first == second:  # as they are shown
+        order = "same"
+    told = message(
+        f"compare.conclusion.{kind}.{order}",
+        locale=language,
+        first=first,
+        second=second,
+    )
+    also = [
+        message(
+            f"compare.conclusion.{side}", locale=language, disciplines=listed(names)
+        )
+        for side, only in zip(("first", "second"), comparison.only, strict=True)
+        if (names := [discipline_name(each, language=language) for each in only])
+    ]
+    return " ".join([told, *also])
 
 
 def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
@@ -115,20 +210,40 @@ def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
     if discipline not in profile.disciplines:
         return "–"
     if profile.source != "reference":
-        return "○" if discipline in profile.preferred else "●"
+        return _asked(profile, discipline, language)
     share = f"{100 * profile.disciplines[discipline]:.0f}"
     return message("report.percent", locale=language, share=share)
+
+
+def _asked(profile: Profile, discipline: str, language: str) -> str:
+    """Mark of what is preferred, or of what is required with its responsibility."""
+    if discipline in profile.preferred:
+        return "○"
+    level = profile.responsibilities.get(discipline)
+    if level is None:
+        return "●"
+    return f"● {message(f'responsibility.{level}', locale=language)}"
 
 
 def marks_in_words(comparison: Comparison, *, language: str = "en") -> str:
     """What the marks of a table mean; of shares only where a title has them."""
     marks = message("compare.marks", locale=language)
+    if any(profile.responsibilities for profile in comparison.profiles):
+        marks = f"{marks} {_levels_in_words(language)}"
     if all(profile.source != "reference" for profile in comparison.profiles):
         return marks
     share = number(100 * load_weights().usual_share, ".0f", locale=language)
     percent = message("report.percent", locale=language, share=share)
     shares = message("compare.shares", locale=language, share=percent)
     return f"{marks} {shares}"
+
+
+def _levels_in_words(language: str) -> str:
+    levels = [
+        message(f"responsibility.{level}", locale=language)
+        for level in RESPONSIBILITIES
+    ]
+    return message("compare.levels", locale=language, levels=listed(levels))
 
 
 def changes_in_words(
@@ -169,10 +284,13 @@ def _rendered(
             comparison=comparison,
             language=language,
             asked=asked_by_any(comparison),
+            demands=demand_rows(comparison, language=language),
+            conclusion=conclusion_in_words(comparison, language=language),
             archetypes=ARCHETYPES,
             changes=changes_in_words(comparison, language=language),
             marks=marks_in_words(comparison, language=language),
             source_of=lambda each: source_in_words(each, language=language),
+            title_of=lambda each: title_in_words(each, language=language),
             breadth_of=lambda score: breadth_in_words(score, language=language),
             load_of=lambda load: load_in_words(load, language=language),
             mark_of=lambda each, name: mark_of(each, name, language=language),

@@ -11,11 +11,14 @@ from analyzer.report.comparison import (
     asked_by_any,
     changes_in_words,
     comparison_rows,
+    conclusion_in_words,
+    demand_rows,
     html_comparison,
     mark_of,
     markdown_comparison,
     marks_in_words,
     source_in_words,
+    title_in_words,
 )
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
@@ -36,11 +39,24 @@ _WRAP = (  # names of sides, so that all columns are seen; a discipline keeps it
 
 def show_comparison(comparison: Comparison) -> None:
     """Draw a comparison; names given by the user are shown as they are."""
+    _titles(comparison)
     _changes(comparison)
     _charts(comparison)
     _scores(comparison)
     _disciplines(comparison)
     _downloads(comparison)
+
+
+def _titles(comparison: Comparison) -> None:
+    """Title of each ad and how much it asks for that; what two ads come to."""
+    language = page_language()
+    for each in comparison.profiles:
+        if each.source == "ad":
+            told = plain(title_in_words(each, language=language))
+            named = "" if each.name == each.job_title else f"**{plain(each.name)}:** "
+            st.markdown(f"{named}{told}")
+    if conclusion := conclusion_in_words(comparison, language=language):
+        st.markdown(plain(conclusion))
 
 
 def _changes(comparison: Comparison) -> None:
@@ -108,6 +124,12 @@ def _disciplines(comparison: Comparison) -> None:
             },
         }
         for name in asked_by_any(comparison)
+    ] + [
+        {
+            say("report.discipline"): label,
+            **dict(zip([each.name for each in comparison.profiles], told, strict=True)),
+        }
+        for label, told in demand_rows(comparison, language=language)
     ]
     with st.container(key=_ABREAST):
         show_wrapped(pd.DataFrame(rows), alt=say("comparing.disciplines"))

@@ -229,6 +229,20 @@ def test_a_comparison_names_each_ad_that_cannot_be_judged(
     assert len(told) == 2
 
 
+def test_a_comparison_takes_the_title_of_an_ad_from_its_first_line(
+    ad_file: Path, tmp_path: Path
+) -> None:
+    opened = tmp_path / "opened.txt"
+    opened.write_text(f"Marknadsassistent sökes!\n\n{AD['sv']}", encoding="utf-8")
+    done = run("compare", str(opened), str(ad_file), "-f", "json")
+    titled, _ = json.loads(done.stdout)["profiles"]
+    assert titled["job_title"] == "Marknadsassistent sökes!"
+    assert (titled["title"], titled["title_kind"]) == ("assistant", "archetype")
+    told = run("compare", str(opened), str(ad_file)).stdout.decode()
+    load = f"{titled['overload']['assistant']:.2f}"
+    assert f"Marknadsassistent sökes! (for an assistant: {load}, " in told
+
+
 def test_ads_and_titles_are_compared(ad_file: Path) -> None:
     done = run("compare", str(ad_file), "-t", "Marketingassistent", "-f", "json")
     assert (done.returncode, done.stderr) == (0, b"")

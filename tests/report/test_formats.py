@@ -46,6 +46,21 @@ def test_it_is_told_how_many_ads_of_the_reference_are_in_the_language() -> None:
     assert said["nl"]["breadth"].startswith("Broader than all 107 ads")
 
 
+def test_of_a_load_it_is_the_demands_that_are_told_to_be_higher() -> None:
+    words = {
+        "en": ("Asks for more than", "do"),
+        "da": ("Stiller større krav end", ""),
+        "sv": ("Ställer högre krav än", ""),
+        "nl": ("Stelt hogere eisen dan", ""),
+    }
+    assert set(words) == set(message_languages())
+    result = analyze(sample("da", "overloaded"), title="Marketingassistent")
+    for language, (opening, verb) in words.items():
+        said = placed(result, language)["load"]
+        assert said.startswith(opening)
+        assert f" {verb} (" in said or not verb
+
+
 def test_nothing_of_the_ad_or_title_is_rendered_unescaped(ad: str) -> None:
     result = analyze(f"{ad}\n{ATTACK}", title=ATTACK)
     page = BeautifulSoup(html_report(result, name=ATTACK), "html.parser")

@@ -50,7 +50,7 @@ def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
 def test_what_is_preferred_is_told_from_what_is_required(page: AppTest) -> None:
     page.button(key="compare-sample-da").click().run()
     asked = page.table[1].value.set_index("Discipline").iloc[:, 1]
-    assert (asked["Strategy"], asked["Conversion and UX"]) == ("●", "○")
+    assert (asked["Strategy"], asked["Conversion and UX"]) == ("● owns", "○")
     assert "● required; ○ preferred; – not asked for." in words(page)
 
 
@@ -63,8 +63,27 @@ def test_what_is_kept_added_and_gone(page: AppTest) -> None:
     assert "**Added in After:** design" in said
     assert "**Missing in After:** content and copy" in said
     table = page.table[1].value.set_index("Discipline")
-    assert table.loc["SEO"].to_list() == ["●", "●"]
-    assert table.loc["Design"].to_list() == ["–", "●"]
+    assert table.loc["SEO"].to_list() == ["● does", "● does"]
+    assert table.loc["Design"].to_list() == ["–", "● does"]
+
+
+def test_titles_are_measured_and_two_ads_come_to_a_sentence(page: AppTest) -> None:
+    add_ad(page, compose("da", ["seo"]), "Marketingassistent")
+    add_ad(page, compose("da", ["seo", "events"]), "Marketingchef")
+    said = words(page).replace("\\", "")
+    assert "Marketingassistent (for an assistant: " in said
+    assert "Marketingchef (for a manager: " in said
+    assert "for its title than the first (" in said
+    assert "The second also asks for: events." in said
+
+
+def test_years_and_hours_stand_below_the_disciplines(page: AppTest) -> None:
+    extra = "Du har mindst 3 års erfaring. Stillingen er på 30 timer om ugen."
+    add_ad(page, compose("da", ["seo"]), "A")
+    add_ad(page, compose("da", ["seo"], extra=extra), "B")
+    asked = page.table[1].value.set_index("Discipline")
+    assert asked.loc["Years of experience"].to_list() == ["–", "3"]
+    assert asked.loc["Hours a week"].to_list() == ["–", "30"]
 
 
 def test_a_third_side_asks_what_only_it_asks(page: AppTest) -> None:
@@ -93,8 +112,9 @@ def test_a_title_stands_for_the_ads_with_it_or_for_its_archetype(
     titled = zip(reference.title_of, reference.language_of, strict=True)
     languages = [code for title, code in titled if title == "assistant"]
     assert list(scores["Source"].str.replace("\\", "")) == [
-        f"ads in the reference: {len(languages)}",
-        f"ads in the reference: {languages.count('nl')}",
+        f"ads in the reference: {len(languages)} "
+        f"({languages.count('nl')} in Dutch, {languages.count('sv')} in Swedish)",
+        "ads in the reference: {0} ({0} in Dutch)".format(languages.count("nl")),
         "as expected of an assistant",
     ]
     assert "fewer than 20 ads" in page.info[0].value
