@@ -95,9 +95,10 @@ MEANINGS = {
     "findings.evidence": "Where the ad gives rise to it.",
     "findings.evidence.start": "Offset of the first character in the given text.",
     "findings.evidence.end": "Offset behind the last character in the given text.",
-    "advice": "What to change, the most relieving first.",
+    "advice": "What to change: a title that fits first, then the most relieving.",
     "advice.kind": "What to do with the disciplines.",
-    "advice.disciplines": "Ids of the disciplines that it is done to.",
+    "advice.disciplines": "Ids of the disciplines that it is done to; empty where the "
+    "title is to be changed.",
     "advice.roles": "Disciplines of each of the two roles of a split, the heavier first; "
     "else empty.",
     "advice.message": "The advice in English.",

@@ -83,6 +83,10 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
         ("not_marketing", "not_marketing"): titles.not_marketing,
         ("profession", "profession"): titles.professions,
         ("trade", "trade"): titles.trades,
+        ("serving", "serving"): titles.serving,
+        ("standing_in", "standing_in"): titles.standing_in,
+        ("any_trade", "any_trade"): titles.any_trade,
+        ("employer", "employer"): titles.employers,
         **{("head", name): words for name, words in titles.heads.items()},
         **{("level", name): words for name, words in titles.level.items()},
     }
@@ -129,6 +133,43 @@ class TitleWords:
     def _ends_word(self, match: Match) -> bool:
         end = self.scan.characters(match.low, match.high)[1]
         return not self.title[end : end + 1].isalpha()
+
+    def superiors(self, named: list[Match], heads: list[Match]) -> list[Match]:
+        """Heads that somebody named before them works for ("… til marketingchefen")."""
+        replaced = {each.first for each in self.of("standing_in")}
+        workers = [each for each in named if each.first not in replaced]
+        return [
+            head
+            for word in self.of("serving")
+            if any(each.last < word.first for each in workers)
+            for head in heads
+            if word.last < head.first and self._bears_on(word, head, heads)
+        ]
+
+    def _bears_on(self, word: Match, head: Match, heads: list[Match]) -> bool:
+        """Whether a small word bears on a head behind it.
+
+        Marks end what it bears on, and so does a conjunction, but behind half a word
+        ("til salgs- og marketingchefen") or another head.
+        """
+        words = self.scan.tokens.words
+        conjunctions = load_word_lists(self.language).morphology.conjunctions
+        ended = {each.last for each in heads}
+        return all(
+            words[at - 1].endswith("-") or at - 1 in ended
+            if words[at] in conjunctions
+            else _WORD.search(words[at])
+            for at in range(word.last + 1, head.first)
+        )
+
+    def fields(self) -> list[Match]:
+        """Words of the field; an employer's trade is one, but for work of any trade."""
+        trades = self.of("employer")
+        inside = {at for each in trades for at in range(each.first, each.last + 1)}
+        own = [each for each in self.of("field") if each.first not in inside]
+        if any(each.first not in inside for each in self.of("any_trade")):
+            return own
+        return [*own, *trades]
 
     def false_compounds(self) -> list[Match]:
         """Matches in words that hold a false friend ("Eftermarknadsansvarig")."""

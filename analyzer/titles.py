@@ -90,12 +90,14 @@ def read_title(title: str | None, language: str) -> TitleReading:
     professions = _outside(words.professions(), [*specialists, *heads])
     heads = _outside(heads, professions)
     specialists = _outside(specialists, professions)
-    fields = _outside(words.of("field"), [*false, *professions])
+    fields = _outside(words.fields(), [*false, *professions])
+    superiors = words.superiors([*heads, *specialists, *professions], heads)
+    own = _outside(heads, superiors)
     elsewhere = professions or (words.of("trade") and not fields)
-    if elsewhere and not (heads or words.name_field(specialists)):
+    if elsewhere and not (own or words.name_field(specialists)):
         return TitleReading(None, "unknown", level, taste=bool(tastes))
-    if heads and (fields or specialists or words.name_field(heads)):
-        ranked = max(heads, key=lambda match: ARCHETYPES.index(match.value))
+    if own and (fields or specialists or words.name_field(heads)):
+        ranked = max(own, key=lambda match: ARCHETYPES.index(match.value))
         return TitleReading(ranked.value, "archetype", level, ranked.value)
     if specialists or fields:
         if level == "junior":

@@ -111,6 +111,10 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         elif name == "levels":
             names = [message(f"roles.{each}", locale=language) for each in value]
             worded[name] = listed(names)
+        elif name == "load":
+            worded[name] = number(value, ".2f", locale=language)
+        elif name == "band":
+            worded[name] = message(f"bands.overload.{value}", locale=language)
         elif name == "hats":
             names = [message(f"hats.{each}", locale=language) for each in value]
             worded[name] = listed(names)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from analyzer import UnknownTitleError, UnreadableInputError, analyze
+from analyzer import UnknownTitleError, analyze
 from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
 from analyzer.messages import message, message_languages
 from analyzer.profile import RESPONSIBILITIES

@@ -1,7 +1,8 @@
 """What to change in an ad, ranked by what it does.
 
-An ad inside its title's band is told that it is sound. Above it: the smallest cut that
-brings it back and leaves the core of the role; what a specialist or another function
+An ad inside its title's band is told that it is sound. Where the content is of another
+archetype that can carry it, the title is to be changed first. Above the band: the
+smallest cut that brings it back and leaves the core of the role; what a specialist or another function
 could carry besides, where it tells; who decides; and, far above it, two roles for one,
 unless it is the place of a starter. No discipline stands in two pieces of advice that
 change it.
@@ -16,7 +17,8 @@ from analyzer.advice.edits import without
 from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split import Role, split_of
-from analyzer.advice.titles import titles_apart
+from analyzer.advice.titles import titles_apart, titles_for
+from analyzer.findings import is_mismatch
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
@@ -41,8 +43,8 @@ def advice_of(
     Returns
     -------
     tuple of Advice
-        At most five, the most relieving first, those without effect on the scores
-        last; empty for a sound ad, or one that nothing is asked in.
+        At most five: a title that fits the content first, then the most relieving;
+        those without effect on the scores last. Empty for a sound ad, or one that nothing is asked in.
     """
     archetype = result.archetypes.measured
     if archetype is None or not result.disciplines:
@@ -52,7 +54,11 @@ def advice_of(
     much = weights.overload.limit_of(rules.split.above)
     found: list[Advice] = []
     gone: set[str] = set()  # by the cut: no other advice is about these
-    if result.overload[archetype].score >= limit:
+    renamed = [*_renamed(result, limit)]
+    level = result.archetypes.content if renamed else None
+    # Under a lower title that fits, nothing needs to go.
+    lowered = level is not None and _rank(level) < _rank(archetype)
+    if result.overload[archetype].score >= limit and not lowered:
         core = core_of(result) | _mandated(result)
         found += _cut(result, archetype, limit, core)
         gone.update(*(each.disciplines for each in found))
@@ -60,11 +66,37 @@ def advice_of(
         used = reference or result.reference or load_reference()
         is_starter = archetype == "assistant" and result.experience.level == "junior"
         asked = not found or result.overload[archetype].score >= much
-        if asked and not is_starter:  # an internship is no two jobs
+        # Neither an internship nor what one person can carry by its title is two jobs.
+        if asked and not is_starter and not renamed:
             found += _split(result, used, archetype, limit)
         found.sort(key=lambda each: each.effect.overload[archetype])
     found += _clarify(result, archetype, gone)
-    return tuple(found[: rules.most])
+    return tuple([*renamed, *found][: rules.most])
+
+
+def _rank(archetype: str) -> int:
+    return ARCHETYPES.index(archetype)
+
+
+def _renamed(result: Result, limit: float) -> Iterator[Advice]:
+    """The title that fits the content, where it was told to be of another archetype.
+
+    Overloads are of archetypes, not of titles: the scores stay as they are, and another
+    one is the measure.
+    """
+    content = result.archetypes.content
+    title = titles_for(result).get(result.language)
+    if content is None or title is None or not is_mismatch(result):
+        return
+    load = result.overload[content]
+    if load.score < limit:
+        values = {
+            "kind": "title",
+            "new_title": title,
+            "load": load.score,
+            "band": load.band,
+        }
+        yield Advice("clarify", (), (), _effect(result), values)
 
 
 def _effect(scores: Scores | Result) -> Effect:
@@ -99,16 +131,22 @@ def _cut(
             kind,
             keep=keep,
             regret=regret,
+            unfit=unfit,
             most=rules.combinations,
         )
 
     done = frozenset(d.discipline for d in result.disciplines if d.basis == "doing")
+    owned = {d.discipline for d in result.disciplines if d.responsibility == "own"}
+    unfit = owned.intersection(rules.unfit.get(archetype, ()))
     gone, softened = search("drop", core), search("prefer", core | done)
     if core and gone is None and softened is None:
         gone, softened = search("drop", frozenset()), search("prefer", done)
-    if softened and (
-        gone is None or len(softened.disciplines) <= len(gone.disciplines)
-    ):
+
+    def cost(cut: Cut) -> tuple[int, int]:
+        """Size of a cut, and how much of what does not fit it leaves."""
+        return len(cut.disciplines), len(unfit.difference(cut.disciplines))
+
+    if softened and (gone is None or cost(softened) <= cost(gone)):
         return [_cut_advice("prefer", softened, archetype)]
     if gone is None:
         return []
@@ -212,9 +250,8 @@ def _split(
     titles = titles_apart(
         [(role.scores.disciplines, _archetype_of(role)) for role in roles]
     )
-    levels = sorted({_archetype_of(role) for role in roles}, key=ARCHETYPES.index)
-    own = ARCHETYPES.index(archetype)
-    above = [each for each in levels if ARCHETYPES.index(each) > own]
+    levels = sorted({_archetype_of(role) for role in roles}, key=_rank)
+    above = [each for each in levels if _rank(each) > _rank(archetype)]
     kind = "plain"
     if above:
         kind = "above" if above == levels else "one_above"

@@ -7,7 +7,7 @@ with all its like.
 
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from analyzer.advice.edits import as_merits, without
 from analyzer.advice.shared import Near
@@ -38,6 +38,7 @@ def smallest_cut(
     *,
     keep: Set[str] = frozenset(),
     regret: Callable[[str], float] = lambda _: 0.0,
+    unfit: Set[str] = frozenset(),
     most: int,
 ) -> Cut | None:
     """Find the smallest cut; of several, the one that is regretted least.
@@ -56,6 +57,8 @@ def smallest_cut(
         Disciplines that are not changed.
     regret : callable
         How badly a discipline is missed.
+    unfit : set of str
+        Disciplines that are to go before all others.
     most : int
         Cuts of the smallest size that are compared, at most.
 
@@ -66,16 +69,18 @@ def smallest_cut(
         apart from those of the cut goes with it, and is counted.
     """
     search = _Search(result, archetype, limit, change, keep)
-    best: tuple[float, float, tuple[int, ...]] | None = None
+    best: tuple[Any, ...] | None = None
     for size in range(search.least_size(), len(search.order) + 1):
         for number, (places, left) in enumerate(search.of_size(size), start=1):
-            rank = (sum(regret(search.names[place]) for place in places), -left, places)
+            names = [search.names[place] for place in places]
+            taken = sum(name in unfit for name in names)
+            rank = (-taken, sum(map(regret, names)), -left, places)
             if best is None or rank < best:
                 best = rank
             if number == most:
                 break
         if best is not None:
-            chosen = {search.names[place] for place in best[2]}
+            chosen = {search.names[place] for place in best[-1]}
             edit = without if change == "drop" else as_merits
             order = (d.discipline for d in result.disciplines)
             return Cut(

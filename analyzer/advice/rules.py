@@ -51,6 +51,7 @@ class AdviceRules(_Part):
     least_relief: NonNegativeFloat
     combinations: PositiveInt
     regret: _Regret
+    unfit: dict[str, Disciplines]
     outsource: Disciplines
     delegate: Disciplines
     means: Disciplines

@@ -26,19 +26,21 @@ def _shares(disciplines: Sequence[Discipline]) -> dict[str, float]:
     }
 
 
+def _named_by(disciplines: Sequence[Discipline]) -> list[str]:
+    """Fields of which a role asks one of their own disciplines."""
+    asked = {each.discipline for each in disciplines}
+    own = advice_rules().fields.own
+    return [field for field, names in own.items() if asked.intersection(names)]
+
+
 def field_of(disciplines: Sequence[Discipline], core: Set[str] = frozenset()) -> str:
     """Field that a role can be named for; "general" where no field holds most of it.
 
     Less of it is enough for a field of its core. A field of which none of its own is
     asked names no role.
     """
-    rules = advice_rules().fields
-    asked = {each.discipline for each in disciplines}
-    held = {
-        field: share
-        for field, share in _shares(disciplines).items()
-        if asked.intersection(rules.own[field])
-    }
+    rules, shares = advice_rules().fields, _shares(disciplines)
+    held = {field: shares[field] for field in _named_by(disciplines)}
     of_core = [field for field in held if not core.isdisjoint(rules.own[field])]
     for fields, least in ((of_core, rules.core_share), (held, rules.share)):
         fullest = max(fields, key=held.__getitem__, default=None)
@@ -130,10 +132,16 @@ def titles_apart(
     if titles[0] != titles[1]:
         return titles
     held = [_shares(disciplines) for disciplines, _ in roles]
-    fields = [
-        max(own, key=lambda field: own[field] - other[field])
-        for own, other in (held, reversed(held))
+    leads = [
+        {field: own[field] - other[field] for field in _named_by(disciplines)}
+        for (disciplines, _), own, other in zip(
+            roles, held, reversed(held), strict=True
+        )
     ]
+    fields = [max(lead, key=lead.__getitem__, default=_GENERAL) for lead in leads]
+    if fields[0] == fields[1] != _GENERAL:  # it names the one that has more of it
+        field = fields[0]
+        fields[leads[0][field] >= leads[1][field]] = _GENERAL
     return [
         _titles(field, archetype)
         for field, (_, archetype) in zip(fields, roles, strict=True)

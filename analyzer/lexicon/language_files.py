@@ -194,6 +194,10 @@ class TitlesFile(_File):
     not_marketing: list[str]
     professions: list[str]
     trades: list[str]
+    serving: list[str]
+    standing_in: list[str]
+    any_trade: list[str]
+    employers: list[str]
 
 
 class MorphologyFile(_File):

@@ -83,6 +83,8 @@ def _words_of(result: Shown, discipline: str) -> tuple[str, ...]:
 
 def _effect(result: Result, advice: Advice, language: str) -> str:
     """What the scores are once an advice is taken."""
+    if advice.values.get("kind") == "title":
+        return ""  # it stands in the sentence
     if advice.kind == "clarify":
         return message("advice.no_effect", locale=language)
     archetype = result.archetypes.measured

@@ -12,7 +12,8 @@ from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.shared import own_words
 from analyzer.evaluation import read_gold
-from analyzer.messages import message, message_languages
+from analyzer.findings import is_mismatch
+from analyzer.messages import message, message_languages, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
@@ -36,8 +37,8 @@ def broad_ads() -> Iterator[Result]:
 def composed_ads() -> Iterator[Result]:
     """Twenty ads whose every word of a discipline is known."""
     draw = random.Random(7)
-    for number in range(20):
-        code = CODES[number % 3]
+    for made in range(20):
+        code = CODES[made % 3]
         names = draw.sample(DISCIPLINES, draw.randint(11, 16))
         yield analyze(compose(code, names), title=TITLES[code], language=code)
 
@@ -123,7 +124,11 @@ def test_at_most_five_ranked_and_never_contradictory() -> None:
         archetype = result.archetypes.measured
         assert archetype is not None
         assert 1 <= len(advice) <= advice_rules().most
-        loads = [each.effect.overload[archetype] for each in advice]
+        loads = [
+            each.effect.overload[archetype]
+            for each in advice
+            if each.values.get("kind") != "title"
+        ]
         assert loads == sorted(loads)
         changed = [
             name
@@ -188,8 +193,8 @@ def test_an_ad_little_above_its_band_is_not_split() -> None:
 def little_ads() -> Iterator[Result]:
     """Twenty ads that ask for a little too much, or not even that."""
     draw = random.Random(9)
-    for number in range(20):
-        code = CODES[number % 3]
+    for made in range(20):
+        code = CODES[made % 3]
         names = draw.sample(DISCIPLINES, draw.randint(8, 9))
         yield analyze(compose(code, names), title=TITLES[code], language=code)
 
@@ -268,7 +273,7 @@ def test_who_decides_is_not_asked_of_what_is_cut(code: str) -> None:
     owned = {d.discipline for d in result.disciplines if d.responsibility == "own"}
     *changes, asked = advice_of(result)
     assert asked.kind == "clarify"
-    (cut,) = (a for a in changes if a.values.get("kind") != "more")
+    (cut,) = (a for a in changes if a.values.get("kind") not in ("more", "title"))
     assert owned & set(cut.disciplines)
     assert set(asked.disciplines) == owned - set(cut.disciplines)
 
@@ -308,3 +313,83 @@ def test_two_roles_out_of_one_have_titles_of_their_own(code: str) -> None:
     split = next(each for each in advice_of(result) if each.kind == "split")
     first, second = split.values["titles"]
     assert all(first[language] != second[language] for language in first)
+
+
+CHIEFS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
+LED = ["strategy", "people-leadership", "budget", "brand", "analytics"]
+DONE = ["content", "social-media", "design", "web-cms", "administration", "crm-email"]
+DONE += ["photo-video", "events", "sales-support", "internal-communication"]
+
+
+def led(code: str, names: list[str], title: str) -> Result:
+    """An ad whose every discipline is to be answered for."""
+    lines = "".join(OWNED[code].format(word_for(code, name)) for name in names)
+    return analyze(compose(code, [], extra=lines), title=title, language=code)
+
+
+def is_of_title(advice: Advice) -> bool:
+    return advice.values.get("kind") == "title"
+
+
+def test_a_title_that_fits_comes_first_with_its_load(code: str) -> None:
+    result = led(code, [*LED, "market-research", "pr-communication"], TITLES[code])
+    first, cut, *others = advice_of(result)
+    assert (first.kind, first.disciplines, first.roles) == ("clarify", (), ())
+    assert first.values["new_title"] == CHIEFS[code]
+    assert cut.kind in (*TAKEN_OUT, "prefer")
+    assert not any(map(is_of_title, others))
+    assert "split" not in {each.kind for each in others}
+    renamed = analyze(result.text, title=first.values["new_title"], language=code)
+    assert is_effect(first, renamed)
+    measured = renamed.overload[renamed.archetypes.measured]
+    assert (measured.score, measured.band) == (first.values["load"], "fitting")
+    assert not any(map(is_of_title, advice_of(renamed)))
+    for locale in message_languages():
+        said = advice_in_words(first, language=locale)
+        load = number(measured.score, ".2f", locale=locale)
+        band = message("bands.overload.fitting", locale=locale)
+        assert f"{CHIEFS[code]}" in said
+        assert f"{load} ({band})" in said
+        assert lines_of(result, first, language=locale).effect == ""
+
+
+def test_under_a_lower_title_that_fits_nothing_needs_to_go(code: str) -> None:
+    result = analyze(compose(code, DONE), title=CHIEFS[code], language=code)
+    limit = load_weights().overload.limit_of(advice_rules().within)
+    assert result.overload.manager.score >= limit > result.overload.assistant.score
+    (advice,) = advice_of(result)
+    assert is_of_title(advice)
+    assert advice.values["load"] == result.overload.assistant.score
+
+
+def test_no_title_is_advised_under_which_the_ad_is_too_much(code: str) -> None:
+    names = [*DONE, "product-marketing", "ecommerce"]
+    result = analyze(compose(code, names), title=CHIEFS[code], language=code)
+    assert is_mismatch(result)
+    assert not any(map(is_of_title, advice_of(result)))
+
+
+def test_nor_where_title_and_content_are_one(code: str) -> None:
+    result = led(code, LED, CHIEFS[code])
+    assert not any(map(is_of_title, advice_of(result)))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["events", "budget", "seo", "ecommerce"],
+        ["market-research", "brand", "analytics", "strategy", "budget"],
+    ],
+    ids=["few", "more"],
+)
+@pytest.mark.parametrize("titles", [ASSISTANT, TITLES], ids=["assistant", "other"])
+def test_of_cuts_as_small_one_takes_leadership_from_who_does_not_lead(
+    names: list[str], titles: dict[str, str], code: str
+) -> None:
+    result = led(code, [*names, "people-leadership"], titles[code])
+    cut = next(
+        each
+        for each in advice_of(result)
+        if each.kind in (*TAKEN_OUT, "prefer") and each.values.get("kind") != "more"
+    )
+    assert "people-leadership" in cut.disciplines

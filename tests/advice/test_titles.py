@@ -5,7 +5,7 @@ import pytest
 from analyzer import Result, analyze
 from analyzer.advice import titles_for
 from analyzer.advice.rules import advice_rules
-from analyzer.advice.titles import field_of
+from analyzer.advice.titles import field_of, titles_apart
 from analyzer.findings import is_mismatch
 from analyzer.scoring.weights import load_weights
 from analyzer.verdict import verdict_of
@@ -83,3 +83,42 @@ def test_titles_are_of_the_level_told(code: str, much: bool) -> None:
     assert level == ("manager" if much else "coordinator")
     assert (told[code] == CHIEFS[code]) is much
     assert ("says" in " ".join(verdict_of(result).sentences)) is much
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            ["product-marketing", "paid-media", "strategy", "design", "budget"],
+            ["content", "brand", "strategy", "people-leadership", "budget"],
+            ("Digital marketing", "Content"),
+        ),
+        (
+            [
+                "ecommerce",
+                "product-marketing",
+                "paid-media",
+                "strategy",
+                "design",
+                "budget",
+            ],
+            ["content", "brand", "strategy", "people-leadership", "budget"],
+            ("E-handels", "Content"),
+        ),
+        (
+            ["seo", "analytics", "strategy", "design", "budget", "brand"],
+            ["paid-media", "strategy", "people-leadership", "budget", "brand"],
+            ("Digital marketing", "Marketing"),
+        ),
+    ],
+    ids=["no shop", "shop", "both of one field"],
+)
+def test_a_role_of_two_is_named_for_a_field_of_its_own(
+    first: list[str], second: list[str], expected: tuple[str, str], code: str
+) -> None:
+    asked = [read(code, names, TITLES[code]).disciplines for names in (first, second)]
+    assert [field_of(each) for each in asked] == ["general", "general"]
+    named = titles_apart([(each, "coordinator") for each in asked])
+    assert [title["da"] for title in named] == [
+        f"{each}koordinator" for each in expected
+    ]
