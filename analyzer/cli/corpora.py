@@ -1,6 +1,7 @@
 """Commands on corpora: `reference build` and `evaluate`."""
 
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -92,9 +93,14 @@ def evaluate(
         typer.Option(help="JSON lines with the texts of annotations that stand apart."),
     ] = None,
     held_apart: Annotated[
-        bool,
-        typer.Option("--held-apart", help="Measure on the ads held apart, only these."),
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--held-apart/--developed",
+            help="Measure only on the third of the ads that their hash holds apart, or "
+            "only on the others  [default: all]",
+            show_default=False,
+        ),
+    ] = None,
     where: Annotated[
         bool,
         typer.Option("--where", help="List what is told falsely or missed instead."),
@@ -104,8 +110,17 @@ def evaluate(
     from analyzer.evaluation import differences, read_gold, read_texts, tables
     from analyzer.evaluation import evaluate as evaluate_gold
 
-    gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
+    left_out: Counter[str] = Counter()
+    gold = read_gold(
+        corpus,
+        texts=read_texts(texts or []),
+        held_apart=held_apart,
+        passed_over=lambda reason: left_out.update([reason]),
+    )
     scores = evaluate_gold(gold)
+    if left_out:
+        told = ", ".join(f"{count} {why}" for why, count in sorted(left_out.items()))
+        print(f"{left_out.total()} annotations left out: {told}", file=sys.stderr)  # noqa: T201
     if not scores:
         told = "no annotated ad could be matched with a text"
         complain(

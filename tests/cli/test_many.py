@@ -163,4 +163,6 @@ def test_a_corpus_without_a_text_is_no_success(tmp_path: Path) -> None:
     done = run("evaluate", str(tmp_path))
     assert done.returncode == 1
     assert b"no annotated ad could be matched with a text" in done.stderr
+    assert b"annotations left out: " in done.stderr
+    assert b" whose text is not found" in done.stderr
     assert not done.stdout
