@@ -12,51 +12,13 @@ import pandas as pd
 
 from analyzer.analysis import analyze
 from analyzer.errors import AnalyzerError, DataError
+from analyzer.flat import COLUMNS, flat_of
 from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.scoring.weights import ARCHETYPES
-from analyzer.types import Breadth, Result
+from analyzer.types import Result
 
 __all__ = ["COLUMNS", "MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
-
-COLUMNS: dict[str, str] = {
-    "status": "string",
-    "error": "string",
-    "language": "string",
-    "language_confidence": "Float64",
-    "words": "Int64",
-    "title_archetype": "string",
-    "title_kind": "string",
-    "content_archetype": "string",
-    **{f"probability_{name}": "Float64" for name in ARCHETYPES},
-    "breadth_score": "Float64",
-    "breadth_band": "string",
-    "breadth_required": "Int64",
-    "breadth_preferred": "Int64",
-    "breadth_low": "Float64",
-    "breadth_high": "Float64",
-    "breadth_percentile": "Float64",
-    "effective_q0": "Float64",
-    "effective_q1": "Float64",
-    "effective_q2": "Float64",
-    **{f"overload_{name}": "Float64" for name in ARCHETYPES},
-    **{f"overload_{name}_band": "string" for name in ARCHETYPES},
-    **{f"overload_{name}_percentile": "Float64" for name in ARCHETYPES},
-    "experience_years": "Float64",
-    "experience_level": "string",
-    "experience_hours": "Float64",
-    "experience_systems": "string",
-    "disciplines_required": "string",
-    "disciplines_preferred": "string",
-    "mentions": "Int64",
-    "findings": "string",
-    "coverage_sentences": "Int64",
-    "coverage_recognised": "Int64",
-    "coverage_share": "Float64",
-    "text_sha256": "string",
-}
-"""Columns of a batch table and their pandas dtypes."""
 
 MENTION_COLUMNS: dict[str, str] = {
     "ad": "object",
@@ -222,7 +184,7 @@ def analyzed_row(
             "status": "error",
             "error": f"{type(error).__name__}: {error}",
         }, None
-    return row | {"status": "ok"} | _flat(result), result
+    return row | {"status": "ok"} | flat_of(result), result
 
 
 def _without_text(cell: Any) -> str:
@@ -235,55 +197,6 @@ def _without_text(cell: Any) -> str:
 def text_sha256(text: str) -> str:
     """Hash by which the text of an ad is known again."""
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
-
-
-def _flat(result: Result) -> dict[str, Any]:
-    """Scalars of a result by column."""
-    shares = result.archetypes.probabilities or {}
-    breadth, coverage = result.breadth, result.coverage
-    return {
-        "language": result.language,
-        "language_confidence": result.language_confidence,
-        "words": result.words,
-        "title_archetype": result.archetypes.title,
-        "title_kind": result.archetypes.title_kind,
-        "content_archetype": result.archetypes.content,
-        **{f"probability_{name}": shares.get(name) for name in ARCHETYPES},
-        "breadth_score": breadth.score,
-        "breadth_band": breadth.band,
-        "breadth_required": breadth.required,
-        "breadth_preferred": breadth.preferred,
-        **dict(zip(("breadth_low", "breadth_high"), _ends(breadth), strict=True)),
-        "breadth_percentile": breadth.percentile,
-        "effective_q0": breadth.effective.q0,
-        "effective_q1": breadth.effective.q1,
-        "effective_q2": breadth.effective.q2,
-        **{f"overload_{name}": result.overload[name].score for name in ARCHETYPES},
-        **{f"overload_{name}_band": result.overload[name].band for name in ARCHETYPES},
-        **{
-            f"overload_{name}_percentile": result.overload[name].percentile
-            for name in ARCHETYPES
-        },
-        "experience_years": result.experience.years,
-        "experience_level": result.experience.level,
-        "experience_hours": result.experience.hours,
-        "experience_systems": ";".join(s.skill for s in result.experience.systems),
-        "disciplines_required": _named(result, "required"),
-        "disciplines_preferred": _named(result, "preferred"),
-        "mentions": len(result.mentions),
-        "findings": ";".join(finding.id for finding in result.findings),
-        "coverage_sentences": coverage.sentences,
-        "coverage_recognised": coverage.recognised,
-        "coverage_share": coverage.share,
-    }
-
-
-def _ends(breadth: Breadth) -> tuple[float | None, float | None]:
-    return breadth.interval or (None, None)
-
-
-def _named(result: Result, status: str) -> str:
-    return ";".join(d.discipline for d in result.disciplines if d.status == status)
 
 
 def _typed(frame: pd.DataFrame, dtypes: dict[str, str]) -> pd.DataFrame:

@@ -47,6 +47,10 @@ def test_a_row_says_what_the_result_says() -> None:
     result = analyze(AD["da"], title="Marketingkoordinator")
     assert row["breadth_score"] == result.breadth.score
     assert row["overload_coordinator"] == result.overload["coordinator"].score
+    for name in ("assistant", "coordinator", "manager"):
+        low, high = row[[f"overload_{name}_low", f"overload_{name}_high"]]
+        assert (low, high) == result.overload[name].interval
+        assert low < row[f"overload_{name}"] < high
     required = [d.discipline for d in result.disciplines if d.status == "required"]
     assert row["disciplines_required"].split(";") == required
 
