@@ -14,7 +14,7 @@ from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
 from analyzer.scoring.ad import norms_with
-from analyzer.versions import versions
+from analyzer.versions import differing_versions, versions
 
 __all__ = [
     "Tally",
@@ -47,14 +47,14 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
         Further ones that the rows depend on, such as the columns.
     """
     made = versions(settings.reference, settings.overlay)
+    reference = norms_with(settings.reference).reference
     return {
         "rolescope": made.rolescope,
         "data": made.taxonomy,
         "models_sha256": sha256_of_models(),
         "reference": made.reference,
-        "reference_sha256": _sha256_of_reference(
-            norms_with(settings.reference).reference
-        ),
+        "reference_sha256": _sha256_of_reference(reference),
+        "reference_differs": differing_versions(reference, settings.overlay),
         "overlay": made.overlay,
         "libraries": {name: version(name) for name in _LIBRARIES},
         "language": settings.language,

@@ -55,6 +55,25 @@ def test_a_batch_uses_terms_of_ones_own(postings: Path, tmp_path: Path) -> None:
     assert all("paid-media" not in row["disciplines_required"] for row in rows[:3])
 
 
+def test_a_reference_made_with_another_overlay_is_told(
+    postings: Path, tmp_path: Path
+) -> None:
+    own, made, table = (tmp_path / name for name in ("own.yaml", "o.json", "out.csv"))
+    own.write_text("ignore: {words: [Google Ads]}\n", encoding="utf-8")
+    run("reference", "build", str(postings), str(made), "--overlay", str(own))
+    named = json.loads(made.read_text("utf-8"))["versions"]["overlay"]
+    assert named.startswith("own.yaml ")
+    done = run("batch", str(postings), str(table), "--reference", str(made))
+    told = f"overlay: {named} then, none now"
+    assert told in done.stderr.decode()
+    manifest = json.loads((tmp_path / "out.csv.manifest.json").read_text("utf-8"))
+    assert manifest["reference_differs"] == [told]
+    file = tmp_path / "ad.txt"
+    file.write_text(AD["da"], encoding="utf-8")
+    same = ("--reference", str(made), "--overlay", str(own))
+    assert b"otherwise" not in run("analyze", str(file), *same).stderr
+
+
 def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     done = run("reference", "build", str(tmp_path / "no.csv"), str(tmp_path / "o.json"))
     assert done.returncode == 1
