@@ -43,14 +43,30 @@ def reference_build(
     ] = None,
     language: Language = None,
     overlay: OverlayFile = None,
+    all_work: Annotated[
+        bool,
+        typer.Option("--all-work", help="Take ads that ask for no marketing too."),
+    ] = False,
+    keep_duplicates: Annotated[
+        bool,
+        typer.Option(
+            "--keep-duplicates",
+            help="Take each of several ads of nearly the same text.",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite the output.")
     ] = False,
 ) -> None:
-    """Figures of your own postings, never their texts, for `--reference`."""
+    """Figures of your own postings, never their texts, for `--reference`.
+
+    Ads that ask for no marketing are left out, and ads that are nearly the same text
+    count once.
+    """
     from tqdm import tqdm
 
     from analyzer.batch import results_of
+    from analyzer.batch.choice import Choice
     from analyzer.reference import reference_of, write_reference
     from analyzer.table_output import check_target
 
@@ -68,19 +84,24 @@ def reference_build(
     watched = tqdm(
         results, unit=" ads", desc="rolescope", disable=not sys.stderr.isatty()
     )
-    made = reference_of(
-        watched,
-        name=name or source.name,
-        source=source.name,
-        date=datetime.now(UTC).date().isoformat(),
+    choice = Choice(all_work=all_work, keep_duplicates=keep_duplicates)
+    made = choice.once(
+        reference_of(
+            choice.of(watched),
+            name=name or source.name,
+            source=source.name,
+            date=datetime.now(UTC).date().isoformat(),
+        )
     )
     write_reference(made, target)
     titled = sum(title is not None for title in made.title)
-    summary = (
+    left_out = [f"{count} {why}" for why, count in made.left_out.items()]
+    told = [
         f"{len(made.breadth)} ads that ask for something, {titled} with a title that is "
-        f"known, {len(unjudged)} could not be judged; wrote {target}"
-    )
-    print(summary, file=sys.stderr)  # noqa: T201
+        f"known, {len(unjudged)} could not be judged; wrote {target}",
+        *([f"  left out: {', '.join(left_out)}"] if left_out else []),
+    ]
+    print(*told, sep="\n", file=sys.stderr)  # noqa: T201
 
 
 def evaluate(
