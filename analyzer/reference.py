@@ -178,6 +178,8 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
             [f"{source}: the reference cannot be read: {reason}"]
         ) from error
     except ValidationError as error:
+        if not isinstance(content, dict) or not content.keys() & {"form", "breadth"}:
+            raise _no_reference(source) from error
         raise DataError(
             [
                 f"{source}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
@@ -185,10 +187,13 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
             ]
         ) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
-        raise DataError(
-            [f"{source} is no reference; make one with `rolescope reference build`"]
-        ) from error
+        raise _no_reference(source) from error
     return _ready(file)
+
+
+def _no_reference(source: Path) -> DataError:
+    told = "is no reference; make one with `rolescope reference build`"
+    return DataError([f"{source} {told}"])
 
 
 def _ready(file: ReferenceFile) -> Reference:

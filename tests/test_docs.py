@@ -14,7 +14,7 @@ from analyzer.batch.columns import Columns
 from analyzer.compare import compare, profile_of_title
 from analyzer.reference import load_reference
 from analyzer.report.comparison import comparison_rows
-from analyzer.resources import data_folder
+from analyzer.resources import data_folder, read_yaml
 from tests.cli.running import run
 from tests.components.test_reading import FILLER
 
@@ -68,6 +68,14 @@ def test_the_page_on_batches_lists_the_columns_there_are() -> None:
         assert [each for cell in cells for each in re.findall(r"`(\w+)`", cell)] == [
             *names
         ]
+
+
+def test_the_page_on_the_method_has_the_hours_of_a_full_week() -> None:
+    page = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^ +\| `(\w\w)` \| (\d+) \|$", page, re.M))
+    lists = (ROOT / "data" / "languages").glob("*/demands.yaml")
+    hours = {path.parent.name: read_yaml(path)["full_time"] for path in lists}
+    assert {code: int(figure) for code, figure in told.items()} == hours
 
 
 def test_the_figures_in_the_readme_are_those_of_the_results() -> None:

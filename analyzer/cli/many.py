@@ -89,9 +89,11 @@ def batch(
     """Analyse many ads: as many rows out as in, failures among them.
 
     A manifest with versions, settings and counts stands beside OUT. A run that was
-    stopped is gone on from with --resume.
+    stopped is gone on from with --resume. The exit code is 1 where none of the ads
+    could be judged.
     """
     from analyzer.batch import BatchOptions, run_batch
+    from analyzer.batch.journal import journal_of
     from analyzer.table_files import format_of
 
     outputs = [target, mentions] if mentions else [target]
@@ -124,8 +126,12 @@ def batch(
                 progress=bar.update,
             )
     except KeyboardInterrupt:
-        complain("stopped; the same command with --resume goes on from here")
+        kept = journal_of(target).exists()
+        on = "; the same command with --resume goes on from here" if kept else ""
+        complain(f"stopped{on}")
         raise typer.Exit(1) from None
+    if not counts.scored + counts.failed:
+        complain("it has no rows", str(source))
     kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
     end = f"wrote {target}"
     if counts.complete:
@@ -135,6 +141,8 @@ def batch(
         *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
     ]
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201
+    if counts.failed and not counts.scored:
+        raise typer.Exit(1)
 
 
 def _bar(source: Path) -> "tqdm[Any]":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.batch.journal import journal_of
 from analyzer.resources import data_folder
 from tests.cli.running import run
 from tests.conftest import AD
@@ -174,6 +175,54 @@ def test_excel_is_said_of_csv_only(tmp_path: Path) -> None:
         run("batch", str(source), target, "--excel", "--mentions", named).returncode
         == 0
     )
+
+
+def test_a_batch_in_which_every_row_failed_is_no_success(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text\ntoo short\n", encoding="utf-8")
+    done = run("batch", str(source), str(target))
+    assert (done.returncode, target.exists()) == (1, True)
+    assert b"0 scored, 1 could not be judged" in done.stderr
+    source.write_text("text\n", encoding="utf-8")
+    done = run("batch", str(source), str(target), "--force")
+    assert (done.returncode, b"it has no rows" in done.stderr) == (0, True)
+    source.write_text("", encoding="utf-8")
+    done = run("batch", str(source), str(target), "--force")
+    assert (done.returncode, b"the file is empty" in done.stderr) == (1, True)
+
+
+def test_what_is_named_wrongly_is_told(tmp_path: Path) -> None:
+    target = str(tmp_path / "out.csv")
+    done = run("batch", str(tmp_path), target)
+    assert (done.returncode, b"is a folder" in done.stderr) == (1, True)
+    none = tmp_path / "none.json"
+    none.write_text("{}", encoding="utf-8")
+    own = data_folder() / "samples" / "postings.jsonl"
+    done = run("batch", str(own), target, "--reference", str(none))
+    told = "is no reference; make one with `rolescope reference build`"
+    assert done.stderr.decode() == f"rolescope: {none} {told}\n"
+
+
+def test_the_code_of_a_language_may_be_in_capitals(tmp_path: Path) -> None:
+    file = tmp_path / "ad.txt"
+    file.write_text(AD["sv"], encoding="utf-8")
+    done = run("analyze", str(file), "--language", "SV", "--format", "json")
+    assert json.loads(done.stdout)["language"] == "sv"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_stopped_batch_speaks_of_going_on_only_where_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    def stopped(source: Path, target: Path, **_: object) -> None:
+        if kept:
+            journal_of(target).write_text("{}\n", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analyzer.batch.run_batch", stopped)
+    done = run("batch", "in.csv", str(tmp_path / "out.csv"))
+    assert (done.returncode, b"stopped" in done.stderr) == (1, True)
+    assert (b"--resume" in done.stderr) is kept
 
 
 def test_a_corpus_without_a_text_is_no_success(tmp_path: Path) -> None:
