@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -53,6 +54,9 @@ def test_the_output_in_the_page_on_batches_is_what_is_printed(
     for text, done in ((shown[0], printed[0].stderr), (shown[1], printed[2].stdout)):
         hashed = re.sub(r"\b[0-9a-f]{12}\b", "…", done.decode())
         assert text.strip().split("\n") == hashed.strip().split("\n")
+    values: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", page, re.S)[0], values)
+    assert len(values["ads"]) == 2
     made = json.loads((tmp_path / "scores.parquet.manifest.json").read_text("utf-8"))
     _, _, section = page.partition("## The manifest\n")
     assert set(re.findall(r"`(\w+)`", section)) >= made.keys()

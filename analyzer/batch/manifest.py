@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _BLOCK = 1 << 20
+_NO_MARKETING = frozenset(("no-marketing-content", "other-work"))  # findings
 _LIBRARIES = ("spacy", "simplemma", "langdetect", "datasketch")
 """Those that words, languages and near duplicates are read with."""
 
@@ -72,17 +73,32 @@ def sha256_of(path: Path) -> str:
 
 
 class Tally:
-    """Counts of a batch: rows read, scored, and failed by the kind of reason."""
+    """Counts of a batch: rows read, scored, and failed by the kind of reason.
+
+    Of those scored, how many ask for no marketing; of all, how many ids are empty, and
+    how many were there before.
+    """
 
     def __init__(self) -> None:
         self.scored = 0
+        self.other_work = 0
+        self.empty_ids = 0
+        self.repeated_ids = 0
+        self._ids: set[Any] = set()
         self.reasons: Counter[str] = Counter()
         self.languages: Counter[str] = Counter()
 
     def add(self, row: dict[str, Any]) -> None:
         """Count one row of the output."""
+        if row["id"] in (None, ""):
+            self.empty_ids += 1
+        elif row["id"] in self._ids:
+            self.repeated_ids += 1
+        self._ids.add(row["id"])
         if row["status"] == "ok":
             self.scored += 1
+            found = (row["findings"] or "").split(";")
+            self.other_work += not _NO_MARKETING.isdisjoint(found)
             self.languages[row["language"]] += 1
         else:
             self.reasons[str(row["error"]).partition(": ")[0]] += 1
@@ -97,9 +113,12 @@ class Tally:
         return {
             "rows": self.scored + self.failed,
             "scored": self.scored,
+            "ask_no_marketing": self.other_work,
             "failed": self.failed,
             "failed_by_reason": dict(sorted(self.reasons.items())),
             "scored_by_language": dict(sorted(self.languages.items())),
+            "ids_empty": self.empty_ids,
+            "ids_repeated": self.repeated_ids,
         }
 
 

@@ -136,10 +136,17 @@ def batch(
     end = f"wrote {target}"
     if counts.complete:
         kept, end = "", f"{target} was complete, nothing was left to do"
+    other = f" ({counts.other_work} of them ask for no marketing)"
+    scored = f"{counts.scored} scored{other if counts.other_work else ''}"
     told = [
-        f"{counts.scored} scored, {counts.failed} could not be judged{kept}; {end}",
+        f"{scored}, {counts.failed} could not be judged{kept}; {end}",
         *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
     ]
+    if counts.empty_ids or counts.repeated_ids:
+        told.append(
+            f"  {counts.empty_ids} ids are empty, {counts.repeated_ids} repeated: rows "
+            "cannot be known by them"
+        )
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201
     if counts.failed and not counts.scored:
         raise typer.Exit(1)

@@ -191,6 +191,18 @@ def test_a_batch_in_which_every_row_failed_is_no_success(tmp_path: Path) -> None
     assert (done.returncode, b"the file is empty" in done.stderr) == (1, True)
 
 
+def test_other_work_and_ids_that_know_no_row_are_counted(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.csv"
+    other = "Du passer butikkens kasse og fylder varer op, hver dag fra otte til fire. "
+    rows = [("a", other * 3), ("a", AD["da"]), ("", AD["nl"]), ("a", AD["sv"])]
+    lines = [json.dumps({"id": name, "text": text}) for name, text in rows]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    for options in ((), ("--resume",)):
+        done = run("batch", str(source), str(target), "--language", "da", *options)
+        assert b"4 scored (1 of them ask for no marketing)" in done.stderr
+        assert b"1 ids are empty, 2 repeated" in done.stderr
+
+
 def test_what_is_named_wrongly_is_told(tmp_path: Path) -> None:
     target = str(tmp_path / "out.csv")
     done = run("batch", str(tmp_path), target)
