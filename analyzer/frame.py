@@ -73,7 +73,8 @@ def analyze_frame(
     Raises
     ------
     DataError
-        If a named column is missing, or there are two of that name.
+        If a named column is missing, or there are two of that name; if `frame` is no
+        table with plain columns, or `reference` or `overlay` is not a loaded one.
     UnsupportedLanguageError
         If `language` is none that can be read.
 
@@ -136,8 +137,7 @@ def analyzed(
     frame: pd.DataFrame, settings: Settings, *, text: str, title: str | None
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
     """Row and result of each ad of a table, in order; the result None where it failed."""
-    if settings.language is not None:
-        known_code(settings.language)
+    _check_given(frame, settings)
     given = [str(column) for column in frame.columns]
     if title == "title" and title not in frame.columns:
         title = None
@@ -151,8 +151,34 @@ def analyzed(
         if given.count(column) > 1:
             raise DataError([f"{given.count(column)} columns are named {column!r}"])
     titles = frame[title] if title is not None else [None] * len(frame)
-    for ad, named in zip(frame[text], titles, strict=True):
-        yield analyzed_row(ad, named, settings)
+    pairs = zip(frame[text], titles, strict=True)
+    return (analyzed_row(ad, named, settings) for ad, named in pairs)
+
+
+def _check_given(frame: object, settings: Settings) -> None:
+    """Refuse what is no table of ads, and settings that are none; tells all faults."""
+    if settings.language is not None:
+        known_code(settings.language)
+    faults: list[str] = []
+    if not isinstance(frame, pd.DataFrame):
+        faults.append(
+            f"the ads are given as {type(frame).__name__}; give a pandas DataFrame with "
+            "one row an ad, such as pd.DataFrame({'text': [...]})"
+        )
+    elif frame.columns.nlevels > 1:
+        faults.append(
+            f"the columns have {frame.columns.nlevels} levels; one is allowed: set "
+            "frame.columns to names"
+        )
+    for name, form in (("reference", Reference), ("overlay", Overlay)):
+        value = getattr(settings, name)
+        if value is not None and not isinstance(value, form):
+            faults.append(
+                f"the {name} is given as {type(value).__name__}; give what "
+                f"load_{name}(path) returns"
+            )
+    if faults:
+        raise DataError(faults)
 
 
 def analyzed_row(
