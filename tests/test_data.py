@@ -186,7 +186,7 @@ def test_a_skill_without_forms_is_a_fault(data_copy: Path) -> None:
 
 def test_a_file_that_is_nested_too_deep_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "deep.yaml"
-    path.write_text("[" * 5000 + "]" * 5000, encoding="utf-8")
+    path.write_text("{a: " * 5000 + "}" * 5000, encoding="utf-8")
     with pytest.raises(DataError, match="nested too deep"):
         read_yaml(path)
 
