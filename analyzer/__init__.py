@@ -1,5 +1,6 @@
 """RoleScope: how much a Danish, Swedish or Dutch marketing job ad asks of one person."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from analyzer.analysis import analyze
@@ -17,7 +18,10 @@ from analyzer.language import detect_language
 from analyzer.types import Result
 
 if TYPE_CHECKING:
+    from analyzer.advice import advice_of
     from analyzer.frame import analyze_frame, mentions_frame
+    from analyzer.overlay import load_overlay
+    from analyzer.reference import load_reference
 
 __all__ = [
     "AnalyzerError",
@@ -29,17 +33,32 @@ __all__ = [
     "UnknownTitleError",
     "UnreadableInputError",
     "UnsupportedLanguageError",
+    "advice_of",
     "analyze",
     "analyze_frame",
     "detect_language",
+    "load_overlay",
+    "load_reference",
     "mentions_frame",
 ]
 
+_HOMES = {
+    "advice_of": "analyzer.advice",
+    "analyze_frame": "analyzer.frame",
+    "load_overlay": "analyzer.overlay",
+    "load_reference": "analyzer.reference",
+    "mentions_frame": "analyzer.frame",
+}
+"""Modules of the functions that not everybody needs: pandas takes a while to load."""
+
 
 def __getattr__(name: str) -> object:
-    """Import the table functions when first asked for: pandas takes a while to load."""
-    if name in ("analyze_frame", "mentions_frame"):
-        from analyzer import frame
-
-        return getattr(frame, name)
+    """Import a function that not everybody needs when it is first asked for."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Public names, those among them that are not imported yet."""
+    return __all__

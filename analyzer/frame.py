@@ -12,51 +12,13 @@ import pandas as pd
 
 from analyzer.analysis import analyze
 from analyzer.errors import AnalyzerError, DataError
+from analyzer.flat import COLUMNS, flat_of
 from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.scoring.weights import ARCHETYPES
-from analyzer.types import Breadth, Result
+from analyzer.types import Result
 
 __all__ = ["COLUMNS", "MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
-
-COLUMNS: dict[str, str] = {
-    "status": "string",
-    "error": "string",
-    "language": "string",
-    "language_confidence": "Float64",
-    "words": "Int64",
-    "title_archetype": "string",
-    "title_kind": "string",
-    "content_archetype": "string",
-    **{f"probability_{name}": "Float64" for name in ARCHETYPES},
-    "breadth_score": "Float64",
-    "breadth_band": "string",
-    "breadth_required": "Int64",
-    "breadth_preferred": "Int64",
-    "breadth_low": "Float64",
-    "breadth_high": "Float64",
-    "breadth_percentile": "Float64",
-    "effective_q0": "Float64",
-    "effective_q1": "Float64",
-    "effective_q2": "Float64",
-    **{f"overload_{name}": "Float64" for name in ARCHETYPES},
-    **{f"overload_{name}_band": "string" for name in ARCHETYPES},
-    **{f"overload_{name}_percentile": "Float64" for name in ARCHETYPES},
-    "experience_years": "Float64",
-    "experience_level": "string",
-    "experience_hours": "Float64",
-    "experience_systems": "string",
-    "disciplines_required": "string",
-    "disciplines_preferred": "string",
-    "mentions": "Int64",
-    "findings": "string",
-    "coverage_sentences": "Int64",
-    "coverage_recognised": "Int64",
-    "coverage_share": "Float64",
-    "text_sha256": "string",
-}
-"""Columns of a batch table and their pandas dtypes."""
 
 MENTION_COLUMNS: dict[str, str] = {
     "ad": "object",
@@ -111,7 +73,8 @@ def analyze_frame(
     Raises
     ------
     DataError
-        If a named column is missing, or there are two of that name.
+        If a named column is missing, or there are two of that name; if `frame` is no
+        table with plain columns, or `reference` or `overlay` is not a loaded one.
     UnsupportedLanguageError
         If `language` is none that can be read.
 
@@ -174,8 +137,7 @@ def analyzed(
     frame: pd.DataFrame, settings: Settings, *, text: str, title: str | None
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
     """Row and result of each ad of a table, in order; the result None where it failed."""
-    if settings.language is not None:
-        known_code(settings.language)
+    _check_given(frame, settings)
     given = [str(column) for column in frame.columns]
     if title == "title" and title not in frame.columns:
         title = None
@@ -189,8 +151,34 @@ def analyzed(
         if given.count(column) > 1:
             raise DataError([f"{given.count(column)} columns are named {column!r}"])
     titles = frame[title] if title is not None else [None] * len(frame)
-    for ad, named in zip(frame[text], titles, strict=True):
-        yield analyzed_row(ad, named, settings)
+    pairs = zip(frame[text], titles, strict=True)
+    return (analyzed_row(ad, named, settings) for ad, named in pairs)
+
+
+def _check_given(frame: object, settings: Settings) -> None:
+    """Refuse what is no table of ads, and settings that are none; tells all faults."""
+    if settings.language is not None:
+        known_code(settings.language)
+    faults: list[str] = []
+    if not isinstance(frame, pd.DataFrame):
+        faults.append(
+            f"the ads are given as {type(frame).__name__}; give a pandas DataFrame with "
+            "one row an ad, such as pd.DataFrame({'text': [...]})"
+        )
+    elif frame.columns.nlevels > 1:
+        faults.append(
+            f"the columns have {frame.columns.nlevels} levels; one is allowed: set "
+            "frame.columns to names"
+        )
+    for name, form in (("reference", Reference), ("overlay", Overlay)):
+        value = getattr(settings, name)
+        if value is not None and not isinstance(value, form):
+            faults.append(
+                f"the {name} is given as {type(value).__name__}; give what "
+                f"load_{name}(path) returns"
+            )
+    if faults:
+        raise DataError(faults)
 
 
 def analyzed_row(
@@ -222,7 +210,7 @@ def analyzed_row(
             "status": "error",
             "error": f"{type(error).__name__}: {error}",
         }, None
-    return row | {"status": "ok"} | _flat(result), result
+    return row | {"status": "ok"} | flat_of(result), result
 
 
 def _without_text(cell: Any) -> str:
@@ -235,55 +223,6 @@ def _without_text(cell: Any) -> str:
 def text_sha256(text: str) -> str:
     """Hash by which the text of an ad is known again."""
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
-
-
-def _flat(result: Result) -> dict[str, Any]:
-    """Scalars of a result by column."""
-    shares = result.archetypes.probabilities or {}
-    breadth, coverage = result.breadth, result.coverage
-    return {
-        "language": result.language,
-        "language_confidence": result.language_confidence,
-        "words": result.words,
-        "title_archetype": result.archetypes.title,
-        "title_kind": result.archetypes.title_kind,
-        "content_archetype": result.archetypes.content,
-        **{f"probability_{name}": shares.get(name) for name in ARCHETYPES},
-        "breadth_score": breadth.score,
-        "breadth_band": breadth.band,
-        "breadth_required": breadth.required,
-        "breadth_preferred": breadth.preferred,
-        **dict(zip(("breadth_low", "breadth_high"), _ends(breadth), strict=True)),
-        "breadth_percentile": breadth.percentile,
-        "effective_q0": breadth.effective.q0,
-        "effective_q1": breadth.effective.q1,
-        "effective_q2": breadth.effective.q2,
-        **{f"overload_{name}": result.overload[name].score for name in ARCHETYPES},
-        **{f"overload_{name}_band": result.overload[name].band for name in ARCHETYPES},
-        **{
-            f"overload_{name}_percentile": result.overload[name].percentile
-            for name in ARCHETYPES
-        },
-        "experience_years": result.experience.years,
-        "experience_level": result.experience.level,
-        "experience_hours": result.experience.hours,
-        "experience_systems": ";".join(s.skill for s in result.experience.systems),
-        "disciplines_required": _named(result, "required"),
-        "disciplines_preferred": _named(result, "preferred"),
-        "mentions": len(result.mentions),
-        "findings": ";".join(finding.id for finding in result.findings),
-        "coverage_sentences": coverage.sentences,
-        "coverage_recognised": coverage.recognised,
-        "coverage_share": coverage.share,
-    }
-
-
-def _ends(breadth: Breadth) -> tuple[float | None, float | None]:
-    return breadth.interval or (None, None)
-
-
-def _named(result: Result, status: str) -> str:
-    return ";".join(d.discipline for d in result.disciplines if d.status == status)
 
 
 def _typed(frame: pd.DataFrame, dtypes: dict[str, str]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.limits import finding_limits
@@ -45,7 +45,10 @@ class ReferenceFile(BaseModel):
     name, source, date : str
         What to call it, where the ads are from, when it was made (ISO 8601).
     versions : dict
-        Of the program and the data that the figures were made with.
+        Of the program, the data and, if there was one, the overlay that the figures
+        were made with.
+    left_out : dict of str to int
+        Ads that no figures were kept of, by reason.
     language : list of str
         Code of each ad's language.
     title : list of str or None
@@ -73,6 +76,7 @@ class ReferenceFile(BaseModel):
     breadth: list[float]
     overload: dict[Archetype, list[float]]
     disciplines: list[str]
+    left_out: dict[str, int] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _is_whole(self) -> "ReferenceFile":
@@ -120,6 +124,8 @@ class Reference:
         Language of each ad.
     breadth_of : tuple of float
         Breadth of each ad, in the order of the other two.
+    made_with : mapping of str to str
+        Versions of the program, the data and the overlay, see `ReferenceFile`.
     """
 
     name: str
@@ -132,6 +138,7 @@ class Reference:
     title_of: tuple[str | None, ...]
     language_of: tuple[str, ...]
     breadth_of: tuple[float, ...]
+    made_with: Mapping[str, str]
 
     def breadth_percentile(self, score: float) -> float | None:
         """Percentage of all ads that are less broad; None of too few."""
@@ -171,6 +178,8 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
             [f"{source}: the reference cannot be read: {reason}"]
         ) from error
     except ValidationError as error:
+        if not isinstance(content, dict) or not content.keys() & {"form", "breadth"}:
+            raise _no_reference(source) from error
         raise DataError(
             [
                 f"{source}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
@@ -178,10 +187,13 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
             ]
         ) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
-        raise DataError(
-            [f"{source} is no reference; make one with `rolescope reference build`"]
-        ) from error
+        raise _no_reference(source) from error
     return _ready(file)
+
+
+def _no_reference(source: Path) -> DataError:
+    told = "is no reference; make one with `rolescope reference build`"
+    return DataError([f"{source} {told}"])
 
 
 def _ready(file: ReferenceFile) -> Reference:
@@ -207,6 +219,7 @@ def _ready(file: ReferenceFile) -> Reference:
         title_of=tuple(file.title),
         language_of=tuple(file.language),
         breadth_of=tuple(file.breadth),
+        made_with=file.versions,
     )
 
 
@@ -251,6 +264,8 @@ def reference_of(
             "rolescope": result.versions.rolescope,
             "data": result.versions.taxonomy,
         }
+        if result.versions.overlay is not None:
+            versions["overlay"] = result.versions.overlay
     if not versions:
         raise DataError(["no ad asks for anything: there are no figures to keep"])
     return ReferenceFile(

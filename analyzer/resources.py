@@ -104,7 +104,7 @@ def read_yaml(path: Path) -> Any:
     Raises
     ------
     DataError
-        If the file is missing, not UTF-8, not YAML, or gives a key twice.
+        If the file is missing, not UTF-8, not YAML, nested too deep, or gives a key twice.
     """
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
@@ -112,6 +112,8 @@ def read_yaml(path: Path) -> Any:
         raise DataError([f"{path}: the file is missing"]) from error
     except OSError as error:
         raise DataError([f"{path}: cannot be read: {error.strerror}"]) from error
+    except RecursionError as error:
+        raise DataError([f"{path}: nested too deep"]) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
         raise DataError([f"{path}: {reason}"]) from error

@@ -73,16 +73,19 @@ def read_table(
         If there is no such file, or it is not what its suffix says; also by the rows,
         where the fault lies further down.
     """
+    if source.is_dir():
+        raise UnreadableInputError(f"{source} is a folder, not a file")
     form = format_of(source)
     if not source.is_file():
-        what = "is a folder, not a file" if source.is_dir() else "does not exist"
-        raise UnreadableInputError(f"{source} {what}")
+        raise UnreadableInputError(f"{source} does not exist")
     if form == ".parquet":
         from analyzer.parquet_files import read_parquet
 
         with read_parquet(source, only=only) as table:
             yield table
         return
+    if source.stat().st_size == 0:
+        raise UnreadableInputError(f"{source}: the file is empty")
     with _faults_told(source):
         opened = gzip.open if form.endswith(".gz") else open
         stream = opened(source, "rt", encoding="utf-8-sig", newline="")

@@ -10,7 +10,7 @@ from analyzer.resources import data_folder, sha256_of_files, sha256_of_models
 from analyzer.scoring.ad import norms_with
 from analyzer.types import Versions
 
-__all__ = ["program_version", "versions"]
+__all__ = ["differing_versions", "program_version", "versions"]
 
 _NUMBERS = (
     "*.yaml",
@@ -31,6 +31,27 @@ def versions(
     named = {"name": used.name, "ads": used.ads}
     terms = overlay.name if overlay else None
     return Versions(program_version(), _data_version(), named, terms)
+
+
+def differing_versions(
+    reference: Reference, overlay: Overlay | None = None
+) -> list[str]:
+    """In what a reference was made otherwise than ads are read now, a line each.
+
+    Parameters
+    ----------
+    reference : Reference
+        What ads are set against.
+    overlay : Overlay, optional
+        What they are read with.
+    """
+    now = {"data": _data_version(), "overlay": overlay.name if overlay else None}
+    made = {key: reference.made_with.get(key) for key in now}
+    return [
+        f"{key}: {made[key] or 'none'} then, {now[key] or 'none'} now"
+        for key in now
+        if made[key] != now[key]
+    ]
 
 
 def program_version() -> str:

@@ -112,7 +112,7 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
     """The page, from what is at hand."""
     held_rows = list(read_gold(GOLD, texts=texts, held_apart=True))
     held = evaluate(iter(held_rows))
-    developed = evaluate(read_gold(GOLD, texts=texts))
+    developed = evaluate(read_gold(GOLD, texts=texts, held_apart=False))
     parts = [
         HEAD,
         in_short(held),

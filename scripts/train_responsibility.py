@@ -91,7 +91,9 @@ def main() -> None:
         sys.exit(__doc__)
     gold, *corpora = map(Path, sys.argv[1:])
     texts = read_texts([p for c in corpora for p in sorted(c.rglob("*.jsonl"))])
-    features, levels, rules, ads, languages = gather(read_gold(gold, texts=texts))
+    features, levels, rules, ads, languages = gather(
+        read_gold(gold, texts=texts, held_apart=False)
+    )
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(features)
     model = LogisticRegression(C=STRENGTH, max_iter=5000)

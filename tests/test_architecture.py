@@ -52,6 +52,12 @@ def test_imports_stay_in_their_place(path: Path) -> None:
         }
 
 
+def test_the_public_names_are_listed_and_there() -> None:
+    assert dir(analyzer) == sorted(analyzer.__all__)
+    assert {"advice_of", "load_overlay", "load_reference"} <= set(dir(analyzer))
+    assert all(getattr(analyzer, name) is not None for name in dir(analyzer))
+
+
 def test_an_analysis_loads_neither_pandas_nor_streamlit_nor_sklearn() -> None:
     code = (
         "import sys; from analyzer import analyze;"

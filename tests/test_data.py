@@ -184,6 +184,13 @@ def test_a_skill_without_forms_is_a_fault(data_copy: Path) -> None:
         load_word_lists("sv")
 
 
+def test_a_file_that_is_nested_too_deep_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "deep.yaml"
+    path.write_text("{a: " * 5000 + "}" * 5000, encoding="utf-8")
+    with pytest.raises(DataError, match="nested too deep"):
+        read_yaml(path)
+
+
 def test_a_key_given_twice_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("a: 1\nb: 2\na: 3\n", encoding="utf-8")

@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +15,7 @@ from analyzer.batch.columns import Columns
 from analyzer.compare import compare, profile_of_title
 from analyzer.reference import load_reference
 from analyzer.report.comparison import comparison_rows
-from analyzer.resources import data_folder
+from analyzer.resources import data_folder, read_yaml
 from tests.cli.running import run
 from tests.components.test_reading import FILLER
 
@@ -53,6 +54,9 @@ def test_the_output_in_the_page_on_batches_is_what_is_printed(
     for text, done in ((shown[0], printed[0].stderr), (shown[1], printed[2].stdout)):
         hashed = re.sub(r"\b[0-9a-f]{12}\b", "…", done.decode())
         assert text.strip().split("\n") == hashed.strip().split("\n")
+    values: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", page, re.S)[0], values)
+    assert len(values["ads"]) == 2
     made = json.loads((tmp_path / "scores.parquet.manifest.json").read_text("utf-8"))
     _, _, section = page.partition("## The manifest\n")
     assert set(re.findall(r"`(\w+)`", section)) >= made.keys()
@@ -68,6 +72,14 @@ def test_the_page_on_batches_lists_the_columns_there_are() -> None:
         assert [each for cell in cells for each in re.findall(r"`(\w+)`", cell)] == [
             *names
         ]
+
+
+def test_the_page_on_the_method_has_the_hours_of_a_full_week() -> None:
+    page = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^ +\| `(\w\w)` \| (\d+) \|$", page, re.M))
+    lists = (ROOT / "data" / "languages").glob("*/demands.yaml")
+    hours = {path.parent.name: read_yaml(path)["full_time"] for path in lists}
+    assert {code: int(figure) for code, figure in told.items()} == hours
 
 
 def test_the_figures_in_the_readme_are_those_of_the_results() -> None:

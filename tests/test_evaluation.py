@@ -12,6 +12,7 @@ from analyzer.evaluation import (
     differences,
     evaluate,
     interval_table,
+    is_held_apart,
     read_gold,
     read_texts,
     tables,
@@ -90,6 +91,26 @@ def test_what_is_held_apart_is_given_only_when_asked_for(tmp_path: Path) -> None
     assert list(read_gold(tmp_path, texts={}, held_apart=True)) == []
 
 
+def test_all_ads_are_measured_on_and_what_is_left_out_is_told(tmp_path: Path) -> None:
+    held = AD["da"]
+    while not is_held_apart(hashlib.sha256(held.encode()).hexdigest()):
+        held += "\n"
+    rows = [
+        gold_row(held, "da", with_text=True),
+        gold_row(unheld(AD["sv"]), "sv", with_text=True),
+        gold_row(unheld(AD["nl"]), "nl", with_text=False),
+    ]
+    write(tmp_path / "own.jsonl", rows)
+    told: list[str] = []
+    found = read_gold(tmp_path, texts={}, passed_over=told.append)
+    assert [row["id"] for row in found] == ["da", "sv"]
+    assert told == ["whose text is not found"]
+    told.clear()
+    found = read_gold(tmp_path, texts={}, held_apart=False, passed_over=told.append)
+    assert [row["id"] for row in found] == ["sv"]
+    assert told == ["held apart", "whose text is not found"]
+
+
 def test_second_readings_are_not_measured_against(tmp_path: Path) -> None:
     row = gold_row(unheld(AD["da"]), "da", with_text=True) | {"reader": 2}
     write(tmp_path / "second.jsonl", [row])
@@ -117,6 +138,50 @@ def test_a_line_that_is_no_annotation_is_told_with_its_file(
     path.write_text(f"{good}\n{line}\n", encoding="utf-8")
     with pytest.raises(DataError, match=rf"ads\.jsonl: {told}"):
         list(read_gold(tmp_path, texts={}))
+
+
+def test_annotations_that_cannot_be_are_all_told_with_their_lines(
+    tmp_path: Path,
+) -> None:
+    text = unheld(AD["da"])
+    rows = [gold_row(text, "da", with_text=True) for _ in range(5)]
+    rows[0]["mentions"][0] |= {"discipline": "nope", "kind": "x", "status": "y"}
+    rows[1]["mentions"][1] |= {"start": 9, "end": 9, "responsibility": "own"}
+    rows[2]["mentions"][0] |= {"end": len(text) + 1}
+    rows[3] |= {"text": f"{text}!"}
+    rows[4]["mentions"][0] |= {"responsibility": "z", "start": -1}
+    path = write(tmp_path / "ads.jsonl", rows)
+    with pytest.raises(DataError) as caught:
+        list(read_gold(tmp_path, texts={}))
+    told = caught.value.faults
+    assert [each.split(": ")[1] for each in told] == [f"line {n}" for n in range(1, 6)]
+    assert all(each.startswith(str(path)) for each in told)
+    assert "mentions.0.discipline: no such discipline: 'nope'; there are: " in told[0]
+    assert "mentions.0.kind: " in told[0]
+    assert "mentions.0.status: " in told[0]
+    assert "mentions.1: it starts at 9 and ends at 9" in told[1]
+    assert f"a mention ends at {len(text) + 1}, the text at {len(text)}" in told[2]
+    assert "text_sha256 is not the hash of its text" in told[3]
+    assert "mentions.0.responsibility: " in told[4]
+    assert "mentions.0.start: " in told[4]
+
+
+def test_a_mention_behind_a_text_that_stands_apart_is_told(tmp_path: Path) -> None:
+    text = unheld(AD["da"])
+    row = gold_row(text, "da", with_text=False)
+    row["mentions"][0] |= {"end": len(text) + 1}
+    write(tmp_path / "real.jsonl", [row])
+    corpus = write(tmp_path / "corpus.json", [{"text": text, "title": None}])
+    with pytest.raises(DataError, match="a mention ends at"):
+        list(read_gold(tmp_path, texts=read_texts([corpus])))
+
+
+def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInputError, match="none does not exist"):
+        list(read_gold(tmp_path / "none", texts={}))
+    path = write(tmp_path / "ads.jsonl", [])
+    with pytest.raises(UnreadableInputError, match="is a file; name the folder"):
+        list(read_gold(path, texts={}))
 
 
 def test_texts_that_are_none_are_told(tmp_path: Path) -> None:

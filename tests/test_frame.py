@@ -10,7 +10,7 @@ from analyzer import (
     analyze_frame,
     mentions_frame,
 )
-from analyzer.frame import COLUMNS
+from analyzer.frame import COLUMNS, text_sha256
 from tests.conftest import AD
 
 
@@ -47,8 +47,39 @@ def test_a_row_says_what_the_result_says() -> None:
     result = analyze(AD["da"], title="Marketingkoordinator")
     assert row["breadth_score"] == result.breadth.score
     assert row["overload_coordinator"] == result.overload["coordinator"].score
+    for name in ("assistant", "coordinator", "manager"):
+        low, high = row[[f"overload_{name}_low", f"overload_{name}_high"]]
+        assert (low, high) == result.overload[name].interval
+        assert low < row[f"overload_{name}"] < high
     required = [d.discipline for d in result.disciplines if d.status == "required"]
     assert row["disciplines_required"].split(";") == required
+
+
+@pytest.mark.parametrize("function", [analyze_frame, mentions_frame])
+@pytest.mark.parametrize("given", [table()["text"], ["an ad"], "an ad", {"text": []}])
+def test_what_is_no_table_is_told(
+    function: Callable[..., pd.DataFrame], given: object
+) -> None:
+    told = f"given as {type(given).__name__}; give a pandas DataFrame"
+    with pytest.raises(DataError, match=told):
+        function(given)
+
+
+def test_columns_of_levels_and_paths_for_what_is_loaded_are_told() -> None:
+    levels = pd.DataFrame([["x", "y"]], columns=[["text", "a"], ["b", "c"]])
+    with pytest.raises(DataError, match="the columns have 2 levels"):
+        analyze_frame(levels)
+    for rows in (table(), table().iloc[:0]):
+        with pytest.raises(DataError) as caught:
+            analyze_frame(rows, reference="x.json", overlay="x.yaml")  # type: ignore[arg-type]
+        assert [fault.rpartition("; ")[2] for fault in caught.value.faults] == [
+            "give what load_reference(path) returns",
+            "give what load_overlay(path) returns",
+        ]
+
+
+def test_half_a_letter_can_be_hashed() -> None:
+    assert text_sha256("an ad \ud800") == text_sha256("an ad ?")
 
 
 def test_mentions_have_the_label_of_their_ad() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from analyzer import analyze
 from analyzer.scoring.ad import rescore
 from analyzer.stability import stability_of
@@ -21,6 +23,16 @@ def test_breadth_without_each_skill_lies_between_the_ends(code: str) -> None:
     ]
     assert (low, high) == (min(scores), max(scores))
     assert high < result.breadth.score
+
+
+def test_what_is_not_asked_of_this_person_is_not_left_out() -> None:
+    text = compose("da", ["seo"])
+    result = analyze(text, language="da")
+    (asked,) = {m.skill for m in result.mentions if m.status != "absent"}
+    other = replace(result.mentions[0], skill=f"not-{asked}", status="absent")
+    with_absent = replace(result, mentions=(*result.mentions, other))
+    assert stability_of(with_absent) == stability_of(result)
+    assert stability_of(with_absent).breadth == (0.0, 0.0)
 
 
 def test_nothing_asked_is_stable_and_says_so(code: str) -> None:

@@ -14,7 +14,7 @@ from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
 from analyzer.scoring.ad import norms_with
-from analyzer.versions import versions
+from analyzer.versions import differing_versions, versions
 
 __all__ = [
     "Tally",
@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _BLOCK = 1 << 20
+_NO_MARKETING = frozenset(("no-marketing-content", "other-work"))  # findings
 _LIBRARIES = ("spacy", "simplemma", "langdetect", "datasketch")
 """Those that words, languages and near duplicates are read with."""
 
@@ -47,14 +48,14 @@ def fingerprint_of(settings: Settings, **options: Any) -> dict[str, Any]:
         Further ones that the rows depend on, such as the columns.
     """
     made = versions(settings.reference, settings.overlay)
+    reference = norms_with(settings.reference).reference
     return {
         "rolescope": made.rolescope,
         "data": made.taxonomy,
         "models_sha256": sha256_of_models(),
         "reference": made.reference,
-        "reference_sha256": _sha256_of_reference(
-            norms_with(settings.reference).reference
-        ),
+        "reference_sha256": _sha256_of_reference(reference),
+        "reference_differs": differing_versions(reference, settings.overlay),
         "overlay": made.overlay,
         "libraries": {name: version(name) for name in _LIBRARIES},
         "language": settings.language,
@@ -72,17 +73,32 @@ def sha256_of(path: Path) -> str:
 
 
 class Tally:
-    """Counts of a batch: rows read, scored, and failed by the kind of reason."""
+    """Counts of a batch: rows read, scored, and failed by the kind of reason.
+
+    Of those scored, how many ask for no marketing; of all, how many ids are empty, and
+    how many were there before.
+    """
 
     def __init__(self) -> None:
         self.scored = 0
+        self.other_work = 0
+        self.empty_ids = 0
+        self.repeated_ids = 0
+        self._ids: set[Any] = set()
         self.reasons: Counter[str] = Counter()
         self.languages: Counter[str] = Counter()
 
     def add(self, row: dict[str, Any]) -> None:
         """Count one row of the output."""
+        if row["id"] in (None, ""):
+            self.empty_ids += 1
+        elif row["id"] in self._ids:
+            self.repeated_ids += 1
+        self._ids.add(row["id"])
         if row["status"] == "ok":
             self.scored += 1
+            found = (row["findings"] or "").split(";")
+            self.other_work += not _NO_MARKETING.isdisjoint(found)
             self.languages[row["language"]] += 1
         else:
             self.reasons[str(row["error"]).partition(": ")[0]] += 1
@@ -97,9 +113,12 @@ class Tally:
         return {
             "rows": self.scored + self.failed,
             "scored": self.scored,
+            "ask_no_marketing": self.other_work,
             "failed": self.failed,
             "failed_by_reason": dict(sorted(self.reasons.items())),
             "scored_by_language": dict(sorted(self.languages.items())),
+            "ids_empty": self.empty_ids,
+            "ids_repeated": self.repeated_ids,
         }
 
 

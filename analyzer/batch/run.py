@@ -62,7 +62,8 @@ class BatchCounts:
     """How many ads a batch has scored, and how many it could not, by reason.
 
     `kept` of them were done by the run that was gone on from; `complete` where that was
-    all, and nothing was left to do.
+    all, and nothing was left to do. `other_work` of those scored ask for no marketing;
+    `empty_ids` and `repeated_ids` rows cannot be known by their ids.
     """
 
     scored: int
@@ -70,6 +71,9 @@ class BatchCounts:
     reasons: dict[str, int] = field(default_factory=dict)
     kept: int = 0
     complete: bool = False
+    other_work: int = 0
+    empty_ids: int = 0
+    repeated_ids: int = 0
 
 
 def run_batch(
@@ -155,7 +159,15 @@ def run_batch(
         excel=options.excel,
     )
     journal.remove()
-    return BatchCounts(tally.scored, tally.failed, dict(tally.reasons), kept)
+    return BatchCounts(
+        tally.scored,
+        tally.failed,
+        dict(tally.reasons),
+        kept,
+        other_work=tally.other_work,
+        empty_ids=tally.empty_ids,
+        repeated_ids=tally.repeated_ids,
+    )
 
 
 def results_of(
@@ -228,6 +240,9 @@ def _finished(
         counts["failed_by_reason"],
         kept=counts["rows"],
         complete=True,
+        other_work=counts["ask_no_marketing"],
+        empty_ids=counts["ids_empty"],
+        repeated_ids=counts["ids_repeated"],
     )
 
 

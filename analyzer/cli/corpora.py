@@ -1,6 +1,7 @@
 """Commands on corpora: `reference build` and `evaluate`."""
 
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -42,14 +43,30 @@ def reference_build(
     ] = None,
     language: Language = None,
     overlay: OverlayFile = None,
+    all_work: Annotated[
+        bool,
+        typer.Option("--all-work", help="Take ads that ask for no marketing too."),
+    ] = False,
+    keep_duplicates: Annotated[
+        bool,
+        typer.Option(
+            "--keep-duplicates",
+            help="Take each of several ads of nearly the same text.",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite the output.")
     ] = False,
 ) -> None:
-    """Figures of your own postings, never their texts, for `--reference`."""
+    """Figures of your own postings, never their texts, for `--reference`.
+
+    Ads that ask for no marketing are left out, and ads that are nearly the same text
+    count once.
+    """
     from tqdm import tqdm
 
     from analyzer.batch import results_of
+    from analyzer.batch.choice import Choice
     from analyzer.reference import reference_of, write_reference
     from analyzer.table_output import check_target
 
@@ -67,19 +84,24 @@ def reference_build(
     watched = tqdm(
         results, unit=" ads", desc="rolescope", disable=not sys.stderr.isatty()
     )
-    made = reference_of(
-        watched,
-        name=name or source.name,
-        source=source.name,
-        date=datetime.now(UTC).date().isoformat(),
+    choice = Choice(all_work=all_work, keep_duplicates=keep_duplicates)
+    made = choice.once(
+        reference_of(
+            choice.of(watched),
+            name=name or source.name,
+            source=source.name,
+            date=datetime.now(UTC).date().isoformat(),
+        )
     )
     write_reference(made, target)
     titled = sum(title is not None for title in made.title)
-    summary = (
+    left_out = [f"{count} {why}" for why, count in made.left_out.items()]
+    told = [
         f"{len(made.breadth)} ads that ask for something, {titled} with a title that is "
-        f"known, {len(unjudged)} could not be judged; wrote {target}"
-    )
-    print(summary, file=sys.stderr)  # noqa: T201
+        f"known, {len(unjudged)} could not be judged; wrote {target}",
+        *([f"  left out: {', '.join(left_out)}"] if left_out else []),
+    ]
+    print(*told, sep="\n", file=sys.stderr)  # noqa: T201
 
 
 def evaluate(
@@ -92,9 +114,14 @@ def evaluate(
         typer.Option(help="JSON lines with the texts of annotations that stand apart."),
     ] = None,
     held_apart: Annotated[
-        bool,
-        typer.Option("--held-apart", help="Measure on the ads held apart, only these."),
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--held-apart/--developed",
+            help="Measure only on the third of the ads that their hash holds apart, or "
+            "only on the others  [default: all]",
+            show_default=False,
+        ),
+    ] = None,
     where: Annotated[
         bool,
         typer.Option("--where", help="List what is told falsely or missed instead."),
@@ -104,8 +131,17 @@ def evaluate(
     from analyzer.evaluation import differences, read_gold, read_texts, tables
     from analyzer.evaluation import evaluate as evaluate_gold
 
-    gold = read_gold(corpus, texts=read_texts(texts or []), held_apart=held_apart)
+    left_out: Counter[str] = Counter()
+    gold = read_gold(
+        corpus,
+        texts=read_texts(texts or []),
+        held_apart=held_apart,
+        passed_over=lambda reason: left_out.update([reason]),
+    )
     scores = evaluate_gold(gold)
+    if left_out:
+        told = ", ".join(f"{count} {why}" for why, count in sorted(left_out.items()))
+        print(f"{left_out.total()} annotations left out: {told}", file=sys.stderr)  # noqa: T201
     if not scores:
         told = "no annotated ad could be matched with a text"
         complain(

@@ -89,9 +89,11 @@ def batch(
     """Analyse many ads: as many rows out as in, failures among them.
 
     A manifest with versions, settings and counts stands beside OUT. A run that was
-    stopped is gone on from with --resume.
+    stopped is gone on from with --resume. The exit code is 1 where none of the ads
+    could be judged.
     """
     from analyzer.batch import BatchOptions, run_batch
+    from analyzer.batch.journal import journal_of
     from analyzer.table_files import format_of
 
     outputs = [target, mentions] if mentions else [target]
@@ -124,17 +126,30 @@ def batch(
                 progress=bar.update,
             )
     except KeyboardInterrupt:
-        complain("stopped; the same command with --resume goes on from here")
+        kept = journal_of(target).exists()
+        on = "; the same command with --resume goes on from here" if kept else ""
+        complain(f"stopped{on}")
         raise typer.Exit(1) from None
+    if not counts.scored + counts.failed:
+        complain("it has no rows", str(source))
     kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
     end = f"wrote {target}"
     if counts.complete:
         kept, end = "", f"{target} was complete, nothing was left to do"
+    other = f" ({counts.other_work} of them ask for no marketing)"
+    scored = f"{counts.scored} scored{other if counts.other_work else ''}"
     told = [
-        f"{counts.scored} scored, {counts.failed} could not be judged{kept}; {end}",
+        f"{scored}, {counts.failed} could not be judged{kept}; {end}",
         *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
     ]
+    if counts.empty_ids or counts.repeated_ids:
+        told.append(
+            f"  {counts.empty_ids} ids are empty, {counts.repeated_ids} repeated: rows "
+            "cannot be known by them"
+        )
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201
+    if counts.failed and not counts.scored:
+        raise typer.Exit(1)
 
 
 def _bar(source: Path) -> "tqdm[Any]":

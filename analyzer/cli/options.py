@@ -56,7 +56,7 @@ def known_language(code: str | None) -> str | None:
     from analyzer.language_codes import known_code
 
     try:
-        return known_code(code)
+        return known_code(code.lower())
     except UnsupportedLanguageError as error:
         raise typer.BadParameter(str(error)) from error
 
@@ -100,14 +100,21 @@ OverlayFile = Annotated[
 def load_options(
     reference: Path | None, overlay: Path | None
 ) -> "tuple[Reference | None, Overlay | None]":
-    """Reference and overlay of the files that were named."""
+    """Reference and overlay of the files that were named.
+
+    Says where that reference was made with other data or another overlay.
+    """
     from analyzer.overlay import load_overlay
     from analyzer.reference import load_reference
+    from analyzer.versions import differing_versions
 
-    return (
-        load_reference(reference) if reference else None,
-        load_overlay(overlay) if overlay else None,
-    )
+    terms = load_overlay(overlay) if overlay else None
+    if reference is None:
+        return None, terms
+    ads = load_reference(reference)
+    for told in differing_versions(ads, terms):
+        complain(f"made otherwise than ads are read now: {told}", str(reference))
+    return ads, terms
 
 
 def to_json(content: Any) -> str:

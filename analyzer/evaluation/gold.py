@@ -2,37 +2,71 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    NonNegativeInt,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from analyzer.errors import DataError, UnreadableInputError
+from analyzer.taxonomy import load_taxonomy
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
 
 _HELD_APART = 3  # one ad in so many, by the hash of its text
 
 
+def _known(discipline: str) -> str:
+    """Refuse a discipline that the taxonomy does not hold."""
+    known = load_taxonomy().families
+    if discipline not in known:
+        told = ", ".join(sorted(known))
+        raise ValueError(f"no such discipline: {discipline!r}; there are: {told}")
+    return discipline
+
+
 class _Mention(BaseModel):
-    start: int
+    start: NonNegativeInt
     end: int
-    discipline: str
-    kind: str
-    status: str
-    responsibility: str | None
+    discipline: Annotated[str, AfterValidator(_known)]
+    kind: Literal["skill", "tool", "task"]
+    status: Literal["required", "preferred", "absent"]
+    responsibility: Literal["support", "execute", "coordinate", "own"] | None
+
+    @model_validator(mode="after")
+    def _has_words(self) -> "_Mention":
+        if self.start >= self.end:
+            raise ValueError(f"it starts at {self.start} and ends at {self.end}")
+        return self
 
 
 class _Annotated(BaseModel):
     id: str
     language: str
     reader: int
-    text_sha256: str
+    text_sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
     title_archetype: str | None
     content_archetype: str | None
     mentions: list[_Mention]
-    text: str = ""
+    text: str | None = None
+
+    @model_validator(mode="after")
+    def _is_of_its_text(self) -> "_Annotated":
+        if self.text is None:
+            return self
+        if _sha256(self.text) != self.text_sha256:
+            raise ValueError("text_sha256 is not the hash of its text")
+        last = max((mention.end for mention in self.mentions), default=0)
+        if last > len(self.text):
+            raise ValueError(f"a mention ends at {last}, the text at {len(self.text)}")
+        return self
 
 
 class _Text(BaseModel):
@@ -45,7 +79,11 @@ def is_held_apart(text_sha256: str) -> bool:
 
 
 def read_gold(
-    folder: Path, *, texts: Mapping[str, dict[str, Any]], held_apart: bool = False
+    folder: Path,
+    *,
+    texts: Mapping[str, dict[str, Any]],
+    held_apart: bool | None = None,
+    passed_over: Callable[[str], object] = lambda _: None,
 ) -> Iterator[dict[str, Any]]:
     """Annotated ads with their texts.
 
@@ -56,8 +94,11 @@ def read_gold(
     texts : mapping of str to dict
         SHA-256 of a text to a row with `text` and `title`, for annotations that stand
         apart from their texts; those whose text is not there are left out.
-    held_apart : bool, default False
-        Whether to give the ads that are held apart, and only these.
+    held_apart : bool, optional
+        True for the ads that are held apart only, False for the others only; all
+        without it.
+    passed_over : callable, optional
+        Called with the reason for each annotation that is left out.
 
     Yields
     ------
@@ -70,33 +111,65 @@ def read_gold(
     UnreadableInputError
         If there is no gold in the folder, or a file of it cannot be read.
     DataError
-        If a line is no annotated ad; it names file and line.
+        If lines are no annotated ads; it names all faults with their files and lines.
     """
-    paths = sorted(folder.rglob("*.jsonl"))
-    if not paths:
-        raise UnreadableInputError(f"{folder} holds no annotated ads (*.jsonl)")
-    for path in paths:
-        for row in _rows(path, _Annotated):
-            if row["reader"] != 1:  # a second reading, to compare the readers with
+    paths = _files(folder)
+    faults: list[str] = []
+    found = [(path, row) for path in paths for row in _rows(path, _Annotated, faults)]
+    if faults:
+        raise DataError(faults)
+    for path, row in found:
+        if row["reader"] != 1:  # a second reading, to compare the readers with
+            passed_over("by a second reader")
+            continue
+        if held_apart not in (None, is_held_apart(row["text_sha256"])):
+            passed_over("not held apart" if held_apart else "held apart")
+            continue
+        if row.get("text") is None:
+            known = texts.get(row["text_sha256"])
+            if known is None:
+                passed_over("whose text is not found")
                 continue
-            if is_held_apart(row["text_sha256"]) is not held_apart:
-                continue
-            if "text" not in row:
-                known = texts.get(row["text_sha256"])
-                if known is None:
-                    continue
-                row |= {"text": known["text"], "title": known["title"]}
-            yield row | {"source": path.stem}
+            row |= {"text": known["text"], "title": known.get("title")}
+            _check_ends(path, row)
+        yield {"title": None} | row | {"source": path.stem}
 
 
 def read_texts(paths: list[Path]) -> dict[str, dict[str, Any]]:
     """Rows of corpora (JSON lines with `text` and `title`) by the hash of the text."""
-    rows = (row for path in paths for row in _rows(path, _Text))
-    return {hashlib.sha256(row["text"].encode()).hexdigest(): row for row in rows}
+    faults: list[str] = []
+    rows = [row for path in paths for row in _rows(path, _Text, faults)]
+    if faults:
+        raise DataError(faults)
+    return {_sha256(row["text"]): row for row in rows}
 
 
-def _rows(path: Path, form: type[BaseModel]) -> Iterator[dict[str, Any]]:
-    """JSON lines of a file, each checked for what is read of it."""
+def _files(folder: Path) -> list[Path]:
+    """Files of annotated ads in a folder."""
+    if not folder.exists():
+        raise UnreadableInputError(f"{folder} does not exist")
+    if not folder.is_dir():
+        raise UnreadableInputError(
+            f"{folder} is a file; name the folder of annotated ads that holds it"
+        )
+    paths = sorted(folder.rglob("*.jsonl"))
+    if not paths:
+        raise UnreadableInputError(f"{folder} holds no annotated ads (*.jsonl)")
+    return paths
+
+
+def _check_ends(path: Path, row: dict[str, Any]) -> None:
+    """Refuse mentions behind the end of a text that stands apart."""
+    try:
+        _Annotated.model_validate(row)
+    except ValidationError as error:
+        raise DataError([f"{path}: {row['id']}: {_told(error)}"]) from error
+
+
+def _rows(
+    path: Path, form: type[BaseModel], faults: list[str]
+) -> Iterator[dict[str, Any]]:
+    """JSON lines of a file that are of a form; faults of the others are added."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -108,11 +181,21 @@ def _rows(path: Path, form: type[BaseModel]) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
             form.model_validate(row)
         except ValidationError as error:
-            faults = [
-                f"{'.'.join(map(str, each['loc'])) or 'the line'}: {each['msg']}"
-                for each in error.errors()
-            ]
-            raise DataError([f"{path}: line {number}: {'; '.join(faults)}"]) from error
-        except ValueError as error:
-            raise DataError([f"{path}: line {number} is no JSON: {error}"]) from error
-        yield row
+            faults.append(f"{path}: line {number}: {_told(error)}")
+        except (ValueError, RecursionError) as error:
+            faults.append(f"{path}: line {number} is no JSON: {error}")
+        else:
+            yield row
+
+
+def _told(error: ValidationError) -> str:
+    """What is wrong with a line, and where in it."""
+    return "; ".join(
+        f"{'.'.join(map(str, each['loc'])) or 'the line'}: "
+        f"{each['msg'].removeprefix('Value error, ')}"
+        for each in error.errors()
+    )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()

@@ -29,9 +29,12 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
     assert told["counts"] == {
         "rows": 5,
         "scored": 3,
+        "ask_no_marketing": 0,
         "failed": 2,
         "failed_by_reason": {"TextTooShortError": 1, "no text": 1},
         "scored_by_language": {"da": 1, "nl": 1, "sv": 1},
+        "ids_empty": 0,
+        "ids_repeated": 0,
     }
     assert told["counts"]["rows"] == sum(
         told["counts"]["scored_by_language"].values()

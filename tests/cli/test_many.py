@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.batch.journal import journal_of
 from analyzer.resources import data_folder
 from tests.cli.running import run
 from tests.conftest import AD
@@ -53,6 +54,25 @@ def test_a_batch_uses_terms_of_ones_own(postings: Path, tmp_path: Path) -> None:
     assert done.returncode == 0
     rows = [json.loads(line) for line in table.read_text("utf-8").splitlines()]
     assert all("paid-media" not in row["disciplines_required"] for row in rows[:3])
+
+
+def test_a_reference_made_with_another_overlay_is_told(
+    postings: Path, tmp_path: Path
+) -> None:
+    own, made, table = (tmp_path / name for name in ("own.yaml", "o.json", "out.csv"))
+    own.write_text("ignore: {words: [Google Ads]}\n", encoding="utf-8")
+    run("reference", "build", str(postings), str(made), "--overlay", str(own))
+    named = json.loads(made.read_text("utf-8"))["versions"]["overlay"]
+    assert named.startswith("own.yaml ")
+    done = run("batch", str(postings), str(table), "--reference", str(made))
+    told = f"overlay: {named} then, none now"
+    assert told in done.stderr.decode()
+    manifest = json.loads((tmp_path / "out.csv.manifest.json").read_text("utf-8"))
+    assert manifest["reference_differs"] == [told]
+    file = tmp_path / "ad.txt"
+    file.write_text(AD["da"], encoding="utf-8")
+    same = ("--reference", str(made), "--overlay", str(own))
+    assert b"otherwise" not in run("analyze", str(file), *same).stderr
 
 
 def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
@@ -157,10 +177,72 @@ def test_excel_is_said_of_csv_only(tmp_path: Path) -> None:
     )
 
 
+def test_a_batch_in_which_every_row_failed_is_no_success(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text\ntoo short\n", encoding="utf-8")
+    done = run("batch", str(source), str(target))
+    assert (done.returncode, target.exists()) == (1, True)
+    assert b"0 scored, 1 could not be judged" in done.stderr
+    source.write_text("text\n", encoding="utf-8")
+    done = run("batch", str(source), str(target), "--force")
+    assert (done.returncode, b"it has no rows" in done.stderr) == (0, True)
+    source.write_text("", encoding="utf-8")
+    done = run("batch", str(source), str(target), "--force")
+    assert (done.returncode, b"the file is empty" in done.stderr) == (1, True)
+
+
+def test_other_work_and_ids_that_know_no_row_are_counted(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.csv"
+    other = "Du passer butikkens kasse og fylder varer op, hver dag fra otte til fire. "
+    rows = [("a", other * 3), ("a", AD["da"]), ("", AD["nl"]), ("a", AD["sv"])]
+    lines = [json.dumps({"id": name, "text": text}) for name, text in rows]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    for options in ((), ("--resume",)):
+        done = run("batch", str(source), str(target), "--language", "da", *options)
+        assert b"4 scored (1 of them ask for no marketing)" in done.stderr
+        assert b"1 ids are empty, 2 repeated" in done.stderr
+
+
+def test_what_is_named_wrongly_is_told(tmp_path: Path) -> None:
+    target = str(tmp_path / "out.csv")
+    done = run("batch", str(tmp_path), target)
+    assert (done.returncode, b"is a folder" in done.stderr) == (1, True)
+    none = tmp_path / "none.json"
+    none.write_text("{}", encoding="utf-8")
+    own = data_folder() / "samples" / "postings.jsonl"
+    done = run("batch", str(own), target, "--reference", str(none))
+    told = "is no reference; make one with `rolescope reference build`"
+    assert done.stderr.decode() == f"rolescope: {none} {told}\n"
+
+
+def test_the_code_of_a_language_may_be_in_capitals(tmp_path: Path) -> None:
+    file = tmp_path / "ad.txt"
+    file.write_text(AD["sv"], encoding="utf-8")
+    done = run("analyze", str(file), "--language", "SV", "--format", "json")
+    assert json.loads(done.stdout)["language"] == "sv"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_stopped_batch_speaks_of_going_on_only_where_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    def stopped(source: Path, target: Path, **_: object) -> None:
+        if kept:
+            journal_of(target).write_text("{}\n", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analyzer.batch.run_batch", stopped)
+    done = run("batch", "in.csv", str(tmp_path / "out.csv"))
+    assert (done.returncode, b"stopped" in done.stderr) == (1, True)
+    assert (b"--resume" in done.stderr) is kept
+
+
 def test_a_corpus_without_a_text_is_no_success(tmp_path: Path) -> None:
     own = data_folder() / "gold" / "sv" / "real.jsonl"
     (tmp_path / own.name).write_bytes(own.read_bytes())
     done = run("evaluate", str(tmp_path))
     assert done.returncode == 1
     assert b"no annotated ad could be matched with a text" in done.stderr
+    assert b"annotations left out: " in done.stderr
+    assert b" whose text is not found" in done.stderr
     assert not done.stdout
