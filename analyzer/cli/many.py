@@ -126,8 +126,8 @@ def batch(
                 progress=bar.update,
             )
     except KeyboardInterrupt:
-        kept = journal_of(target).exists()
-        on = "; the same command with --resume goes on from here" if kept else ""
+        journal = journal_of(target).exists()
+        on = "; the same command with --resume goes on from here" if journal else ""
         complain(f"stopped{on}")
         raise typer.Exit(1) from None
     if not counts.scored + counts.failed:
