@@ -96,7 +96,7 @@ def test_ads_that_ask_for_nothing_make_no_reference(code: str) -> None:
     [
         (b"\xff", "is no reference"),
         (b"not json", "is no reference"),
-        (b"[]", "top level"),
+        (b"[]", "is no reference; make one with"),
         (b'{"form": 2}', "form"),
     ],
 )
