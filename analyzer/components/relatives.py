@@ -1,7 +1,7 @@
 """What relative clauses tell of the persons of a sentence: "byrån som sköter våra annonser"."""
 
+from analyzer.components.below import Below
 from analyzer.components.front import Front
-from analyzer.components.named import person_at
 from analyzer.components.of_clauses import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
@@ -14,22 +14,22 @@ class Relatives(OfPersons):
 
     def __init__(self, front: Front, persons: Persons) -> None:
         super().__init__(front, persons)
+        self.below = Below(front, persons)
         self._told_of_applicant = self._first_told_of()
         self._described = self._find_described()
-        self._taken = self._find_taken()
 
     def tell_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
 
         So in "byrån som sköter våra annonser", whoever the sentence addresses.
         """
-        if any(at < match.first < end for at, end in self._taken):
+        if self.below.holds(match):
             return True
         if not self._described:
             return False
         clause = self.clauses.of(match.first)
         for each in range(clause, -1, -1):
-            if clause - each > 1 and not self._goes_on_listing(each + 2):
+            if clause - each > 1 and not self.below.goes_on_listing(each + 2):
                 break
             if match.first - self.clauses.end(each) > self.settings.actor_reach:
                 break
@@ -63,12 +63,12 @@ class Relatives(OfPersons):
         clauses = self.clauses
         if self.front.is_verb(match):
             return False  # what comes of it then ("layoute brochurer, som …")
-        if any(match.first < at <= match.last for at, _ in self._taken):
+        if self.below.ends_with(match):
             return True
         behind = clauses.of(match.first) + 1
         others = self.persons.by_clause.get(behind)
         if not others:
-            return self._is_source(match)
+            return self.below.follows_source(match)
         opening = clauses.start(behind)
         if self.word(opening) not in self.small.relative or clauses.names_applicant(
             opening, clauses.end(behind)
@@ -76,42 +76,10 @@ class Relatives(OfPersons):
             return False
         return any(map(self._acts, others[: self.reach + 1]))
 
-    def _is_source(self, match: Match) -> bool:
-        """Whether others make what the applicant goes on from ("blogs die Tom schrijft, deel je")."""
-        behind = match.last + 1
-        behind += behind in self.clauses.sentence.commas
-        return any(at == behind for at, _ in self._taken) and not (
-            self.clauses.names_applicant(self.clauses.sentence.opened, match.first)
-        )
-
     def _acts(self, other: Match) -> bool:
         """Whether a verb behind a person says more than that what is made is used."""
-        return self._does_more(other.last, other.last + 1 + self.settings.verb_reach)
-
-    def _does_more(self, person: int, end: int) -> bool:
-        """Whether a verb between a person and a token says more than that."""
-        return any(
-            person < at < end and self.word(at) not in self.small.uses
-            for at in self.clauses.verbs
-        )
-
-    def _goes_on_listing(self, clause: int) -> bool:
-        """Whether a clause is only one more item of a list, or of what somebody does.
-
-        So in "…, og som også tager billeder".
-        """
-        clauses, small = self.clauses, self.small
-        start, end = clauses.start(clause), clauses.end(clause)
-        opening = clauses.opening(clause)
-        if opening > start and self.word(opening) in small.relative:
-            return not clauses.names_applicant(start, end)
-        acts = self.word(start).endswith(small.present)
-        return (
-            end - start <= self.settings.item_words
-            and not clauses.names_applicant(start, end)
-            and (acts or not clauses.acts_between(start, end))
-            and self.word(start) not in small.preposition
-            and not clauses.any_word(start, start + 1, small.relative)
+        return self.below.does_more(
+            other.last, other.last + 1 + self.settings.verb_reach
         )
 
     def _is_infinitive(self, clause: int) -> bool:
@@ -149,88 +117,11 @@ class Relatives(OfPersons):
                         self.word(at) in self.small.relative
                         and not self.clauses.names_applicant(at + 1, at + 2)
                         and not self._names_example(at)
-                        and not self._is_ensured(clause, at)
+                        and not self.below.is_ensured(clause, at)
                     ):
                         found.setdefault(clause, []).append(at)
                         break
         return found
-
-    def _find_taken(self) -> list[tuple[int, int]]:
-        """Clauses below another with a subject of their own: where each opens and ends.
-
-        So "video's die onze collega's plaatsen" and "mens Line skriver artikler"; it ends
-        where the applicant acts again.
-        """
-        clauses = self.clauses
-        found = []
-        for at in clauses.places_of(self.small.below, opening=True):
-            person = person_at(clauses, at + 1, self.persons.at) or self._firm_at(at)
-            clause = clauses.of(at + 1)
-            end = clauses.end(clause)
-            told = (
-                self.word(at - 1) in self.small.one
-            )  # "den som journalisterna ringer"
-            if not person or told or at - 1 in clauses.verb_at:
-                continue
-            if self._is_ensured(clause, at) or self._is_helped(at) or self._is_role(at):
-                continue
-            end = min(end, self._returns_at(clause, person))
-            if self._does_more(person, end):
-                found.append((at, self._end_of_list(clause, end)))
-        return found
-
-    def _end_of_list(self, clause: int, end: int) -> int:
-        """Token behind the items that go on a clause which ends before a token."""
-        clauses = self.clauses
-        while end == clauses.end(clause) and clause < len(clauses.sentence.bounds):
-            clause += 1
-            if clauses.acts_between(
-                clauses.start(clause), clauses.end(clause)
-            ) or not self._goes_on_listing(clause):
-                break
-            end = clauses.end(clause)
-        return end
-
-    def _firm_at(self, where: int) -> int:
-        """Last token of a word for the firm behind one that says where; 0 for none."""
-        if self.word(where) not in self.small.where:
-            return 0
-        firms = self.clauses.cues("employer")
-        return next((m.last for m in firms if m.first == where + 1), 0)
-
-    def _is_helped(self, at: int) -> bool:
-        """Whether the applicant helps with what a clause tells ("bistår når hun …")."""
-        cues = [m for m in self.clauses.sentence.of("responsibility") if m.last < at]
-        return bool(cues) and cues[-1].value == "support"
-
-    def _is_role(self, at: int) -> bool:
-        """Whether a sentence opens with what the applicant is ("als eindredacteur …")."""
-        small = self.small
-        return (
-            at == self.clauses.sentence.opened
-            and at + 1 in self.persons.at
-            and self.word(at) in small.relative | small.condition
-        )
-
-    def _returns_at(self, clause: int, person: int) -> int:
-        """Token behind a person at which a clause goes on with the applicant.
-
-        There the applicant is named, or an "and" goes on with another verb.
-        """
-        clauses, small = self.clauses, self.small
-        end = clauses.end(clause)
-        for named in clauses.applicants_of.get(clause, ()):
-            if named.first > person:
-                end = named.first - 1
-                break
-        for at in range(person + 2, end - 1):
-            if (
-                self.word(at) in small.conjunctions
-                and at + 1 in clauses.verb_at
-                and self.word(at + 1).endswith(small.present)
-            ):
-                return at
-        return end
 
     def _names_example(self, at: int) -> bool:
         """Whether a "such as" and a name stand at a token ("byråer som Novus")."""
@@ -246,11 +137,6 @@ class Relatives(OfPersons):
         counted = self.clauses.any_word(at, at + 1, self.small.preposition)
         counted = counted and self.clauses.any_word(at + 1, at + 2, self.small.somebody)
         return 2 if counted else 0
-
-    def _is_ensured(self, clause: int, that: int) -> bool:
-        """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
-        start = self.clauses.start(clause)
-        return self.clauses.any_word(start, that, self.small.ensures)
 
     def _first_told_of(self) -> int:
         """First applicant whom a relative clause tells of; behind the sentence if none.
