@@ -85,7 +85,9 @@ def read_table(
             yield table
         return
     if source.stat().st_size == 0:
-        raise UnreadableInputError(f"{source}: the file is empty")
+        raise UnreadableInputError(
+            f"{source}: the file is empty", detail="no_rows", file=source.name
+        )
     with _faults_told(source):
         opened = gzip.open if form.endswith(".gz") else open
         stream = opened(source, "rt", encoding="utf-8-sig", newline="")

@@ -46,7 +46,7 @@ def test_every_format_is_read(form: str) -> None:
     ("content", "name", "told"),
     [
         (b"text\n", "ads.csv", "ads.csv has no rows"),
-        (b"", "ads.csv", "ads.csv has no rows"),
+        (b"", "ads.csv", "ads.csv: the file is empty"),
         (b"text\n\xe6\xf8\n", "ads.csv", "^ads.csv is not UTF-8"),
         (b"text\nx\n", "ads.xlsx", "the suffix tells the format"),
         (b"text\nx\n", "ads.csv.gz", "^ads.csv.gz is no intact gzip file"),
