@@ -77,9 +77,16 @@ class Tally:
 
     Of those scored, how many ask for no marketing; of all, how many ids are empty, and
     how many were there before.
+
+    Parameters
+    ----------
+    has_ids : bool
+        Whether the rows have ids of their own, which are kept; numbers of rows tell them
+        apart anyhow.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_ids: bool) -> None:
+        self._has_ids = has_ids
         self.scored = 0
         self.other_work = 0
         self.empty_ids = 0
@@ -90,11 +97,8 @@ class Tally:
 
     def add(self, row: dict[str, Any]) -> None:
         """Count one row of the output."""
-        if row["id"] in (None, ""):
-            self.empty_ids += 1
-        elif row["id"] in self._ids:
-            self.repeated_ids += 1
-        self._ids.add(row["id"])
+        if self._has_ids:
+            self._count_id(row["id"])
         if row["status"] == "ok":
             self.scored += 1
             found = (row["findings"] or "").split(";")
@@ -102,6 +106,14 @@ class Tally:
             self.languages[row["language"]] += 1
         else:
             self.reasons[str(row["error"]).partition(": ")[0]] += 1
+
+    def _count_id(self, row_id: Any) -> None:
+        if row_id in (None, ""):
+            self.empty_ids += 1
+        elif row_id in self._ids:
+            self.repeated_ids += 1
+        else:
+            self._ids.add(row_id)
 
     @property
     def failed(self) -> int:

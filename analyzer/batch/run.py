@@ -295,7 +295,7 @@ def _write(
     journal: Journal, target: Path, columns: Columns, options: BatchOptions
 ) -> manifest.Tally:
     """Write the outputs from the journal, and count what they hold."""
-    tally = manifest.Tally()
+    tally = manifest.Tally(has_ids=columns.id is not None)
     groups = groups_of(done.signature for done in journal.done())
     with write_table(target, columns.written(), excel=options.excel) as write:
         for done, group in zip(journal.done(), groups, strict=True):

@@ -124,12 +124,10 @@ class Below(OfPersons):
 
     def _is_role(self, at: int) -> bool:
         """Whether a sentence opens with what the applicant is ("als eindredacteur …")."""
-        small = self.small
-        return (
-            at == self.clauses.sentence.opened
-            and at + 1 in self.persons.at
-            and self.word(at) in small.relative | small.condition
-        )
+        if at != self.clauses.sentence.opened or at + 1 not in self.persons.at:
+            return False
+        word, small = self.word(at), self.small
+        return word in small.relative or word in small.condition
 
     def _returns_at(self, clause: int, person: int) -> int:
         """Token behind a person at which a clause goes on with the applicant.

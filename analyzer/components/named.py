@@ -93,6 +93,8 @@ def _by_name(clauses: "Clauses") -> list[Match]:
 def _acts_by_name(at: int, clauses: "Clauses") -> bool:
     """Whether a name at a token is the subject of its clause, and names no skill."""
     sentence, small = clauses.sentence, clauses.small
+    if not clauses.words[at][0].isupper():  # most are small, which costs least to see
+        return False
     if not clauses.is_name(at) or clauses.word(at) in small.function_words:
         return False
     if any(row.names and low >> PLACES == at for low, row in sentence.rows):

@@ -221,8 +221,9 @@ def _governs(cues: Sequence[Match]) -> bool:
 
 def _opens_anew(cue: Match, words: Sequence[str], small: SmallWords) -> bool:
     """Whether an "and" and another verb end what governed so far ("… en beheert")."""
-    before, verb = words[cue.first - 1].lower(), words[cue.first].lower()
-    return before in small.conjunctions and verb.endswith(small.present)
+    at = cue.first
+    joined = at > 0 and words[at - 1].lower() in small.conjunctions
+    return joined and words[at].lower().endswith(small.present)
 
 
 def _widest(cues: Sequence[Match]) -> list[Match]:

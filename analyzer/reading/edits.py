@@ -5,14 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed", "ligatures"]
+__all__ = ["Edit", "apart", "decomposed"]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
-
-
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-"""Letters of some fonts that stand for two or three, as text taken from a PDF has them."""
 
 
 def apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -36,15 +32,3 @@ def decomposed(text: str) -> Iterator[Edit]:
         return
     for match in re.finditer(r"\w[\u0300-\u036f]+", text):
         yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())
-
-
-def ligatures(text: str) -> Iterator[Edit]:
-    r"""Ligatures, parted into their letters.
-
-    Examples
-    --------
-    >>> list(ligatures("gra\ufb01k"))
-    [(3, 4, 'fi')]
-    """
-    for match in _LIGATURE.finditer(text):
-        yield match.start(), match.end(), unicodedata.normalize("NFKC", match.group())

@@ -8,9 +8,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed, ligatures
+from analyzer.reading.edits import Edit, apart, decomposed
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -22,9 +23,10 @@ _INVISIBLE = (
     "\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85"
     "\x00-\x08\x0e-\x1b\x7f"  # control characters
 )
+_LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}*_#\\\n{_UPPER}](?:"
-    rf"(?<=[{_INVISIBLE}])"
+    rf"[{_INVISIBLE}{_LIGATURES}*_#\\\n{_UPPER}](?:"
+    rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?=[-*+_.#&])"
     r"|(?<=[^\W\d_]\n)(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
@@ -235,7 +237,6 @@ class _Tidy:
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += decomposed(text)
-        found += ligatures(text)
         known = {start for start, _, _ in found}
         found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)
@@ -278,6 +279,8 @@ class _Tidy:
         if odd == "\n":
             wrapped = text[end].islower() and self.is_wrapped(text, start)
             return (start, end, " ") if wrapped else None
+        if "\ufb00" <= odd <= "\ufb06":
+            return start, end, normalize("NFKC", odd)
         if odd.isalpha():
             return (start, start, "\n") if self.parts(text, start) else None
         if odd[0] == "#":

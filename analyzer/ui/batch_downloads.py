@@ -54,7 +54,8 @@ def show_downloads(run: Run) -> None:
 
 def manifest_of(run: Run) -> bytes:
     """What a run was made from and with, as the manifest beside a batch says it."""
-    columns, tally = run.columns, Tally()
+    columns = run.columns
+    tally = Tally(has_ids=columns.id is not None)
     for row in run.done:
         tally.add(row)
     content = {
