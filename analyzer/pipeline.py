@@ -103,10 +103,10 @@ class Reader:
         is of marketing or of another trade, None where it tells neither.
         """
         scan = self.scanner(tokens)
-        lemma = self.scanner.lexicon.morphology.lemma
+        forms = self.scanner.lexicon.morphology.forms
 
         def claim(sentences: list[Sentence]) -> None:
-            claim_role(tokens.words, sentences, title, self.small_words, lemma)
+            claim_role(tokens.words, sentences, title, self.small_words, forms)
 
         # "Kordegnen varetager:" opens no list of what others do.
         claim([each for each in scan.sentences if each.end_mark == ":"])

@@ -180,9 +180,11 @@ class Actors(OfClauses):
         clause = clauses.of(match.first)
         at, end = clauses.start(clause), clauses.end(clause)
         is_item = clauses.sentence.bullet and not clauses.is_set_off(clause)
-        if at + 1 > match.first or is_item:
+        if is_item or clauses.names_applicant(at, end):
             return False
-        if clauses.names_applicant(at, end):
+        if self._goes_on_from_name(clause):
+            return True
+        if at == match.first:
             return False
         below = at
         while self._opens_below(below):
@@ -195,6 +197,22 @@ class Actors(OfClauses):
         if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):
             return True
         return self._names_lead(at)
+
+    def _goes_on_from_name(self, clause: int) -> bool:
+        """Whether a clause tells what a name does ("Line, som du kender, skriver …").
+
+        The relative clause between them may name the applicant.
+        """
+        clauses = self.clauses
+        at = clauses.start(clause)
+        if clause < 2 or at not in clauses.verb_at:
+            return False
+        between = clauses.start(clause - 1)
+        return (
+            self.word(at).endswith(self.small.present)
+            and clauses.any_word(between, between + 2, self.small.relative)
+            and self.persons.only_names(clause - 2)
+        )
 
     def _opens_below(self, at: int) -> bool:
         """Whether a word opens a clause below another, and can be nothing else."""

@@ -289,6 +289,13 @@ class Clauses:
             word in self.small.preposition or word in self.small.relative
         )
 
+    def leaves_open(self, clause: int) -> bool:
+        """Whether a clause leaves open what the applicant does ("om du kan SEO, er …")."""
+        at = self.start(clause)
+        return self.word(at) in self.small.whether and self.names_applicant(
+            at + 1, at + 2
+        )
+
     def is_gladness(self, cue: Match) -> bool:
         """Whether a word only says that one does a thing gladly ("du skriver gerne").
 
@@ -296,11 +303,12 @@ class Clauses:
         """
         if self.word(cue.first) not in self.small.gladly:
             return False
-        own = self.of(cue.first)
+        start, before = self.start(self.of(cue.first)), cue.first - 1
+        acts = before in self.acts and self.names_applicant(start, before)
         return not (
-            cue.first <= self.start(own)
-            or cue.last + 1 == self.end(own)
-            or self.word(cue.first - 1) in self.small.conjunctions
+            cue.first <= start
+            or (cue.last + 1 == self.end(self.of(cue.first)) and not acts)
+            or self.word(before) in self.small.conjunctions
         )
 
 

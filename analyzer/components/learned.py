@@ -46,7 +46,7 @@ class Learned(OfClauses):
         near = match.first - study <= self.settings.study_reach
         return near and not (
             any_between(self._governed, study + 1, match.first + 1)
-            or self.clauses.names_applicant(study + 1, match.first)
+            or self.clauses.names_applicant(study + 1, match.last)
         )
 
     def of_language(self, match: Match) -> bool:

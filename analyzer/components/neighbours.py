@@ -4,12 +4,14 @@ Or who is sought.
 """
 
 from analyzer.components.clauses import Clauses
+from analyzer.lexicon.trie import DECIDING
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Sentence
 
 __all__ = [
     "hands_to_applicant",
     "lists_team",
+    "only_judges",
     "others_introduce",
     "seeks_somebody",
     "staff_counted_at",
@@ -35,6 +37,25 @@ def takes_up(clauses: Clauses, later: Sentence) -> bool:
     return clauses.word(later.opened) in clauses.small.resuming and _hands_over(
         clauses, later
     )
+
+
+def only_judges(clauses: Clauses, later: Sentence) -> bool:
+    """Whether what stands behind a colon only says how firmly ("SEO: een pluspunt").
+
+    It has words of status and small ones, and names nothing of its own.
+    """
+    judging = {
+        at
+        for cue in later.of("status")
+        if cue.value in DECIDING
+        for at in range(cue.first, cue.last + 1)
+    }
+    others = {
+        clauses.word(at)
+        for at in range(later.opened, later.last)
+        if at not in judging and clauses.words[at].isalpha()
+    }
+    return others <= clauses.small.function_words
 
 
 def _labels(clauses: Clauses, later: Sentence) -> bool:

@@ -79,7 +79,7 @@ class Persons(OfClauses):
     def _describes_name(self) -> bool:
         """Whether a sentence is a name, who that is, and what she does."""
         clauses = self.clauses
-        if len(clauses.sentence.bounds) < 2 or not self._only_names(0):
+        if len(clauses.sentence.bounds) < 2 or not self.only_names(0):
             return False
         at = clauses.start(2)
         return at in clauses.verb_at and not clauses.names_applicant(
@@ -109,7 +109,7 @@ class Persons(OfClauses):
             elif carrier is not None:
                 found[clause] = carrier
             leaders = self.leaders.get(clause, ())
-            named = self._only_names(clause + 1)  # "vår chef, Eva, sköter …"
+            named = self.only_names(clause + 1)  # "vår chef, Eva, sköter …"
             acting = [
                 other
                 for other in leaders
@@ -140,7 +140,7 @@ class Persons(OfClauses):
         first = max(self.clauses.sentence.opened, other.first - self.reach)
         return self.clauses.any_word(first, other.first, self.small.relative)
 
-    def _only_names(self, clause: int) -> bool:
+    def only_names(self, clause: int) -> bool:
         """Whether a clause is a name and nothing else."""
         clauses = self.clauses
         if clause > len(clauses.sentence.bounds):

@@ -87,7 +87,9 @@ class Reach(OfSkills):
             )
         ):
             return False
-        if cue.value == "taught" and self._goes_on_behind(cue, match):
+        if cue.value == "taught" and (
+            self._goes_on_behind(cue, match) or self._is_over_before(cue, match)
+        ):
             return False
         if cue.value == "not_needed" and self.clauses.any_word(
             cue.last + 1, match.last, self.clauses.small.but
@@ -111,6 +113,16 @@ class Reach(OfSkills):
             and at + 1 in clauses.verb_at
             and clauses.word(at + 1).endswith(small.present)
             for at in range(cue.last + 1, match.first)
+        )
+
+    def _is_over_before(self, cue: Match, match: Match) -> bool:
+        """Whether a match is what one does after a cue ("efter oplæring skriver du …")."""
+        clauses, small = self.clauses, self.clauses.small
+        opens = clauses.word(clauses.start(clauses.of(cue.first)))
+        return opens in small.preposition and any(
+            clauses.names_applicant(at + 1, at + 2)
+            and clauses.word(at) not in small.below
+            for at in range(cue.last + 1, match.last)
         )
 
     def _is_of_other_half(self, cue: Match, match: Match) -> bool:
@@ -218,7 +230,10 @@ class Reach(OfSkills):
             if own in clauses.contrasting and not alone:
                 return own
         for clause in range(own - 1, -1, -1):
-            if alone and cue.value in _CONDITIONED and clauses.is_condition(clause):
+            if alone and (
+                (cue.value in _CONDITIONED and clauses.is_condition(clause))
+                or (cue.value == "not_needed" and clauses.leaves_open(clause))
+            ):
                 return clause
             if clauses.has_subject(clause):
                 opens = alone and cue.first == clauses.start(own)
@@ -284,7 +299,11 @@ class Reach(OfSkills):
         if end + 1 >= clauses.sentence.last or self._names(cue.last + 1, end):
             return False
         word, small = clauses.word(end + 1), clauses.small
-        return word in small.that or (cue.last + 1 == end and word in small.relative)
+        return (
+            word in small.that
+            or clauses.leaves_open(clauses.of(end + 1))
+            or (cue.last + 1 == end and word in small.relative)
+        )
 
     def _takes_up(self, clause: int) -> bool:
         """Whether a clause takes up the one before ("…, og det må du gerne")."""

@@ -5,7 +5,8 @@ for a "Kommunikatör", "kommunikatören skriver …" tells of the applicant.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from analyzer.components.small_words import SmallWords
 from analyzer.spans import Match, Sentence
@@ -60,7 +61,7 @@ def claim_role(
     sentences: Sequence[Sentence],
     title: str | None,
     small: SmallWords,
-    lemma: Callable[[str], str],
+    forms: Callable[[str], Iterable[str]],
 ) -> None:
     """Make the person whom the title names the applicant, in place.
 
@@ -75,23 +76,22 @@ def claim_role(
         no role ("Kommunikatör till marknadsteamet").
     small : SmallWords
         Of the language.
-    lemma : callable
-        Dictionary form of a word in lower case.
+    forms : callable
+        A word's lemma, or what may be it where no dictionary knows the word.
     """
-    own = set()
-    for word in _WORD.findall(_APART.split(title or "")[0].lower()):
-        if word in small.preposition:
-            break
-        own.add(lemma(word))
-    if not own:
+    words_of_title = _WORD.findall(_APART.split(title or "")[0].lower())
+    name = list(takewhile(lambda word: word not in small.preposition, words_of_title))
+    if not name:
         return
+    own = {form for word in name for form in forms(word)}
+    own |= {"".join(name[at:]) for at in range(len(name))}  # "Marketing assistent"
 
     def is_role(person: Match, sentence: Sentence) -> bool:
         """Whether a person is the one of the title: nobody's, and met by nobody."""
         at = person.first
         if at != person.last or (at + 1 < len(words) and small.is_name(words[at + 1])):
             return False
-        named = lemma(words[at].lower())
+        named = tuple(forms(words[at]))
         if not any(role.endswith(named) for role in own):
             return False
         if at == sentence.opened:

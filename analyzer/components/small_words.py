@@ -37,6 +37,7 @@ class SmallWords:
     gladly: frozenset[str]
     condition: frozenset[str]
     that: frozenset[str]
+    whether: frozenset[str]
     present: tuple[str, ...]
     active: tuple[str, ...]
     verbal: tuple[str, ...]

@@ -18,6 +18,7 @@ from analyzer.components.joined import part_at_persons
 from analyzer.components.learned import Learned
 from analyzer.components.neighbours import (
     lists_team,
+    only_judges,
     others_introduce,
     staff_counted_at,
 )
@@ -196,14 +197,16 @@ class _Scope:
         return ("absent", found) if found else None
 
     def cue_of_answer(self) -> tuple[str, str] | None:
-        """Cue of the short answer, where the sentence asks ("SEO? Not needed.").
+        """Cue of the short answer to a question or a colon ("SEO? Not needed.").
 
         One that is glad of it "but" does not need it makes a merit.
         """
         answer = self.actors.following
-        if self.sentence.end_mark != "?" or answer is None:
+        if self.sentence.end_mark not in ("?", ":") or answer is None:
             return None
         if answer.words > self.clauses.settings.answer_words:
+            return None
+        if self.sentence.end_mark == ":" and not only_judges(self.clauses, answer):
             return None
         cues = answer.status_cues
         if "not_needed" in cues and any(

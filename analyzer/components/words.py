@@ -145,7 +145,7 @@ def _kind_of_mark(text: str) -> Kind | None:
     mark = text[0]
     if set(text) <= _STOPS:
         return Kind.STOP
-    if mark == ":":
+    if mark == ":" or text == "=":  # "WordPress = et plus"
         return Kind.COLON
     if mark in _CLAUSE_MARKS:
         return Kind.CLAUSE

@@ -115,6 +115,7 @@ class SmallWordsFile(_File):
     resuming: Words
     gladly: Words
     condition: Words
+    whether: Words
     that: Words
     present: tuple[str, ...]
     active: tuple[str, ...]

@@ -117,6 +117,11 @@ class Morphology:
             found |= dict.fromkeys(key for key in self._stripped(lower) if key in atoms)
         return tuple(found)
 
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Lemma of a word, and its stems where no dictionary knows the word."""
+        lower, lemma = self.plain(word), self.lemma(word)
+        return (lemma, *self._stripped(lower)) if lemma == lower else (lemma,)
+
     def _stripped(self, lower: str) -> Iterator[str]:
         """Stems left when an ending of a loan is taken off."""
         if not lower.endswith(self.endings):

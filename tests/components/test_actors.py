@@ -528,6 +528,21 @@ def test_what_is_told_of_the_role_without_a_heading_is_asked(code: str) -> None:
     assert asked == {title: {"content": "required"}, None: {}}
 
 
+IN_WORDS = {
+    "da": ("Marketing assistent", "Marketingassistenten skriver artikler."),
+    "sv": ("Marketing koordinator", "Marketingkoordinatorn skriver artiklar."),
+    "nl": ("Marketing coördinator", "De marketingcoördinator schrijft artikels."),
+}
+
+
+def test_the_role_of_a_title_in_words_may_be_one_word_in_the_text(code: str) -> None:
+    title, sentence = IN_WORDS[code]
+    text = f"{FILLER[code]}\n\n{sentence}"
+    for each in (title, title.replace(" ", "")):
+        asked = status(analyze(text, title=each, language=code))
+        assert asked == {"content": "required"}
+
+
 ROLE_LISTS = {
     "da": ("Kommunikationskonsulenten varetager:", "Skrive artikler"),
     "sv": ("Kommunikatören tar hand om följande:", "Skriva artiklar"),
