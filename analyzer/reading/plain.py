@@ -25,13 +25,14 @@ _INVISIBLE = (
 )
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}{_LIGATURES}*_#\\\n{_UPPER}](?:"
+    rf"[{_INVISIBLE}{_LIGATURES}’;*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?=[-*+_.#&])"
-    r"|(?<=[^\W\d_]\n)(?=[^\W\d_])"
+    r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
+_BETWEEN_LETTERS = {"’": "'", ";": "; "}  # "foto’s", "CSS;SQL"
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
@@ -279,6 +280,8 @@ class _Tidy:
         if odd == "\n":
             wrapped = text[end].islower() and self.is_wrapped(text, start)
             return (start, end, " ") if wrapped else None
+        if odd in _BETWEEN_LETTERS:
+            return start, end, _BETWEEN_LETTERS[odd]
         if "\ufb00" <= odd <= "\ufb06":
             return start, end, normalize("NFKC", odd)
         if odd.isalpha():

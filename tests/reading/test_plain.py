@@ -29,6 +29,8 @@ TIDIED = [
     ("å\u030a".replace("å", "a"), "å"),
     ("\x00Du \x01skriver \x08ny\x0eheds\x1bbreve\x7f", "Du skriver nyhedsbreve"),
     ("Gra\ufb01k o\ufb04ine, \ufb00 \ufb06", "Grafik offline, ff st"),
+    ("foto’s, ’s avonds, dit’", "foto's, ’s avonds, dit’"),
+    ("CSS;SQL;PHP; 2;3;", "CSS; SQL; PHP; 2;3;"),
     ("en\u2028to", "en\nto"),
     ("en\r\nto", "en \nto"),
     ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
