@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed"]
+__all__ = ["Edit", "apart", "decomposed", "misread"]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
+
+
+_MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
 
 def apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -32,3 +35,30 @@ def decomposed(text: str) -> Iterator[Edit]:
         return
     for match in re.finditer(r"\w[\u0300-\u036f]+", text):
         yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())
+
+
+def misread(text: str) -> Iterator[Edit]:
+    r"""Characters of UTF-8 that were read as Windows-1252, made good.
+
+    Examples
+    --------
+    >>> list(misread("fÃ¸r"))
+    [(1, 3, 'ø')]
+    """
+    if "Ã" not in text and "â€" not in text:
+        return
+    for match in _MISREAD.finditer(text):
+        for end in (match.end(), match.end() - 1):  # two or three bytes
+            meant = _decoded(text[match.start() : end])
+            if meant is not None:
+                yield match.start(), end, meant
+                break
+
+
+def _decoded(read: str) -> str | None:
+    """The one character that others stand for, None where they stand for none."""
+    try:
+        meant = read.encode("cp1252").decode()
+    except UnicodeError:
+        return None
+    return meant if len(meant) == 1 else None

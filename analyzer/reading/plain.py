@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed
+from analyzer.reading.edits import Edit, apart, decomposed, misread
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -25,14 +25,20 @@ _INVISIBLE = (
 )
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}{_LIGATURES}’;*_#\\\n{_UPPER}](?:"
+    rf"[{_INVISIBLE}{_LIGATURES}’;•‣→*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
-    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?=[-*+_.#&])"
+    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?:[nr]|(?=[-*+_.#&]))"
+    r"|(?<=[•‣→])(?=\w)|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
-_BETWEEN_LETTERS = {"’": "'", ";": "; "}  # "foto’s", "CSS;SQL"
+_READ_AS = {  # "foto’s", "CSS;SQL", a bullet glued to its item, a break written out
+    "’": "'",
+    ";": "; ",
+    **{mark: f"{mark} " for mark in ("•", "‣", "→", "\n-")},
+    **dict.fromkeys(("\\n", "\\r"), "\n"),
+}
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
@@ -238,6 +244,7 @@ class _Tidy:
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += decomposed(text)
+        found += misread(text)
         known = {start for start, _, _ in found}
         found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)
@@ -280,8 +287,8 @@ class _Tidy:
         if odd == "\n":
             wrapped = text[end].islower() and self.is_wrapped(text, start)
             return (start, end, " ") if wrapped else None
-        if odd in _BETWEEN_LETTERS:
-            return start, end, _BETWEEN_LETTERS[odd]
+        if odd in _READ_AS:
+            return start, end, _READ_AS[odd]
         if "\ufb00" <= odd <= "\ufb06":
             return start, end, normalize("NFKC", odd)
         if odd.isalpha():
