@@ -5,15 +5,15 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import Edit, apart, decomposed, misread
 from analyzer.reading.marks import line_marks
-from analyzer.reading.markup import Run, runs_of
+from analyzer.reading.markup import runs_of
+from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
 
 __all__ = ["PlainText", "plain_text"]
@@ -42,49 +42,9 @@ _READ_AS = {  # "foto’s", "CSS;SQL", a bullet glued to its item, a break writt
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
 )
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " "))
-
-
-@dataclass(frozen=True, slots=True)
-class PlainText:
-    """Tidied text and where it came from.
-
-    Attributes
-    ----------
-    text : str
-        What the reader reads.
-    given : str
-        What the user gave.
-    """
-
-    text: str
-    given: str
-    _starts: tuple[int, ...] | None = None
-    _origins: tuple[int, ...] = ()
-    _verbatim: tuple[bool, ...] = ()
-
-    def to_given(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets into the given text of a span of the plain text.
-
-        Examples
-        --------
-        >>> plain = plain_text("PR &amp; <b>events</b>")
-        >>> plain.text
-        'PR & events'
-        >>> start, end = plain.to_given(5, 11)
-        >>> plain.given[start:end]
-        'events'
-        """
-        if self._starts is None:
-            return start, end
-        return self._origin(start), self._origin(end - 1, closing=True)
-
-    def _origin(self, at: int, *, closing: bool = False) -> int:
-        assert self._starts is not None
-        run = bisect_right(self._starts, at) - 1
-        if self._verbatim[run]:
-            return self._origins[run] + at - self._starts[run] + closing
-        return self._origins[run + closing]
+_REFERENCES = str.maketrans(  # what those of a markup stand for, and what is read
+    dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " ") | {"’": "'"}
+)
 
 
 def plain_text(
@@ -153,20 +113,24 @@ def plain_text(
         opens_line if flat else None,
         is_small,
     )
+    parts = Parts()
+    for origin, text, verbatim in runs or ():
+        if verbatim:
+            parts.add(origin, text, tidy.edits(text))
+        else:
+            parts.append(origin, text.translate(_REFERENCES), verbatim=False)
     if runs:
-        for run in runs:
-            tidy.add(run)
-        return tidy.plain(given)
+        return parts.plain(given)
     edits = tidy.edits(given)
     if not edits:
         return PlainText(given, given)
-    tidy.add_verbatim(0, given, edits)
-    return tidy.plain(given)
+    parts.add(0, given, edits)
+    return parts.plain(given)
 
 
 @dataclass(slots=True)
 class _Tidy:
-    """Take out what is odd in a run, keeping the way back.
+    """What is odd in a run.
 
     Attributes
     ----------
@@ -174,14 +138,6 @@ class _Tidy:
         As in `plain_text`.
     is_glued, opens_line, is_small : callable or None
         As in `plain_text`.
-    starts, origins : list of int
-        Where each part starts in what is read, and in what was given.
-    verbatim : list of bool
-        Whether a part is read as it was given.
-    texts : list of str
-        The parts.
-    length : int
-        Characters of all of them.
     judged : tuple of (int, bool)
         How far paragraphs were judged, and whether the last of them is wrapped.
     """
@@ -195,45 +151,7 @@ class _Tidy:
     is_glued: Callable[[str, str], bool] | None
     opens_line: Callable[[str, str], bool] | None
     is_small: Callable[[str], bool] | None
-    starts: list[int] = field(default_factory=list)
-    origins: list[int] = field(default_factory=list)
-    verbatim: list[bool] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    length: int = 0
     judged: tuple[int, bool] = (0, False)
-
-    def add(self, run: Run) -> None:
-        """Add a run, what is odd in it left out."""
-        origin, text, verbatim = run
-        if not verbatim:
-            self.append(origin, text.translate(_SPACES), verbatim=False)
-        else:
-            self.add_verbatim(origin, text, self.edits(text))
-
-    def add_verbatim(self, origin: int, text: str, edits: Iterable[Edit]) -> None:
-        """Add a stretch of the given text, edited."""
-        at = 0
-        for start, end, seen in edits:
-            if start > at:
-                self.append(origin + at, text[at:start], verbatim=True)
-            if seen:
-                self.append(origin + start, seen, verbatim=len(seen) == end - start)
-            at = end
-        self.append(origin + at, text[at:], verbatim=True)
-
-    def append(self, origin: int, text: str, *, verbatim: bool) -> None:
-        if text:
-            self.starts.append(self.length)
-            self.origins.append(origin)
-            self.verbatim.append(verbatim)
-            self.texts.append(text)
-            self.length += len(text)
-
-    def plain(self, given: str) -> PlainText:
-        """Everything added, put together."""
-        origins = (*self.origins, len(given))
-        text = "".join(self.texts)
-        return PlainText(text, given, tuple(self.starts), origins, tuple(self.verbatim))
 
     def edits(self, text: str) -> list[Edit]:
         """What is odd in a text, in order, none overlapping."""

@@ -34,6 +34,7 @@ TIDIED = [
     ("Du:\n•Skriver\n• Deler •3 film", "Du:\n• Skriver\n• Deler • 3 film"),
     ("Du:\n-Skriver SEO-\n- Deler\n-5", "Du:\n- Skriver SEO-\n- Deler\n-5"),
     ("‣Film →Foto", "‣ Film → Foto"),
+    ("foto&rsquo;s", "foto's"),
     ("Om jobbet\\nDu skriver\\r\\n", "Om jobbet\nDu skriver\n\n"),
     ("FÃ¸r Ã¥r â€“ dÃ¦r, â‚¬ Ã…re", "Før år – dær, € Åre"),
     ("SÃO PAULO, Ã og â€", "SÃO PAULO, Ã og â€"),
