@@ -2,9 +2,11 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import accumulate
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -28,6 +30,7 @@ _INLINE = frozenset(
 _TAG = re.compile(
     rf"</?(?:{'|'.join(sorted(_BLOCKS | _HIDDEN | _INLINE))})\b[^<>]*>|<!--", re.I
 )
+_ESCAPED = re.compile(rf"&lt;(?:/(?:{'|'.join(sorted(_BLOCKS))})|br\s*/?)\s*&gt;", re.I)
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ROW = re.compile("<(?=<{20})")  # no more of them stand before any tag
 
@@ -56,9 +59,15 @@ def seen_of(given: str) -> str:
 
 
 def runs_of(given: str) -> list[Run] | None:
-    """Runs of a source; None where it holds neither tags nor entities."""
+    """Runs of a source; None where it holds neither tags nor entities.
+
+    A source in which the tags of blocks are themselves written with entities, as feeds
+    of postings hold it, is decoded twice.
+    """
     if _TAG.search(given):
         return _Markup(given).runs
+    if "&lt;" in given and _ESCAPED.search(given):
+        return list(_escaped(given))
     if _ENTITY.search(given):
         return list(_entities(given))
     return None
@@ -186,3 +195,24 @@ def _entities(given: str) -> Iterator[Run]:
         yield match.start(), seen, seen == match.group()
         at = match.end()
     yield at, given[at:], True
+
+
+def _escaped(given: str) -> Iterator[Run]:
+    """Runs of a source whose tags are written with entities."""
+    outer = list(_entities(given))
+    starts = list(accumulate((len(seen) for _, seen, _ in outer), initial=0))
+    source = "".join(seen for _, seen, _ in outer)
+    for at, seen, verbatim in _Markup(source).runs:
+        place = bisect_right(starts, at) - 1
+        origin, _, same = outer[min(place, len(outer) - 1)]
+        if not verbatim:
+            yield origin + (at - starts[place] if same else 0), seen, False
+            continue
+        end = at + len(seen)
+        while at < end:
+            origin, piece, same = outer[place]
+            within = at - starts[place]
+            part = piece[within : within + end - at]
+            yield origin + (within if same else 0), part, same
+            at += len(part)
+            place += 1

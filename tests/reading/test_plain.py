@@ -35,6 +35,8 @@ TIDIED = [
     ("Du:\n-Skriver SEO-\n- Deler\n-5", "Du:\n- Skriver SEO-\n- Deler\n-5"),
     ("‣Film →Foto", "‣ Film → Foto"),
     ("foto&rsquo;s", "foto's"),
+    ("&lt;li&gt;R&amp;amp;D&lt;/li&gt;&oslash;l", "\n• R&D\nøl"),
+    ("&lt;b&gt; og &lt;i&gt; af HTML", "<b> og <i> af HTML"),
     ("Om jobbet\\nDu skriver\\r\\n", "Om jobbet\nDu skriver\n\n"),
     ("FÃ¸r Ã¥r â€“ dÃ¦r, â‚¬ Ã…re", "Før år – dær, € Åre"),
     ("SÃO PAULO, Ã og â€", "SÃO PAULO, Ã og â€"),
@@ -69,6 +71,7 @@ def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
     "markup",
     [
         "<p>PR &amp; <b>{}</b></p>",
+        "&lt;p&gt;&oslash;l &amp;amp; &lt;b&gt;{}&lt;/b&gt;&lt;/p&gt;",
         "**PR** {}",
         "&nbsp;{}&nbsp;",
         "\u200b{}\r\n",
@@ -98,7 +101,7 @@ def test_offsets_of_a_ligature_take_in_all_of_it(markup: str) -> None:
 ODD = st.lists(
     st.one_of(
         st.sampled_from(
-            [*"abÅø <>/&;#*_\n\r\u00a0\u00ad\u2028.:-", "<br>", "&amp;", "</p>"]
+            [*"abÅø <>/&;#*_\n\r\u00a0\u00ad\u2028.:-", "<br>", "&amp;", "</p>", "&lt;", "&gt;", "/p"]
         ),
         st.characters(),
     ),
