@@ -21,12 +21,16 @@ class Firm(OfClauses):
         # Cues that somebody is sought, behind which it is said who.
         self._searches = list(filter(self._tells_whom, clauses.cues("seeks")))
         self._verb = self._find_verb()
+        self._applicants = [
+            each for each in clauses.cues("applicant") if not clauses.is_owner(each)
+        ]
 
     def does(self, match: Match) -> bool:
         """Whether the firm does what the match names."""
         return (
             self._follows_its_verb(match)
             or self._follows_employer(match)
+            or self._does_its_part(match)
             or self._is_hired(match)
             or self._precedes_search(match)
         )
@@ -42,6 +46,23 @@ class Firm(OfClauses):
             and before == clauses.opening(clauses.of(match.first))
             and match.first in clauses.verb_at
             and all(map(clauses.is_owner, clauses.cues("applicant")))
+        )
+
+    def _does_its_part(self, match: Match) -> bool:
+        """Whether "we" do it, and "you" something else ("vi laver SEO, og du skriver …").
+
+        Of the two, the one who comes second opens a clause of its own behind an "and".
+        """
+        clauses = self.clauses
+        own = clauses.of(match.first)
+        opening = clauses.opening(own)
+        if opening not in self._employer_at or opening + 1 not in clauses.verb_at:
+            return False
+        joined = opening > clauses.start(own)
+        acting = {clauses.of(each.first): each.first for each in self._applicants}
+        return own not in acting and any(
+            joined if clause < own else at == clauses.opening(clause)
+            for clause, at in acting.items()
         )
 
     def _is_hired(self, match: Match) -> bool:
