@@ -5,7 +5,7 @@ The form of the file is in `data/README.md`; `data/samples/overlay.yaml` is one.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
@@ -60,14 +60,14 @@ class _File(_Part):
 _FILE = TypeAdapter(_File)
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
+@dataclass(frozen=True, slots=True)  # it keys caches, in other processes too
 class Overlay:
-    """Terms of a user.
+    """Terms of a user; two of the same name are the same.
 
     Attributes
     ----------
     name : str
-        File name and hash, as in `versions`.
+        File name and hash of what it says, as in `versions`.
     skills : mapping of str to Skill
         Skills that are not in the taxonomy.
     added : mapping of str to mapping
@@ -79,10 +79,10 @@ class Overlay:
     """
 
     name: str
-    skills: Mapping[str, Skill]
-    added: Mapping[str, Forms]
-    ignored_skills: frozenset[str]
-    ignored_words: list[Form]
+    skills: Mapping[str, Skill] = field(compare=False)
+    added: Mapping[str, Forms] = field(compare=False)
+    ignored_skills: frozenset[str] = field(compare=False)
+    ignored_words: list[Form] = field(compare=False)
 
 
 def load_overlay(path: str | Path) -> Overlay:

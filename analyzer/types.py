@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from analyzer.lazy import Deferring
 
 if TYPE_CHECKING:
+    from analyzer.overlay import Overlay
     from analyzer.reference import Reference
 
 __all__ = [
@@ -337,6 +338,8 @@ class Result(Deferring):
         own; no part of the JSON.
     reference : Reference or None
         What it was set against; None for the one that ships.
+    overlay : Overlay or None
+        Terms of the user's own that it was read with; the JSON has their name.
     """
 
     text: str
@@ -357,6 +360,7 @@ class Result(Deferring):
     cues: tuple[Cue, ...] = ()
     levels: tuple[int, ...] = (0, 0, 0, 0)
     reference: "Reference | None" = field(default=None, repr=False, compare=False)
+    overlay: "Overlay | None" = field(default=None, repr=False, compare=False)
 
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """JSON form of the result, as `rolescope schema` describes it.
