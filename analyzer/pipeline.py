@@ -5,7 +5,7 @@ demands in `doc._.rolescope`, plain values that go to bytes and to other process
 it, and its mentions as spans in `doc.spans["rolescope"]`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import spacy
@@ -40,6 +40,7 @@ from analyzer.tokens import CachedTokenizer, Tokens
 __all__ = [
     "Reader",
     "load_pipeline",
+    "load_reader",
     "skills_with",
     "tidied",
 ]
@@ -60,6 +61,7 @@ class Reader:
     """
 
     def __init__(self, language: str, overlay: Overlay | None = None) -> None:
+        self.language, self.overlay = language, overlay
         self.settings = reading_settings()
         self.scanner = Scanner(load_lexicon(language, overlay), self.settings)
         self.skills = skills_with(overlay)
@@ -89,6 +91,10 @@ class Reader:
             conjunctions,
             self.settings,
         )
+
+    def __reduce__(self) -> tuple[Callable[..., "Reader"], tuple[object, ...]]:
+        """Pickle what it was made of: another process loads the word lists itself."""
+        return load_reader, (self.language, self.overlay)
 
     def read(
         self,
@@ -229,6 +235,11 @@ def _pipeline(code: str, overlay: Overlay | None) -> tuple[CachedTokenizer, Read
     return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code, overlay)
 
 
+def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
+    """Reader of a language."""
+    return load_pipeline(code, overlay)[1]
+
+
 @Language.factory("rolescope", assigns=["doc._.rolescope"])
 def make_reader(nlp: Language, name: str) -> Reader:  # noqa: ARG001
     """Component for `nlp.add_pipe("rolescope")`.
@@ -246,4 +257,4 @@ def make_reader(nlp: Language, name: str) -> Reader:  # noqa: ARG001
         )
     if not Doc.has_extension("rolescope"):
         Doc.set_extension("rolescope", default=None)
-    return Reader(nlp.lang)
+    return load_reader(nlp.lang)

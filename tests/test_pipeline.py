@@ -1,4 +1,5 @@
 import json
+import pickle
 from typing import Any
 
 import pytest
@@ -60,6 +61,15 @@ def test_docs_come_back_from_other_processes() -> None:
     ads = [AD["nl"]] * 3
     given = [kept_on(doc) for doc in nlp.pipe(ads, n_process=2, batch_size=1)]
     assert given == [kept_on(nlp(ad)) for ad in ads]
+
+
+def test_a_pipeline_is_pickled_by_what_it_was_made_of(code: str) -> None:
+    """As spaCy does where processes are spawned: on macOS and Windows."""
+    nlp = spacy.blank(code)
+    reader = nlp.add_pipe("rolescope")
+    again = pickle.loads(pickle.dumps(nlp))
+    assert kept_on(again(AD[code])) == kept_on(nlp(AD[code]))
+    assert len(pickle.dumps(reader)) < 200  # no word list travels
 
 
 def test_a_pipeline_in_another_language_is_refused() -> None:
