@@ -2,7 +2,8 @@
 
 `spacy.blank("da").add_pipe("rolescope")` gives each Doc its mentions, experience and
 demands in `doc._.rolescope`, plain values that go to bytes and to other processes with
-it, and its mentions as spans in `doc.spans["rolescope"]`.
+it, and its mentions as spans in `doc.spans["rolescope"]`. Its config takes a `language`
+and the path of an `overlay`.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,9 +29,10 @@ from analyzer.components.small_words import SmallWords
 from analyzer.components.status import StatusRules, decide_status
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
+from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.overlay import Overlay
+from analyzer.overlay import Overlay, load_overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
 from analyzer.spans import DraftCue, DraftMention, Reading, Sentence
@@ -240,21 +242,46 @@ def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
     return load_pipeline(code, overlay)[1]
 
 
-@Language.factory("rolescope", assigns=["doc._.rolescope"])
-def make_reader(nlp: Language, name: str) -> Reader:  # noqa: ARG001
-    """Component for `nlp.add_pipe("rolescope")`.
+@Language.factory(
+    "rolescope",
+    assigns=["doc._.rolescope", "doc.spans"],
+    default_config={"language": None, "overlay": None},
+)
+def make_reader(
+    nlp: Language,
+    name: str,  # noqa: ARG001 - spaCy gives it
+    language: str | None,
+    overlay: str | None,
+) -> Reader:
+    """Component for `nlp.add_pipe("rolescope", config={…})`.
+
+    Parameters
+    ----------
+    nlp : Language
+        The pipeline.
+    name : str
+        What it calls the component.
+    language : {"da", "sv", "nl"}, optional
+        Language to read in; that of the pipeline without it.
+    overlay : str, optional
+        Path of a file with terms of the user's own, see `load_overlay`. A pipeline that
+        is saved keeps the path.
 
     Raises
     ------
     UnsupportedLanguageError
-        If the pipeline is of a language without word lists.
+        If this is a language without word lists.
+    DataError
+        If the overlay is faulty.
     """
     known = language_codes()
-    if nlp.lang not in known:
+    code = nlp.lang if language is None else known_code(language)
+    if code is None or code not in known:
         raise UnsupportedLanguageError(
-            f"the pipeline is for {nlp.lang!r}; RoleScope reads {', '.join(known)}",
+            f"the pipeline is for {nlp.lang!r}; RoleScope reads {', '.join(known)}. "
+            "Make it with one of these, or name one with the component's `language`.",
             language=nlp.lang,
         )
     if not Doc.has_extension("rolescope"):
         Doc.set_extension("rolescope", default=None)
-    return load_reader(nlp.lang)
+    return load_reader(code, load_overlay(overlay) if overlay else None)

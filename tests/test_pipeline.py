@@ -1,12 +1,14 @@
 import json
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from analyzer import UnsupportedLanguageError, analyze
+from analyzer import DataError, UnsupportedLanguageError, analyze
 from tests.conftest import AD
 
 
@@ -72,6 +74,45 @@ def test_a_pipeline_is_pickled_by_what_it_was_made_of(code: str) -> None:
     assert len(pickle.dumps(reader)) < 200  # no word list travels
 
 
-def test_a_pipeline_in_another_language_is_refused() -> None:
-    with pytest.raises(UnsupportedLanguageError, match="reads da, nl, sv"):
-        spacy.blank("de").add_pipe("rolescope")
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        ({}, "reads da, nl, sv"),
+        ({"language": "de"}, "no language 'de'; there are: da, nl, sv"),
+    ],
+)
+def test_another_language_is_refused(config: dict[str, str], told: str) -> None:
+    with pytest.raises(UnsupportedLanguageError, match=told):
+        spacy.blank("de").add_pipe("rolescope", config=config)
+
+
+def test_the_component_reads_in_the_language_that_its_config_names(code: str) -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("rolescope", config={"language": code})
+    doc = nlp(AD[code])
+    found = {span.label_ for span in doc.spans["rolescope"]}
+    assert {"crm-email", "paid-media", "web-cms"} <= found
+
+
+def test_a_saved_pipeline_keeps_its_overlay(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    entry = "{discipline: brand, kind: tool, forms: [Bynderix]}"
+    own.write_text(f"add:\n  portal: {entry}\n", encoding="utf-8")
+    nlp = spacy.blank("da")
+    nlp.add_pipe("rolescope", config={"overlay": str(own)})
+    nlp.to_disk(tmp_path / "saved")
+    for each in (nlp, spacy.load(tmp_path / "saved")):
+        doc = each(f"{AD['da']}\n- Du har erfaring med Bynderix")
+        assert "portal" in {mention["skill"] for mention in kept_on(doc)["mentions"]}
+
+
+def test_an_overlay_that_is_not_there_is_told() -> None:
+    with pytest.raises(DataError, match=r"none\.yaml: the file is missing"):
+        spacy.blank("da").add_pipe("rolescope", config={"overlay": "none.yaml"})
+
+
+def test_the_component_says_what_it_sets() -> None:
+    assert Language.get_factory_meta("rolescope").assigns == [
+        "doc._.rolescope",
+        "doc.spans",
+    ]
