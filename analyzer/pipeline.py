@@ -7,9 +7,8 @@ and the path of an `overlay`.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -37,7 +36,7 @@ from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
 from analyzer.spans import DraftCue, DraftMention, Reading, Sentence
 from analyzer.taxonomy import Skill, load_taxonomy
-from analyzer.tokens import CachedTokenizer, Tokens
+from analyzer.tokens import CachedTokenizer, Tokens, load_tokenizer
 
 __all__ = [
     "Reader",
@@ -227,19 +226,28 @@ def load_pipeline(
     code: str, overlay: Overlay | None = None
 ) -> tuple[CachedTokenizer, Reader]:
     """Tokenizer of a language and the reader of its tokens."""
-    return _pipeline(code, overlay)
+    return load_tokenizer(code), load_reader(code, overlay)
+
+
+def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
+    """Reader of a language.
+
+    Those with an overlay are kept until some others were asked for: an overlay may be
+    edited again and again.
+    """
+    return _reader(code) if overlay is None else _reader_with(code, overlay)
 
 
 @cache
 @uncollected()
-def _pipeline(code: str, overlay: Overlay | None) -> tuple[CachedTokenizer, Reader]:
-    size = reading_settings().word_cache
-    return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code, overlay)
+def _reader(code: str) -> Reader:
+    return Reader(code)
 
 
-def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
-    """Reader of a language."""
-    return load_pipeline(code, overlay)[1]
+@lru_cache(reading_settings().overlay_cache)
+@uncollected()
+def _reader_with(code: str, overlay: Overlay) -> Reader:
+    return Reader(code, overlay)
 
 
 @Language.factory(

@@ -1,14 +1,19 @@
 import json
 import pickle
+import weakref
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from analyzer import DataError, UnsupportedLanguageError, analyze
+from analyzer import DataError, UnsupportedLanguageError, analyze, pipeline
+from analyzer.overlay import Overlay
+from analyzer.pipeline import load_reader
+from analyzer.settings import reading_settings
 from tests.conftest import AD
 
 
@@ -104,6 +109,18 @@ def test_a_saved_pipeline_keeps_its_overlay(tmp_path: Path) -> None:
     for each in (nlp, spacy.load(tmp_path / "saved")):
         doc = each(f"{AD['da']}\n- Du har erfaring med Bynderix")
         assert "portal" in {mention["skill"] for mention in kept_on(doc)["mentions"]}
+
+
+def test_only_the_overlays_used_last_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An app may run on while an overlay is edited again and again."""
+    plain = load_reader("da")
+    monkeypatch.setattr(pipeline, "Reader", Mock)
+    kept = reading_settings().overlay_cache
+    edited = [Overlay(f"edit {at}", {}, {}, frozenset(), []) for at in range(kept + 1)]
+    made = [weakref.ref(load_reader("da", each)) for each in edited]
+    assert [each() is not None for each in made] == [False] + [True] * kept
+    assert load_reader("da", edited[-1]) is made[-1]()
+    assert load_reader("da") is plain
 
 
 def test_an_overlay_that_is_not_there_is_told() -> None:
