@@ -15,6 +15,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from analyzer.errors import DataError, UnreadableInputError
+from analyzer.faults import faults_in_words
 from analyzer.figures import DECIMALS, Reference
 from analyzer.resources import data_folder, state_of
 from analyzer.scoring.weights import ARCHETYPES, Archetype
@@ -121,12 +122,8 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
     except ValidationError as error:
         if not isinstance(content, dict) or not content.keys() & {"form", "breadth"}:
             raise _no_reference(source) from error
-        raise DataError(
-            [
-                f"{source}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
-                for fault in error.errors()
-            ]
-        ) from error
+        faults = [f"{source}: {fault}" for fault in faults_in_words(error)]
+        raise DataError(faults) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
         raise _no_reference(source) from error
     return _ready(file)
