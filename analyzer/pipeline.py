@@ -25,7 +25,7 @@ from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
-from analyzer.components.status import StatusRules, decide_status
+from analyzer.components.status import StatusDecider
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
 from analyzer.language_codes import known_code
@@ -75,7 +75,6 @@ class Reader:
         self.find_demands = DemandFinder(
             lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
-        self.rules = StatusRules()
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
         self.small_words = SmallWords(
@@ -91,6 +90,9 @@ class Reader:
             {s.id for s in self.skills.values() if s.kind == "tool"},
             conjunctions,
             self.settings,
+        )
+        self.decide_status = StatusDecider(
+            self.taxonomy, self.disciplines, self.small_words, self.settings
         )
 
     def __reduce__(self) -> tuple[Callable[..., "Reader"], tuple[object, ...]]:
@@ -128,17 +130,8 @@ class Reader:
                 self.section_model,
                 self.settings,
             )
-        decide_status(
-            tokens.words,
-            scan.sentences,
-            mentions,
-            self.taxonomy,
-            self.disciplines,
-            role_names(tokens.words, title, self.is_person),
-            self.small_words,
-            self.settings,
-            self.rules,
-        )
+        roles = role_names(tokens.words, title, self.is_person)
+        self.decide_status(tokens.words, scan.sentences, mentions, roles)
 
         def is_task(mention: DraftMention) -> bool:
             clauses = Clauses(
