@@ -139,6 +139,7 @@ def analyze(
         cues=cues,
         levels=levels,
         reference=reference,
+        overlay=overlay,
     )
 
 

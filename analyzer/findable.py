@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import spacy
-
 from analyzer.components.scanner import Scanner
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.trie import Lexicon
 from analyzer.settings import reading_settings
-from analyzer.tokens import CachedTokenizer
+from analyzer.tokens import CachedTokenizer, load_tokenizer
 
 __all__ = ["never_found"]
 
@@ -52,4 +50,4 @@ def _bare(code: str) -> tuple[CachedTokenizer, Morphology]:
         shortest_term=settings.shortest_term,
         longest_compound=settings.longest_compound,
     )
-    return CachedTokenizer(spacy.blank(code).tokenizer, settings.word_cache), morphology
+    return load_tokenizer(code), morphology

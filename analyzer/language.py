@@ -17,6 +17,8 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from analyzer.errors import DataError, NoTextError, UnsupportedLanguageError
 from analyzer.lexicon.language_files import LanguageFile
 from analyzer.lexicon.wordlists import language_codes
+from analyzer.messages import read_messages
+from analyzer.reading.hidden import unhidden
 from analyzer.resources import data_folder, read_checked, read_model
 from analyzer.settings import reading_settings
 
@@ -72,9 +74,11 @@ def _known() -> dict[str, _Language]:
 
 
 def language_name(code: str) -> str:
-    """English name of a language, its code where the name is not known."""
-    known = _known().get(code)
-    return known.name if known else code
+    """English name of a language; that it is another, where its name is not known."""
+    if code in _known():
+        return _known()[code].name
+    messages = read_messages("en")
+    return messages.get(f"other_languages.{code}", messages["another_language"])
 
 
 def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
@@ -133,6 +137,18 @@ def detect_language(text: str) -> Detection:
 def _detected(text: str, words: Sequence[str]) -> Detection:
     """Language of a text that is given with its words.
 
+    Where these tell nothing, something hidden may part their letters.
+    """
+    found, likely = _voted(words)
+    if found is None and (seen := unhidden(text)) != text:
+        text = seen
+        found, likely = _voted(seen.split())
+    return found or _weighed(text, likely)
+
+
+def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
+    """Language that small words tell, None where they do not, and all that are likely.
+
     The two likeliest languages are told apart by the small words that they do not share.
     """
     settings = reading_settings()
@@ -142,9 +158,9 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
     against = len(present & _own_words(second, first))
     enough = votes[first] >= settings.language_share * len(present)
     if enough and own >= max(settings.language_lead * against, settings.language_least):
-        return Detection(first, own / (own + against))
+        return Detection(first, own / (own + against)), [first]
     least = settings.language_weighed * votes[first]
-    return _weighed(text, [code for code in votes if votes[code] >= least])
+    return None, [code for code in votes if votes[code] >= least]
 
 
 @cache
@@ -232,7 +248,7 @@ def language_of_ad(text: str, words: Sequence[str]) -> Detection:
         return found
     main = _known().get(found.language or "")
     if main is not None and main.mixes:
-        mixed = _mixed(text)
+        mixed = _mixed(unhidden(text))
         if mixed is not None:
             return mixed
     raise UnsupportedLanguageError(_refusal(found.language), language=found.language)
@@ -255,11 +271,9 @@ def _mixed(text: str) -> Detection | None:
 
 def _refusal(code: str | None) -> str:
     readable = ", ".join(f"{language_name(c)} ({c})" for c in language_codes())
-    seems = (
-        "is in no language that can be told"
-        if code is None
-        else (f"seems to be in {language_name(code)} ({code})")
-    )
+    seems = "is in no language that can be told"
+    if code is not None:
+        seems = f"seems to be in {language_name(code)} ({code})"
     return (
         f"The text {seems}; RoleScope reads {readable}. "
         "If it is one of these, name it with the language option."

@@ -4,19 +4,27 @@ The form of the file is in `data/README.md`; `data/samples/overlay.yaml` is one.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Tag, TypeAdapter
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Tag,
+    ValidationError,
+)
 
 from analyzer.errors import DataError
+from analyzer.faults import faults_in_words
 from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.resources import read_checked, state_of
+from analyzer.resources import read_yaml, state_of
 from analyzer.taxonomy import Kind, Skill, load_taxonomy
 
 __all__ = ["Overlay", "load_overlay"]
@@ -29,10 +37,26 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _known(discipline: str) -> str:
+    families = load_taxonomy().families
+    if discipline not in families:
+        known = ", ".join(families)
+        raise ValueError(f"{discipline}: no such discipline; there are: {known}")
+    return discipline
+
+
+def _by_language(forms: object) -> str:
+    return "(by language)" if isinstance(forms, dict) else "(of all)"
+
+
 class _Own(_Part):
-    discipline: str
+    discipline: Annotated[str, AfterValidator(_known)]
     kind: Kind
-    forms: list[str] | dict[str, list[str]]
+    forms: Annotated[
+        Annotated[list[str], Tag("(of all)")]
+        | Annotated[dict[str, list[str]], Tag("(by language)")],
+        Discriminator(_by_language),
+    ]
 
 
 class _Ignored(_Part):
@@ -57,17 +81,14 @@ class _File(_Part):
     ignore: _Ignored = _Ignored()
 
 
-_FILE = TypeAdapter(_File)
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
+@dataclass(frozen=True, slots=True)  # it keys caches, in other processes too
 class Overlay:
-    """Terms of a user.
+    """Terms of a user; two of the same name are the same.
 
     Attributes
     ----------
     name : str
-        File name and hash, as in `versions`.
+        File name and hash of what it says, as in `versions`.
     skills : mapping of str to Skill
         Skills that are not in the taxonomy.
     added : mapping of str to mapping
@@ -79,10 +100,10 @@ class Overlay:
     """
 
     name: str
-    skills: Mapping[str, Skill]
-    added: Mapping[str, Forms]
-    ignored_skills: frozenset[str]
-    ignored_words: list[Form]
+    skills: Mapping[str, Skill] = field(compare=False)
+    added: Mapping[str, Forms] = field(compare=False)
+    ignored_skills: frozenset[str] = field(compare=False)
+    ignored_words: list[Form] = field(compare=False)
 
 
 def load_overlay(path: str | Path) -> Overlay:
@@ -105,9 +126,7 @@ def load_overlay(path: str | Path) -> Overlay:
 @lru_cache(maxsize=8)
 def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG001
     faults: list[str] = []
-    content = read_checked(path, _FILE, faults)
-    if content is None:
-        raise DataError(faults)
+    content = _checked(path, faults)
     known = load_taxonomy().skills
     skills: dict[str, Skill] = {}
     added: dict[str, dict[str, list[Form]]] = {code: {} for code in language_codes()}
@@ -141,17 +160,49 @@ def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG0
     return Overlay(f"{path.name} {digest}", skills, added, ignored, ignored_words)
 
 
+def _checked(path: Path, faults: list[str]) -> _File:
+    """Content of a file; what is faulty is told and left out, the rest judged further."""
+    given = read_yaml(path)
+    try:
+        return _File.model_validate(given)
+    except ValidationError as error:
+        told = faults_in_words(error, keys_at=_keys_at)
+        faults += (f"{path}: {fault}" for fault in told)
+        places = [fault["loc"] for fault in error.errors()]
+        return _File.model_validate(_without(given, places))
+
+
+def _without(given: object, places: Iterable[tuple[int | str, ...]]) -> dict[Any, Any]:
+    """What was given without the entries that some places are in."""
+    faulty = {place[:2] for place in places}
+    left: dict[Any, Any] = {}
+    for key, part in given.items() if isinstance(given, dict) else ():
+        if not isinstance(key, str) or (key,) in faulty:
+            continue
+        left[key] = part
+        if isinstance(part, dict):
+            left[key] = {
+                name: entry
+                for name, entry in part.items()
+                if isinstance(name, str) and (key, name) not in faulty
+            }
+    return left
+
+
+def _keys_at(place: tuple[int | str, ...]) -> Iterable[str]:
+    """Keys of the part of the file that a place is a key of."""
+    part: type[_Part] = _File
+    if len(place) > 1:
+        part = _Ignored if place[0] == "ignore" else _Own
+    return part.model_fields
+
+
 def _faults_of(name: str, entry: list[str] | _Own, place: str) -> Iterator[str]:
     """What is wrong with an entry beside its forms."""
     taxonomy = load_taxonomy()
     if isinstance(entry, _Own):
         if name in taxonomy.skills:
             yield f"{place}: is a skill of the taxonomy; give only its forms, as a list"
-        if entry.discipline not in taxonomy.families:
-            known = ", ".join(taxonomy.families)
-            yield (
-                f"{place}: {entry.discipline}: no such discipline; there are: {known}"
-            )
         if isinstance(entry.forms, dict):
             for code in entry.forms.keys() - set(language_codes()):
                 yield f"{place}: {code}: no language that can be read"

@@ -2,13 +2,13 @@
 
 `spacy.blank("da").add_pipe("rolescope")` gives each Doc its mentions, experience and
 demands in `doc._.rolescope`, plain values that go to bytes and to other processes with
-it, and its mentions as spans in `doc.spans["rolescope"]`.
+it, and its mentions as spans in `doc.spans["rolescope"]`. Its config takes a `language`
+and the path of an `overlay`.
 """
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -25,21 +25,23 @@ from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
-from analyzer.components.status import StatusRules, decide_status
+from analyzer.components.status import StatusDecider
 from analyzer.doc_values import doc_values
 from analyzer.errors import UnsupportedLanguageError
+from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.overlay import Overlay
+from analyzer.overlay import Overlay, load_overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
 from analyzer.spans import DraftCue, DraftMention, Reading, Sentence
 from analyzer.taxonomy import Skill, load_taxonomy
-from analyzer.tokens import CachedTokenizer, Tokens
+from analyzer.tokens import CachedTokenizer, Tokens, load_tokenizer
 
 __all__ = [
     "Reader",
     "load_pipeline",
+    "load_reader",
     "skills_with",
     "tidied",
 ]
@@ -60,6 +62,7 @@ class Reader:
     """
 
     def __init__(self, language: str, overlay: Overlay | None = None) -> None:
+        self.language, self.overlay = language, overlay
         self.settings = reading_settings()
         self.scanner = Scanner(load_lexicon(language, overlay), self.settings)
         self.skills = skills_with(overlay)
@@ -72,7 +75,6 @@ class Reader:
         self.find_demands = DemandFinder(
             lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
-        self.rules = StatusRules()
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
         self.small_words = SmallWords(
@@ -89,6 +91,13 @@ class Reader:
             conjunctions,
             self.settings,
         )
+        self.decide_status = StatusDecider(
+            self.taxonomy, self.disciplines, self.small_words, self.settings
+        )
+
+    def __reduce__(self) -> tuple[Callable[..., "Reader"], tuple[object, ...]]:
+        """Pickle what it was made of: another process loads the word lists itself."""
+        return load_reader, (self.language, self.overlay)
 
     def read(
         self,
@@ -121,17 +130,8 @@ class Reader:
                 self.section_model,
                 self.settings,
             )
-        decide_status(
-            tokens.words,
-            scan.sentences,
-            mentions,
-            self.taxonomy,
-            self.disciplines,
-            role_names(tokens.words, title, self.is_person),
-            self.small_words,
-            self.settings,
-            self.rules,
-        )
+        roles = role_names(tokens.words, title, self.is_person)
+        self.decide_status(tokens.words, scan.sentences, mentions, roles)
 
         def is_task(mention: DraftMention) -> bool:
             clauses = Clauses(
@@ -219,31 +219,70 @@ def load_pipeline(
     code: str, overlay: Overlay | None = None
 ) -> tuple[CachedTokenizer, Reader]:
     """Tokenizer of a language and the reader of its tokens."""
-    return _pipeline(code, overlay)
+    return load_tokenizer(code), load_reader(code, overlay)
+
+
+def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
+    """Reader of a language.
+
+    Those with an overlay are kept until some others were asked for: an overlay may be
+    edited again and again.
+    """
+    return _reader(code) if overlay is None else _reader_with(code, overlay)
 
 
 @cache
 @uncollected()
-def _pipeline(code: str, overlay: Overlay | None) -> tuple[CachedTokenizer, Reader]:
-    size = reading_settings().word_cache
-    return CachedTokenizer(spacy.blank(code).tokenizer, size), Reader(code, overlay)
+def _reader(code: str) -> Reader:
+    return Reader(code)
 
 
-@Language.factory("rolescope", assigns=["doc._.rolescope"])
-def make_reader(nlp: Language, name: str) -> Reader:  # noqa: ARG001
-    """Component for `nlp.add_pipe("rolescope")`.
+@lru_cache(reading_settings().overlay_cache)
+@uncollected()
+def _reader_with(code: str, overlay: Overlay) -> Reader:
+    return Reader(code, overlay)
+
+
+@Language.factory(
+    "rolescope",
+    assigns=["doc._.rolescope", "doc.spans"],
+    default_config={"language": None, "overlay": None},
+)
+def make_reader(
+    nlp: Language,
+    name: str,  # noqa: ARG001 - spaCy gives it
+    language: str | None,
+    overlay: str | None,
+) -> Reader:
+    """Component for `nlp.add_pipe("rolescope", config={…})`.
+
+    Parameters
+    ----------
+    nlp : Language
+        The pipeline.
+    name : str
+        What it calls the component.
+    language : {"da", "sv", "nl"}, optional
+        Language to read in; that of the pipeline without it.
+    overlay : str, optional
+        Path of a file with terms of the user's own, see `load_overlay`. A pipeline that
+        is saved keeps the path.
 
     Raises
     ------
     UnsupportedLanguageError
-        If the pipeline is of a language without word lists.
+        If this is a language without word lists.
+    DataError
+        If the overlay is faulty.
     """
     known = language_codes()
-    if nlp.lang not in known:
+    code = nlp.lang if language is None else known_code(language)
+    if code is None or code not in known:
         raise UnsupportedLanguageError(
-            f"the pipeline is for {nlp.lang!r}; RoleScope reads {', '.join(known)}",
+            f"the pipeline is for {nlp.lang!r}; RoleScope reads {', '.join(known)}. "
+            "Make it with one of these, or name one with the component's `language`.",
             language=nlp.lang,
         )
     if not Doc.has_extension("rolescope"):
         Doc.set_extension("rolescope", default=None)
-    return Reader(nlp.lang)
+    return load_reader(code, load_overlay(overlay) if overlay else None)

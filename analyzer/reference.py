@@ -1,15 +1,13 @@
-"""Figures of other ads that a score is set against; never their texts.
+"""References: files with figures of other ads that a score is set against.
 
 One ships in `data/reference/reference.json`; `rolescope reference build` makes one from
 the postings of a user.
 """
 
 import json
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -17,12 +15,13 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.limits import finding_limits
+from analyzer.faults import faults_in_words
+from analyzer.figures import DECIMALS, Reference
 from analyzer.resources import data_folder, state_of
-from analyzer.scoring.weights import ARCHETYPES
+from analyzer.scoring.weights import ARCHETYPES, Archetype
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
-from analyzer.types import Archetype, Result
+from analyzer.types import Result
 
 __all__ = [
     "Reference",
@@ -31,8 +30,6 @@ __all__ = [
     "reference_of",
     "write_reference",
 ]
-
-_DECIMALS = 4  # kept of a score; what is asked is rounded the same way
 
 
 class ReferenceFile(BaseModel):
@@ -100,61 +97,6 @@ class ReferenceFile(BaseModel):
         return self
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
-class Reference:
-    """Figures of a set of ads, ready to be asked.
-
-    Attributes
-    ----------
-    name : str
-        What to call it.
-    ads : int
-        Number of ads.
-    languages, titles : mapping of str to int
-        Ads by language, and by archetype or specialist title.
-    breadth : tuple of float
-        Scores of all ads, ascending.
-    overload : mapping of str to tuple of float
-        For each archetype the scores against it of the ads with its title, ascending.
-    disciplines : tuple of frozenset of str
-        What each ad asks.
-    title_of : tuple of str or None
-        Archetype or specialist title of each ad.
-    language_of : tuple of str
-        Language of each ad.
-    breadth_of : tuple of float
-        Breadth of each ad, in the order of the other two.
-    made_with : mapping of str to str
-        Versions of the program, the data and the overlay, see `ReferenceFile`.
-    """
-
-    name: str
-    ads: int
-    languages: Mapping[str, int]
-    titles: Mapping[str, int]
-    breadth: tuple[float, ...]
-    overload: Mapping[str, tuple[float, ...]]
-    disciplines: tuple[frozenset[str], ...]
-    title_of: tuple[str | None, ...]
-    language_of: tuple[str, ...]
-    breadth_of: tuple[float, ...]
-    made_with: Mapping[str, str]
-
-    def breadth_percentile(self, score: float) -> float | None:
-        """Percentage of all ads that are less broad; None of too few."""
-        return _percentile(self.breadth, score)
-
-    def overload_percentile(self, archetype: str, score: float) -> float | None:
-        """Percentage of the ads with this title that ask less; None of too few."""
-        return _percentile(self.overload[archetype], score)
-
-
-def _percentile(ascending: tuple[float, ...], score: float) -> float | None:
-    if len(ascending) < finding_limits().small_reference.ads:
-        return None
-    return 100 * bisect_left(ascending, round(score, _DECIMALS)) / len(ascending)
-
-
 def load_reference(path: str | Path | None = None) -> Reference:
     """Reference in a file; the one that ships without a path.
 
@@ -180,12 +122,8 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
     except ValidationError as error:
         if not isinstance(content, dict) or not content.keys() & {"form", "breadth"}:
             raise _no_reference(source) from error
-        raise DataError(
-            [
-                f"{source}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
-                for fault in error.errors()
-            ]
-        ) from error
+        faults = [f"{source}: {fault}" for fault in faults_in_words(error)]
+        raise DataError(faults) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
         raise _no_reference(source) from error
     return _ready(file)
@@ -255,11 +193,11 @@ def reference_of(
         columns["language"].append(result.language)
         columns["title"].append(read_title(result.title, result.language).key)
         columns["content"].append(result.archetypes.content)
-        columns["breadth"].append(round(result.breadth.score, _DECIMALS))
+        columns["breadth"].append(round(result.breadth.score, DECIMALS))
         asked = ";".join(each.discipline for each in result.disciplines)
         columns["disciplines"].append(asked)
         for archetype, scores in overload.items():
-            scores.append(round(result.overload[archetype].score, _DECIMALS))
+            scores.append(round(result.overload[archetype].score, DECIMALS))
         versions = {
             "rolescope": result.versions.rolescope,
             "data": result.versions.taxonomy,

@@ -7,6 +7,7 @@ data folder, say one with word lists of your own.
 
 import hashlib
 import os
+from collections.abc import Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from analyzer.errors import DataError
+from analyzer.faults import faults_in_words
 
 __all__ = [
     "data_folder",
@@ -86,10 +88,13 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     mapping: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
-        if key in mapping:
-            line = key_node.start_mark.line + 1
+        if not isinstance(key, Hashable):
             raise yaml.constructor.ConstructorError(
-                None, None, f"key {key!r} is given twice (line {line})", None
+                None, None, "a list or keys with values are no key", key_node.start_mark
+            )
+        if key in mapping:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"key {key!r} is given twice", key_node.start_mark
             )
         mapping[key] = loader.construct_object(value_node, deep=True)
     return mapping
@@ -114,6 +119,10 @@ def read_yaml(path: Path) -> Any:
         raise DataError([f"{path}: cannot be read: {error.strerror}"]) from error
     except RecursionError as error:
         raise DataError([f"{path}: nested too deep"]) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"line {mark.line + 1}: " if mark is not None else ""
+        raise DataError([f"{path}: {place}{error.problem}"]) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
         raise DataError([f"{path}: {reason}"]) from error
@@ -143,10 +152,7 @@ def read_checked(
     except DataError as error:
         faults += error.faults
     except ValidationError as error:
-        faults += [
-            f"{path}: {'.'.join(map(str, fault['loc'])) or 'top level'}: {fault['msg']}"
-            for fault in error.errors()
-        ]
+        faults += [f"{path}: {fault}" for fault in faults_in_words(error)]
     return None
 
 

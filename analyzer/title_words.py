@@ -9,10 +9,9 @@ from analyzer.lexicon.loading import load_lexicon
 from analyzer.lexicon.misspellings import Misspellings
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
-from analyzer.pipeline import load_pipeline
 from analyzer.settings import reading_settings
 from analyzer.spans import Match
-from analyzer.tokens import CachedTokenizer
+from analyzer.tokens import CachedTokenizer, load_tokenizer
 
 __all__ = ["TitleWords", "spelt"]
 
@@ -97,8 +96,7 @@ def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
     # Persons are what titles are about: no head of a compound hides the rest of it.
     morphology = load_lexicon(code).morphology.without_blocked_heads()
     lexicon = Lexicon.build(morphology, {}, cues)
-    tokenize, _ = load_pipeline(code)  # spaCy's tokenizer takes long to make
-    return tokenize, Scanner(lexicon, reading_settings())
+    return load_tokenizer(code), Scanner(lexicon, reading_settings())
 
 
 class TitleWords:

@@ -7,12 +7,16 @@ apart piece by piece, since spaCy looks it through anew for each mark that it ta
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-__all__ = ["CachedTokenizer", "Tokens"]
+from analyzer.settings import reading_settings
+
+__all__ = ["CachedTokenizer", "Tokens", "load_tokenizer"]
 
 _GAP = re.compile(r"\s(?:\s+|(?<! )|(?<=\A ))")
 """White space with a token in it: any but a single space behind a stretch."""
@@ -115,3 +119,9 @@ class CachedTokenizer:
                 for part in parts[1]:
                     starts.append(at + part)  # noqa: PERF401 - mostly two: a list costs more
             at += len(stretch) + 1
+
+
+@cache
+def load_tokenizer(code: str) -> CachedTokenizer:
+    """Tokenizer of a language, which takes spaCy long to make."""
+    return CachedTokenizer(spacy.blank(code).tokenizer, reading_settings().word_cache)

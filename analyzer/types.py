@@ -1,12 +1,11 @@
 """The result of an analysis: frozen values that say where they come from."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from analyzer.figures import Reference
 from analyzer.lazy import Deferring
-
-if TYPE_CHECKING:
-    from analyzer.reference import Reference
+from analyzer.overlay import Overlay
 
 __all__ = [
     "Advice",
@@ -31,7 +30,6 @@ __all__ = [
     "Versions",
 ]
 
-Archetype = Literal["assistant", "coordinator", "manager"]
 SCHEMA_VERSION = 1
 
 
@@ -337,6 +335,8 @@ class Result(Deferring):
         own; no part of the JSON.
     reference : Reference or None
         What it was set against; None for the one that ships.
+    overlay : Overlay or None
+        Terms of the user's own that it was read with; the JSON has their name.
     """
 
     text: str
@@ -356,7 +356,26 @@ class Result(Deferring):
     versions: Versions
     cues: tuple[Cue, ...] = ()
     levels: tuple[int, ...] = (0, 0, 0, 0)
-    reference: "Reference | None" = field(default=None, repr=False, compare=False)
+    reference: Reference | None = field(default=None, compare=False)
+    overlay: Overlay | None = field(default=None, compare=False)
+
+    def __repr__(self) -> str:
+        """The scores in a line; `to_dict` tells all."""
+        loads = {
+            name: round(self.overload[name].score, 2)
+            for name in self.overload.__slots__
+        }
+        return (
+            f"Result(language={self.language!r}, title={self.title!r}, "
+            f"breadth={self.breadth.score:.1f}, overload={loads}, "
+            f"disciplines={len(self.disciplines)})"
+        )
+
+    def _repr_html_(self) -> str:
+        """Report, where a notebook shows the result."""
+        from analyzer.report.formats import framed_report
+
+        return framed_report(self)
 
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """JSON form of the result, as `rolescope schema` describes it.

@@ -89,10 +89,12 @@ def error_in_words(error: AnalyzerError, *, language: str = "en") -> str:
 
 
 def _language_name(code: str, language: str) -> str:
-    """What a language calls another one; its code where that is not known."""
-    known, own = f"languages.{code}", f"other_languages.{code}"
+    """What a language calls another one."""
     messages = read_messages(language)
-    return messages.get(known) or messages.get(own) or code
+    for names in ("languages", "other_languages"):
+        if f"{names}.{code}" in messages:
+            return messages[f"{names}.{code}"]
+    return f"{messages['another_language']} ({code})"
 
 
 def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:

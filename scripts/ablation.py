@@ -76,7 +76,8 @@ def _without_patterns() -> Any:
 
 def _without_rules(**kinds: bool) -> Any:
     """Leave out some of the rules that decide a status."""
-    return _with(_readers(), "rules", StatusRules(**kinds))
+    deciders = [reader.decide_status for reader in _readers()]
+    return _with(deciders, "rules", StatusRules(**kinds))
 
 
 PARTS: dict[str, Callable[[], Any]] = {

@@ -1,6 +1,8 @@
 import gc
 import json
 import pickle
+from dataclasses import replace
+from typing import Any, get_type_hints
 from unittest.mock import patch
 
 import jsonschema
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import analyzer
 from analyzer import (
     AnalyzerError,
     NoTextError,
@@ -17,6 +20,7 @@ from analyzer import (
     UnsupportedLanguageError,
     analysis,
     analyze,
+    types,
 )
 from analyzer.schema import result_schema
 from analyzer.scoring import ad as scoring
@@ -129,8 +133,15 @@ def test_other_work_says_that_there_is_nothing_to_score(code: str) -> None:
 
 def test_repeating_the_ad_changes_no_score(ad: str) -> None:
     once, twice = analyze(ad), analyze(f"{ad}\n\n{ad}")
-    assert once.breadth.score == twice.breadth.score
-    assert once.disciplines[0].status == twice.disciplines[0].status
+    assert len(twice.mentions) == 2 * len(once.mentions)
+    assert twice.breadth == once.breadth
+    assert twice.overload == once.overload
+    assert once.disciplines == tuple(
+        replace(
+            each, mentions=tuple(i for i in each.mentions if i < len(once.mentions))
+        )
+        for each in twice.disciplines
+    )
 
 
 @settings(max_examples=60, deadline=None)
@@ -200,6 +211,31 @@ def test_the_language_is_that_of_what_a_reader_sees(code: str) -> None:
 def test_a_title_that_is_no_text_is_refused(title: object) -> None:
     with pytest.raises(NoTextError, match=type(title).__name__):
         analyze(AD["da"], title=title)  # type: ignore[arg-type]
+
+
+def test_a_result_is_told_in_a_line(ad: str) -> None:
+    result = analyze(ad, title="Marketing")
+    told = repr(result)
+    breadth = f"{result.breadth.score:.1f}"
+    for part in (
+        result.language,
+        "'Marketing'",
+        breadth,
+        "'manager': ",
+        "disciplines=6",
+    ):
+        assert part in told
+    assert len(told) < 200
+
+
+PUBLIC = [
+    getattr(module, name) for module in (analyzer, types) for name in module.__all__
+]
+
+
+@pytest.mark.parametrize("public", PUBLIC, ids=lambda public: public.__name__)
+def test_the_types_of_all_that_is_public_can_be_asked_for(public: Any) -> None:
+    assert get_type_hints(public) is not None
 
 
 @pytest.mark.parametrize("name", ["reference", "overlay"])

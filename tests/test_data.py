@@ -194,8 +194,25 @@ def test_a_file_that_is_nested_too_deep_is_a_fault(tmp_path: Path) -> None:
 def test_a_key_given_twice_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("a: 1\nb: 2\na: 3\n", encoding="utf-8")
-    with pytest.raises(DataError, match=r"key 'a' is given twice \(line 3\)"):
+    with pytest.raises(DataError, match="line 3: key 'a' is given twice"):
         read_yaml(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("a: [b\nc: ]\n", "line 2: did not find expected ',' or ']'"),
+        ("a: 1\n? [b]\n: c\n", "line 2: a list or keys with values are no key"),
+    ],
+)
+def test_what_is_no_yaml_is_told_with_its_line(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read_yaml(path)
+    assert caught.value.faults == (f"{path}: {told}",)
 
 
 def test_words_stay_words(tmp_path: Path) -> None:

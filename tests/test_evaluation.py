@@ -125,9 +125,9 @@ def test_a_folder_without_gold_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('{"text": "an ad", "title": null}', "line 2: .*reader: Field required"),
+        ('{"text": "an ad", "title": null}', "line 2: .*reader: is missing"),
         ('{"id"', "line 2 is no JSON"),
-        ("[1]", "line 2: the line: Input should be"),
+        ("[1]", "line 2: the line: is a list; keys with values"),
     ],
 )
 def test_a_line_that_is_no_annotation_is_told_with_its_file(
@@ -156,14 +156,17 @@ def test_annotations_that_cannot_be_are_all_told_with_their_lines(
     told = caught.value.faults
     assert [each.split(": ")[1] for each in told] == [f"line {n}" for n in range(1, 6)]
     assert all(each.startswith(str(path)) for each in told)
-    assert "mentions.0.discipline: no such discipline: 'nope'; there are: " in told[0]
-    assert "mentions.0.kind: " in told[0]
-    assert "mentions.0.status: " in told[0]
-    assert "mentions.1: it starts at 9 and ends at 9" in told[1]
+    assert (
+        "mentions, item 1, discipline: no such discipline: 'nope'; there are: "
+        in told[0]
+    )
+    assert "mentions, item 1, kind: " in told[0]
+    assert "mentions, item 1, status: " in told[0]
+    assert "mentions, item 2: it starts at 9 and ends at 9" in told[1]
     assert f"a mention ends at {len(text) + 1}, the text at {len(text)}" in told[2]
     assert "text_sha256 is not the hash of its text" in told[3]
-    assert "mentions.0.responsibility: " in told[4]
-    assert "mentions.0.start: " in told[4]
+    assert "mentions, item 1, responsibility: " in told[4]
+    assert "mentions, item 1, start: " in told[4]
 
 
 def test_a_mention_behind_a_text_that_stands_apart_is_told(tmp_path: Path) -> None:
@@ -186,7 +189,7 @@ def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
 
 def test_texts_that_are_none_are_told(tmp_path: Path) -> None:
     corpus = write(tmp_path / "corpus.jsonl", [{"title": "x"}])
-    with pytest.raises(DataError, match="line 1: text: Field required"):
+    with pytest.raises(DataError, match="line 1: text: is missing"):
         read_texts([corpus])
     with pytest.raises(UnreadableInputError, match=r"none\.jsonl cannot be read"):
         read_texts([tmp_path / "none.jsonl"])

@@ -2,6 +2,8 @@ import json
 import re
 
 import pytest
+from langdetect import detector_factory
+from langdetect.detector_factory import init_factory
 
 from analyzer import (
     NoTextError,
@@ -10,9 +12,11 @@ from analyzer import (
     detect_language,
     language,
 )
+from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder
+from analyzer.wording import error_in_words
 from tests.components.test_reading import FILLER
-from tests.conftest import AD
+from tests.conftest import AD, CODES
 
 SNIPPETS = [
     ("vi søger en kollega, der kan skrive", "da"),
@@ -79,6 +83,46 @@ def test_small_words_alone_tell_a_language_without_frequencies() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(language, "_known", lambda: {"sv": unknown})
         assert set(language._logs.__wrapped__("sv")) == known.function_words
+
+
+HIDDEN = ["\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff", "\x02", "&shy;"]
+
+
+@pytest.mark.parametrize("mark", HIDDEN)
+def test_what_nobody_sees_hides_no_language(ad: str, code: str, mark: str) -> None:
+    parted = re.sub(r"(?<=\w)(?=\w)", mark, ad)
+    assert detect_language(parted).language == code
+    assert analyze(parted).disciplines == analyze(ad).disciplines
+
+
+def test_codes_in_codes_are_no_trouble() -> None:
+    assert detect_language(f"&{'amp;' * 5000} xyzzy").confidence <= 1
+
+
+def test_a_mixed_ad_is_read_in_ours_whatever_is_hidden(ad: str, code: str) -> None:
+    text = f"{ad}\n{FILLER[code]}\n{ENGLISH}"
+    assert analyze(re.sub(r"(?<=\w)(?=\w)", "\u00ad", text)).language == code
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_every_language_that_is_told_is_named_in_words(locale: str) -> None:
+    init_factory()
+    told = {*detector_factory._factory.get_lang_list(), *language._known()}
+    named = read_messages(locale)
+    keys = (
+        f"languages.{code}" if code in CODES else f"other_languages.{code}"
+        for code in told
+    )
+    assert [key for key in keys if key not in named] == []
+    error = UnsupportedLanguageError("", language="xx")
+    assert "(xx)" in error_in_words(error, language=locale)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("cy", "Welsh (cy)"), ("xx", "another language (xx)")]
+)
+def test_a_refusal_names_the_language_in_words(code: str, name: str) -> None:
+    assert f"seems to be in {name};" in language._refusal(code)
 
 
 @pytest.mark.parametrize("name", list(REFUSED))

@@ -127,11 +127,29 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ("add:\n  seo: [search & find]\n", "'search & find' is never found"),
         ("add:\n  seo: ['=']\n", "'=' is never found"),
         ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
-        ("add:\n  seo: [1]\n", "seo.(forms).0: Input should be a valid string"),
-        ("ignore:\n  words: [2030]\n", "words.0: Input should be a valid string"),
-        ("add:\n  seo: Synlipakke\n", "seo.(forms): Input should be a valid list"),
-        ("adds: {}\n", "adds"),
-        ("- x\n", "top level"),
+        ("add:\n  seo: [1]\n", "add.seo, item 1: is 1; text is needed"),
+        ("ignore:\n  words: [2030-01-01]\n", "words, item 1: is 2030-01-01; text is"),
+        ("add:\n  seo: Synlipakke\n", "add.seo: is 'Synlipakke'; a list is needed"),
+        ("add:\n  seo:\n", "add.seo: is empty; a list is needed"),
+        ("add:\n  1: [x]\n", "add.1: is 1; text is needed"),
+        ("add:\n  2.5: [x]\n", "add.2.5: is 2.5; text is needed"),
+        (
+            "add:\n  own: {discipline: seo, kind: tol, forms: [x]}\n",
+            "add.own.kind: is 'tol'; it should be 'skill', 'tool' or 'task'",
+        ),
+        (
+            "add:\n  own: {discipline: seo, forms: [x]}\n",
+            "add.own.kind: is missing; it is needed",
+        ),
+        (
+            "add:\n  own: {discipline: seo, kind: tool, forms: {sv: x}}\n",
+            "add.own.forms.sv: is 'x'; a list is needed",
+        ),
+        ("add:\n  own: {why: x}\n", "here; there are: discipline, kind, forms"),
+        ("ignore:\n  word: [x]\n", "ignore.word: is no key that is known here"),
+        ("adds: {}\n", "adds: is no key that is known here; there are: add, ignore"),
+        ("- x\n", "top level: is a list; keys with values are needed"),
+        ("", "top level: is empty; keys with values are needed"),
     ],
 )
 def test_what_is_wrong_with_an_overlay_is_told(
@@ -144,8 +162,17 @@ def test_what_is_wrong_with_an_overlay_is_told(
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        overlay(tmp_path, "add:\n  a: [x]\n  b: [y]\nignore:\n  skills: [c]\n")
-    assert len(caught.value.faults) == 3
+        overlay(
+            tmp_path,
+            "add:\n  a: [x]\n  b: [y]\n  seo: [1, '!!!', 2]\n"
+            "  own: {discipline: law, kind: tol, forms: [x]}\n"
+            "ignore:\n  skills: [c]\n  words: x\nadds: {}\n",
+        )
+    told = "\n".join(caught.value.faults)
+    for part in ("a: ", "b: ", "c: ", "item 1", "item 3", "law", "tol", "'x'", "adds"):
+        assert part in told
+    assert "Input" not in told
+    assert len(caught.value.faults) == 9
 
 
 def test_an_overlay_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -1,11 +1,19 @@
 import json
+import pickle
+import weakref
+from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from analyzer import UnsupportedLanguageError, analyze
+from analyzer import DataError, UnsupportedLanguageError, analyze, pipeline
+from analyzer.overlay import Overlay
+from analyzer.pipeline import load_reader
+from analyzer.settings import reading_settings
 from tests.conftest import AD
 
 
@@ -62,6 +70,66 @@ def test_docs_come_back_from_other_processes() -> None:
     assert given == [kept_on(nlp(ad)) for ad in ads]
 
 
-def test_a_pipeline_in_another_language_is_refused() -> None:
-    with pytest.raises(UnsupportedLanguageError, match="reads da, nl, sv"):
-        spacy.blank("de").add_pipe("rolescope")
+def test_a_pipeline_is_pickled_by_what_it_was_made_of(code: str) -> None:
+    """As spaCy does where processes are spawned: on macOS and Windows."""
+    nlp = spacy.blank(code)
+    reader = nlp.add_pipe("rolescope")
+    again = pickle.loads(pickle.dumps(nlp))
+    assert kept_on(again(AD[code])) == kept_on(nlp(AD[code]))
+    assert len(pickle.dumps(reader)) < 200  # no word list travels
+
+
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        ({}, "reads da, nl, sv"),
+        ({"language": "de"}, "no language 'de'; there are: da, nl, sv"),
+    ],
+)
+def test_another_language_is_refused(config: dict[str, str], told: str) -> None:
+    with pytest.raises(UnsupportedLanguageError, match=told):
+        spacy.blank("de").add_pipe("rolescope", config=config)
+
+
+def test_the_component_reads_in_the_language_that_its_config_names(code: str) -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("rolescope", config={"language": code})
+    doc = nlp(AD[code])
+    found = {span.label_ for span in doc.spans["rolescope"]}
+    assert {"crm-email", "paid-media", "web-cms"} <= found
+
+
+def test_a_saved_pipeline_keeps_its_overlay(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    entry = "{discipline: brand, kind: tool, forms: [Bynderix]}"
+    own.write_text(f"add:\n  portal: {entry}\n", encoding="utf-8")
+    nlp = spacy.blank("da")
+    nlp.add_pipe("rolescope", config={"overlay": str(own)})
+    nlp.to_disk(tmp_path / "saved")
+    for each in (nlp, spacy.load(tmp_path / "saved")):
+        doc = each(f"{AD['da']}\n- Du har erfaring med Bynderix")
+        assert "portal" in {mention["skill"] for mention in kept_on(doc)["mentions"]}
+
+
+def test_only_the_overlays_used_last_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An app may run on while an overlay is edited again and again."""
+    plain = load_reader("da")
+    monkeypatch.setattr(pipeline, "Reader", Mock)
+    kept = reading_settings().overlay_cache
+    edited = [Overlay(f"edit {at}", {}, {}, frozenset(), []) for at in range(kept + 1)]
+    made = [weakref.ref(load_reader("da", each)) for each in edited]
+    assert [each() is not None for each in made] == [False] + [True] * kept
+    assert load_reader("da", edited[-1]) is made[-1]()
+    assert load_reader("da") is plain
+
+
+def test_an_overlay_that_is_not_there_is_told() -> None:
+    with pytest.raises(DataError, match=r"none\.yaml: the file is missing"):
+        spacy.blank("da").add_pipe("rolescope", config={"overlay": "none.yaml"})
+
+
+def test_the_component_says_what_it_sets() -> None:
+    assert Language.get_factory_meta("rolescope").assigns == [
+        "doc._.rolescope",
+        "doc.spans",
+    ]

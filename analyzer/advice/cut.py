@@ -222,7 +222,7 @@ class _Search:
 
 def _words_of(result: Result) -> list[list[_Words]]:
     """Words of each discipline, in the order of the disciplines."""
-    near = Near((m for m in result.mentions if m.status != "absent"), result.language)
+    near = Near((m for m in result.mentions if m.status != "absent"), result)
     bit = {d.discipline: 1 << at for at, d in enumerate(result.disciplines)}
 
     def words(discipline: Discipline) -> Iterator[_Words]:

@@ -35,7 +35,7 @@ def touched(result: Result, disciplines: Collection[str]) -> Iterator[int]:
         for mention in (result.mentions[i] for i in asked)
         if mention.discipline in disciplines
     )
-    near = Near(named, result.language)
+    near = Near(named, result)
     for i in asked:
         if any(near.sharing(result.mentions[i])):
             yield i

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline
 from analyzer.settings import reading_settings
-from analyzer.types import Mention
+from analyzer.types import Mention, Result
 
 __all__ = ["Near", "own_words", "share_words"]
 
@@ -29,12 +30,12 @@ class Near:
     ----------
     mentions : iterable of Mention
         Of one ad.
-    language : str
-        Its code.
+    result : Result
+        Its analysis.
     """
 
-    def __init__(self, mentions: Iterable[Mention], language: str) -> None:
-        self.language = language
+    def __init__(self, mentions: Iterable[Mention], result: Result) -> None:
+        self.result = result
         self.mentions = sorted(mentions, key=attrgetter("start"))
         self.starts = [mention.start for mention in self.mentions]
         self.widest = max((each.end - each.start for each in self.mentions), default=0)
@@ -44,26 +45,27 @@ class Near:
         first = bisect_left(self.starts, mention.start - self.widest)
         last = bisect_left(self.starts, mention.end)
         for other in self.mentions[first:last]:
-            if share_words(mention, other, self.language):
+            if share_words(mention, other, self.result):
                 yield other
 
 
-def share_words(one: Mention, other: Mention, language: str) -> bool:
+def share_words(one: Mention, other: Mention, result: Result) -> bool:
     """Whether two mentions have a word in common, or are the same.
 
     Parameters
     ----------
     one, other : Mention
         Of the same ad.
-    language : str
-        Its code.
+    result : Result
+        Its analysis.
     """
     if one is other:
         return True
     if not one.overlaps(other):
         return False
-    words = own_words(one.text, one.skill, language)
-    others = own_words(other.text, other.skill, language)
+    language, overlay = result.language, result.overlay
+    words = own_words(one.text, one.skill, language, overlay)
+    others = own_words(other.text, other.skill, language, overlay)
     return any(
         one.start + start < other.start + end and other.start + begin < one.start + stop
         for start, stop in words
@@ -72,7 +74,9 @@ def share_words(one: Mention, other: Mention, language: str) -> bool:
 
 
 @lru_cache(reading_settings().word_cache)
-def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ...]:
+def own_words(
+    text: str, skill: str, language: str, overlay: Overlay | None = None
+) -> tuple[tuple[int, int], ...]:
     """Words without which a mention would not be found.
 
     Parameters
@@ -83,6 +87,8 @@ def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ..
         Its skill.
     language : str
         Code of the ad's language.
+    overlay : Overlay, optional
+        Terms of the user's own.
 
     Returns
     -------
@@ -90,10 +96,10 @@ def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ..
         Offsets in the text, start and end of each; all of it where no word alone is
         missed, or where it is found in its sentence only.
     """
-    tokenize, _ = load_pipeline(language)
+    tokenize, _ = load_pipeline(language, overlay)
     tokens = tokenize(text)
     words, starts = tokens.words, tokens.starts
-    if len(words) < 3 or not _is_found(text, skill, language):
+    if len(words) < 3 or not _is_found(text, skill, language, overlay):
         return ((0, len(text)),)
     spans = [
         (at, at + len(word))
@@ -103,13 +109,15 @@ def own_words(text: str, skill: str, language: str) -> tuple[tuple[int, int], ..
     own = tuple(
         (start, end)
         for start, end in spans
-        if not _is_found(f"{text[:start]}{_FILLER}{text[end:]}", skill, language)
+        if not _is_found(
+            f"{text[:start]}{_FILLER}{text[end:]}", skill, language, overlay
+        )
     )
     return own or ((0, len(text)),)
 
 
-def _is_found(text: str, skill: str, language: str) -> bool:
+def _is_found(text: str, skill: str, language: str, overlay: Overlay | None) -> bool:
     """Whether a skill is found in a text that is read by itself."""
-    tokenize, reader = load_pipeline(language)
+    tokenize, reader = load_pipeline(language, overlay)
     scan = reader.scanner(tokenize(text))
     return any(mention.skill == skill for mention in reader.find_skills(scan))

@@ -178,7 +178,7 @@ def _joined(
 ) -> list[list[str]]:
     """Groups with each torn discipline put to those that it shares words with."""
     asked = [m for m in result.mentions if m.status != "absent"]
-    near = Near(asked, result.language)
+    near = Near(asked, result)
     left = [list(group) for group in groups]
     for name in sorted(torn):
         sharing = {

@@ -52,7 +52,8 @@ def analyze(
         typer.Option(
             "--fail-if",
             metavar="CONDITION",
-            help='Exit 3 if it holds: "overload.coordinator>1.5", "findings.no-priority".',
+            help='Exit 3 if it holds: "overload.title>1.5" (of the title of the ad), '
+            '"overload.coordinator>1.5", "breadth>60", "findings.no-priority".',
         ),
     ] = None,
     reference: ReferenceFile = None,

@@ -4,17 +4,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
-from analyzer.components.of_clauses import OfSkills
+from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
 __all__ = ["Denials"]
 
 
-class Denials(OfSkills):
+class Denials(OfClauses):
     """Denials of one sentence."""
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        super().__init__(clauses, named)
+        super().__init__(clauses)
         # Whether a small word denies anything, and then the skills by their last token.
         self._denies = clauses.has_any(self.small.negation)
         self._ends = {match.last: match for match in named} if self._denies else {}

@@ -1,16 +1,14 @@
 """Bases of what is told by the clauses of one sentence."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.components.clauses import Clauses
-from analyzer.spans import Match
 
 if TYPE_CHECKING:
     from analyzer.components.front import Front
     from analyzer.components.persons import Persons
 
-__all__ = ["OfClauses", "OfPersons", "OfSkills"]
+__all__ = ["OfClauses", "OfPersons"]
 
 
 class OfClauses:
@@ -31,22 +29,6 @@ class OfClauses:
     def word(self, at: int) -> str:
         """Lower-case text of a token; "" behind the text."""
         return self.clauses.word(at)
-
-
-class OfSkills(OfClauses):
-    """What is told of the skills that a sentence names.
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    named : sequence of Match
-        The skills it names, in the order of the text.
-    """
-
-    def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        super().__init__(clauses)
-        self.named = named
 
 
 class OfPersons(OfClauses):

@@ -7,7 +7,7 @@ only to what stands before the bracket, and "kan du X, er det en fordel" to the 
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses, any_between
-from analyzer.components.of_clauses import OfSkills
+from analyzer.components.of_clauses import OfClauses
 from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.spans import Match
 
@@ -16,11 +16,11 @@ __all__ = ["Reach"]
 _CONDITIONED = MERIT | {"taught"}  # may be said of a condition before them
 
 
-class Reach(OfSkills):
+class Reach(OfClauses):
     """Reach of the cues of one sentence."""
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        super().__init__(clauses, named)
+        super().__init__(clauses)
         self.places = sorted(match.first for match in named)
         self.ends = sorted(match.last for match in named)
         self.own: dict[int, list[Match]] = {}

@@ -31,7 +31,7 @@ from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
 from analyzer.taxonomy import Taxonomy
 
-__all__ = ["StatusRules", "decide_status"]
+__all__ = ["StatusDecider", "StatusRules"]
 
 
 class StatusRules(NamedTuple):
@@ -42,63 +42,75 @@ class StatusRules(NamedTuple):
     denials: bool = True
 
 
-def decide_status(
-    words: list[str],
-    sentences: Sequence[Sentence],
-    mentions: list[DraftMention],
-    taxonomy: Taxonomy,
-    disciplines: Mapping[str, str],
-    roles: Container[int],
-    small: SmallWords,
-    settings: ReadingSettings,
-    rules: StatusRules,
-) -> None:
-    """Set `status` and `reason` of all mentions in place.
+class StatusDecider:
+    """Decide what is asked of what the sentences of an ad name.
 
     Parameters
     ----------
-    words : list of str
-        Tokens of the text.
-    sentences : sequence of Sentence
-        Of the text.
-    mentions : list of DraftMention
-        In the order of the text.
     taxonomy : Taxonomy
         Which skills count in some company only.
     disciplines : mapping of str to str
         Skill id to its discipline: alternatives matter where these differ.
-    roles : container of int
-        Tokens that only name the role.
     small : SmallWords
         Of the language.
     settings : ReadingSettings
         How far subjects and alternatives reach.
+
+    Attributes
+    ----------
     rules : StatusRules
         Which of them decide.
     """
-    for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
-        named = list(group)
-        sentence = named[0].sentence
-        clauses = Clauses(words, sentence, small, settings)
-        if part_at_persons(clauses):
-            clauses = Clauses(words, sentence, small, settings)
-        following = _behind(sentence, sentences)
-        actors = Actors(clauses, following, taxonomy.departments)
-        scope = _Scope(
-            clauses,
-            [mention.match for mention in named],
-            actors,
-            taxonomy,
-            disciplines,
-            rules,
-        )
-        for mention in named:
-            mention.status, mention.reason = scope.status_of(mention.match)
-            if mention.match.first in roles:
-                mention.status, mention.reason = "absent", "role-name"
-        for choice in scope.cues.get("alternative", ()):
-            prefer_the_first(named, choice, disciplines, settings)
-        let_serve(named, disciplines, taxonomy.serves)
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        disciplines: Mapping[str, str],
+        small: SmallWords,
+        settings: ReadingSettings,
+    ) -> None:
+        self.taxonomy = taxonomy
+        self.disciplines = disciplines
+        self.small = small
+        self.settings = settings
+        self.rules = StatusRules()
+
+    def __call__(
+        self,
+        words: list[str],
+        sentences: Sequence[Sentence],
+        mentions: list[DraftMention],
+        roles: Container[int],
+    ) -> None:
+        """Set `status` and `reason` of all mentions in place.
+
+        Parameters
+        ----------
+        words : list of str
+            Tokens of the text.
+        sentences : sequence of Sentence
+            Of the text.
+        mentions : list of DraftMention
+            In the order of the text.
+        roles : container of int
+            Tokens that only name the role.
+        """
+        for _, group in groupby(mentions, key=lambda mention: id(mention.sentence)):
+            named = list(group)
+            sentence = named[0].sentence
+            clauses = Clauses(words, sentence, self.small, self.settings)
+            if part_at_persons(clauses):
+                clauses = Clauses(words, sentence, self.small, self.settings)
+            following = _behind(sentence, sentences)
+            actors = Actors(clauses, following, self.taxonomy.departments)
+            scope = _Scope(clauses, [mention.match for mention in named], actors, self)
+            for mention in named:
+                mention.status, mention.reason = scope.status_of(mention.match)
+                if mention.match.first in roles:
+                    mention.status, mention.reason = "absent", "role-name"
+            for choice in scope.cues.get("alternative", ()):
+                prefer_the_first(named, choice, self.disciplines, self.settings)
+            let_serve(named, self.disciplines, self.taxonomy.serves)
 
 
 class _Scope:
@@ -112,12 +124,8 @@ class _Scope:
         The skills it names.
     actors : Actors
         Who does what the sentence names.
-    taxonomy : Taxonomy
-        Which skills are none in some company.
-    disciplines : mapping of str to str
-        Skill id to its discipline.
-    rules : StatusRules
-        Which of them decide.
+    decider : StatusDecider
+        What all sentences are decided by.
     """
 
     def __init__(
@@ -125,19 +133,17 @@ class _Scope:
         clauses: Clauses,
         named: Sequence[Match],
         actors: Actors,
-        taxonomy: Taxonomy,
-        disciplines: Mapping[str, str],
-        rules: StatusRules,
+        decider: StatusDecider,
     ) -> None:
+        taxonomy, disciplines = decider.taxonomy, decider.disciplines
         self.clauses = clauses
-        self.named = named
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
         self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
         self.counted_at = staff_counted_at(self.sentence)
         self.lists_team = lists_team(self.sentence, clauses.settings)
         self.actors = actors
-        self.rules = rules
+        self.rules = decider.rules
         self.denials = Denials(clauses, named)
         self.learned = Learned(clauses, taxonomy.languages)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)

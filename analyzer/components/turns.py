@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
-from analyzer.components.of_clauses import OfSkills
+from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
 __all__ = ["Turns"]
 
 
-class Turns(OfSkills):
+class Turns(OfClauses):
     """Contrasts of one sentence.
 
     Parameters
@@ -26,7 +26,7 @@ class Turns(OfSkills):
     """
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
-        super().__init__(clauses, named)
+        super().__init__(clauses)
         self.naming = {clauses.of(match.first) for match in named}
 
     def hands_back(self, match: Match) -> bool:

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from analyzer.errors import DataError, UnreadableInputError
+from analyzer.faults import faults_in_words
 from analyzer.taxonomy import load_taxonomy
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
@@ -190,11 +191,7 @@ def _rows(
 
 def _told(error: ValidationError) -> str:
     """What is wrong with a line, and where in it."""
-    return "; ".join(
-        f"{'.'.join(map(str, each['loc'])) or 'the line'}: "
-        f"{each['msg'].removeprefix('Value error, ')}"
-        for each in error.errors()
-    )
+    return "; ".join(faults_in_words(error, whole="the line"))
 
 
 def _sha256(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PositiveFloat, PositiveInt
 
-from analyzer.types import Archetype
+from analyzer.scoring.weights import Archetype
 
 __all__ = [
     "DemandsFile",

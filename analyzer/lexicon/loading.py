@@ -1,4 +1,4 @@
-"""The lexicons of the languages, and what is known from them: built once, when asked for."""
+"""The lexicons of the languages, and what is known from them."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
@@ -19,13 +19,17 @@ Key = TypeVar("Key")
 
 
 def load_lexicon(code: str, overlay: Overlay | None = None) -> Lexicon:
-    """Compiled word lists of a language, with the terms of an overlay."""
-    return _lexicon(code, overlay)
+    """Compiled word lists of a language, built anew with the terms of an overlay."""
+    return _kept(code) if overlay is None else _built(code, overlay)
 
 
 @cache
 @uncollected()
-def _lexicon(code: str, overlay: Overlay | None) -> Lexicon:
+def _kept(code: str) -> Lexicon:
+    return _built(code)
+
+
+def _built(code: str, overlay: Overlay | None = None) -> Lexicon:
     lists = load_word_lists(code)
     file = lists.morphology
     morphology = Morphology(

@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import Edit, apart, decomposed, misread
+from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import runs_of
 from analyzer.reading.parts import Parts, PlainText
@@ -20,8 +21,7 @@ __all__ = ["PlainText", "plain_text"]
 
 _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _INVISIBLE = (
-    "\ud800-\udfff\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\u00ad\ufeff\r\v\f\x85"
-    "\x00-\x08\x0e-\x1b\x7f"  # control characters
+    rf"{HIDDEN}\ud800-\udfff\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\v\f\x85"
 )
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
@@ -118,7 +118,8 @@ def plain_text(
         if verbatim:
             parts.add(origin, text, tidy.edits(text))
         else:
-            parts.append(origin, text.translate(_REFERENCES), verbatim=False)
+            seen = without_hidden(text.translate(_REFERENCES))
+            parts.append(origin, seen, verbatim=False)
     if runs:
         return parts.plain(given)
     edits = tidy.edits(given)

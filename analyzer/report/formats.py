@@ -22,6 +22,7 @@ from analyzer.wording import discipline_name, listed
 __all__ = [
     "environment",
     "evidence_html",
+    "framed_report",
     "highlighted_html",
     "html_report",
     "markdown_report",
@@ -60,6 +61,20 @@ def markdown_report(result: Result, *, name: str = "", language: str = "en") -> 
 def html_report(result: Result, *, name: str = "", language: str = "en") -> str:
     """Report as one HTML page without outside parts; parameters as in `text_report`."""
     return _rendered("report.html.j2", result, name, language)
+
+
+def framed_report(result: Result, *, language: str = "en") -> str:
+    """HTML report in a frame of its own, to stand in another page.
+
+    The style of neither reaches the other, and nothing in the frame may run.
+
+    Parameters
+    ----------
+    result, language
+        As in `text_report`.
+    """
+    page = html_report(result, language=language)
+    return environment(language).get_template("framed.html.j2").render(page=page)
 
 
 def highlighted_html(

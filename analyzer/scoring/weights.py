@@ -2,7 +2,7 @@
 
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge
 from pydantic import (
@@ -19,6 +19,7 @@ from analyzer.taxonomy import load_taxonomy
 
 __all__ = [
     "ARCHETYPES",
+    "Archetype",
     "ArchetypeProfile",
     "Archetypes",
     "Band",
@@ -27,7 +28,8 @@ __all__ = [
     "load_weights",
 ]
 
-ARCHETYPES = ("assistant", "coordinator", "manager")
+Archetype = Literal["assistant", "coordinator", "manager"]
+ARCHETYPES: tuple[str, ...] = get_args(Archetype)
 Responsibility = Literal["support", "execute", "coordinate", "own"]
 
 

@@ -1,12 +1,16 @@
 """Which words two mentions share."""
 
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from analyzer import analyze
+from analyzer import analyze, load_overlay
 from analyzer.advice import shared
 from analyzer.advice.edits import without
 from analyzer.advice.shared import Near, own_words, share_words
-from analyzer.types import Mention
+from analyzer.types import Mention, Result
 from tests.conftest import sample
 
 LISTS = {
@@ -19,29 +23,30 @@ LISTS = {
 }
 
 
-def mentions(code: str) -> tuple[Mention, ...]:
+def listed(code: str) -> Result:
     text = f"{LISTS[code]}\n\n{'.' * 3} {' '.join(['ord'] * 20)}"
-    return analyze(text, language=code).mentions
+    return analyze(text, language=code)
 
 
 def test_what_stands_between_the_parts_of_a_form_is_not_its_own(code: str) -> None:
-    found = mentions(code)
-    seo = next(each for each in found if each.skill == "seo")
-    for other in found:
+    result = listed(code)
+    seo = next(each for each in result.mentions if each.skill == "seo")
+    for other in result.mentions:
         if other is not seo and other.discipline != "seo":
-            assert not share_words(seo, other, code), other.text
-            assert not share_words(other, seo, code), other.text
+            assert not share_words(seo, other, result), other.text
+            assert not share_words(other, seo, result), other.text
 
 
 def test_the_word_of_two_disciplines_is_shared(code: str) -> None:
-    found = [each for each in mentions(code) if each.status != "absent"]
+    result = listed(code)
+    found = [each for each in result.mentions if each.status != "absent"]
     pairs = [
         (one, other)
         for one in found
         for other in found
         if (one.discipline, other.discipline) == ("content", "crm-email")
     ]
-    assert any(share_words(one, other, code) for one, other in pairs)
+    assert any(share_words(one, other, result) for one, other in pairs)
 
 
 @pytest.mark.parametrize(
@@ -70,22 +75,43 @@ def test_a_mention_is_held_against_those_beside_it_only(
 ) -> None:
     compared: list[Mention] = []
 
-    def counted(one: Mention, other: Mention, language: str) -> bool:
+    def counted(one: Mention, other: Mention, result: Result) -> bool:
         compared.append(one)
-        return share_words(one, other, language)
+        return share_words(one, other, result)
 
     most = []
     for copies in (2, 8):
         text = "\n\n".join([sample(code, "overloaded"), LISTS[code]] * copies)
-        found = analyze(text, language=code).mentions
-        near = Near(found, code)
+        result = analyze(text, language=code)
+        found = result.mentions
+        near = Near(found, result)
         with monkeypatch.context() as patch:
             patch.setattr(shared, "share_words", counted)
             sharing = [list(near.sharing(mention)) for mention in found]
         assert sharing == [
-            [other for other in found if share_words(mention, other, code)]
+            [other for other in found if share_words(mention, other, result)]
             for mention in found
         ]
         most.append(max(map(compared.count, found)))
         compared.clear()
     assert most[0] == most[1]  # of a text four times as long
+
+
+def test_words_of_an_overlay_are_looked_up_in_it(tmp_path: Path, code: str) -> None:
+    path = tmp_path / "own.yaml"
+    own = "{discipline: brand, kind: task, forms: [flurbix + bynderix]}"
+    path.write_text(f"add:\n  portal: {own}\n", encoding="utf-8")
+    text = f"{LISTS[code]}\n- flurbix, SEO, bynderix\n\n{' '.join(['ord'] * 20)}"
+    result = analyze(text, language=code, overlay=load_overlay(path))
+    for each in (result, pickle.loads(pickle.dumps(result))):
+        left = {m.skill for m in without(each, {"seo"}) if m.status != "absent"}
+        assert "portal" in left
+        assert "seo" not in left
+
+
+def test_an_overlay_is_no_part_of_what_a_result_says(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("add:\n  seo: [Synlipakke]\n", encoding="utf-8")
+    result = analyze(LISTS["da"], language="da", overlay=load_overlay(path))
+    assert replace(result, overlay=None) == result
+    assert "overlay" not in result.to_dict()

@@ -7,7 +7,7 @@ import pytest
 
 from analyzer import analyze
 from analyzer.lexicon.morphology import Morphology
-from analyzer.pipeline import _pipeline, load_pipeline
+from analyzer.pipeline import Reader, load_pipeline
 from tests.components.test_reading import read, status
 from tests.composed import DUTIES
 
@@ -273,7 +273,7 @@ def test_of_very_many_words_only_those_nearby_are_joined(code: str) -> None:
 
 def test_an_ellipsis_may_end_in_a_word_that_nobody_knows() -> None:
     with patch.object(Morphology, "split", lambda *_, **__: None):
-        _, reader = _pipeline.__wrapped__("da", None)
+        reader = Reader("da")
         tokenize, _ = load_pipeline("da")
         text = (
             "Dine opgaver\n- Understøtte styre- og koordinationsgrupper i deres arbejde"

@@ -101,7 +101,15 @@ def test_offsets_of_a_ligature_take_in_all_of_it(markup: str) -> None:
 ODD = st.lists(
     st.one_of(
         st.sampled_from(
-            [*"abÅø <>/&;#*_\n\r\u00a0\u00ad\u2028.:-", "<br>", "&amp;", "</p>", "&lt;", "&gt;", "/p"]
+            [
+                *"abÅø <>/&;#*_\n\r\u00a0\u00ad\u2028.:-",
+                "<br>",
+                "&amp;",
+                "</p>",
+                "&lt;",
+                "&gt;",
+                "/p",
+            ]
         ),
         st.characters(),
     ),

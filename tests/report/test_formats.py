@@ -25,6 +25,15 @@ def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
         assert "CRM and e-mail" in report
 
 
+def test_a_notebook_shows_the_report_in_a_frame_where_nothing_runs() -> None:
+    result = analyze(f"{AD['da']}{ATTACK}", title=f"Marketing{ATTACK}")
+    shown = BeautifulSoup(result._repr_html_(), "html.parser")
+    (frame,) = shown.find_all()
+    assert not frame["sandbox"]  # allows nothing
+    assert frame["srcdoc"] == html_report(result)
+    assert not BeautifulSoup(html_report(result), "html.parser").find_all("script")
+
+
 @pytest.mark.parametrize("language", message_languages())
 def test_numbers_have_the_decimal_mark_of_the_report(code: str, language: str) -> None:
     text = sample(code, "overloaded")
