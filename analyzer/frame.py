@@ -4,7 +4,7 @@ Both functions work as they are under ``DataFrame.pipe``, and partition by parti
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -41,6 +41,7 @@ def analyze_frame(
     *,
     text: str = "text",
     title: str | None = "title",
+    keep: Sequence[str] = (),
     language: str | None = None,
     reference: Reference | None = None,
     overlay: Overlay | None = None,
@@ -58,6 +59,8 @@ def analyze_frame(
         Column of the ads' texts.
     title : str or None, default "title"
         Column of their titles; None, or a column that is not there by default, for none.
+    keep : sequence of str
+        Columns of `frame` that stand before the scores, as they are.
     language : {"da", "sv", "nl"}, optional
         Language to read all of them in; detected for each without it.
     reference, overlay : optional
@@ -66,15 +69,16 @@ def analyze_frame(
     Returns
     -------
     pandas.DataFrame
-        Shape ``(len(frame), len(COLUMNS))`` with the index of `frame` and fixed dtypes,
-        whatever the ads. An ad that cannot be judged has the status "error" and a reason
+        Shape ``(len(frame), len(keep) + len(COLUMNS))`` with the index of `frame`, and
+        fixed dtypes whatever the ads. An ad that cannot be judged has the status "error" and a reason
         in `error`; its scores are missing.
 
     Raises
     ------
     DataError
-        If a named column is missing, or there are two of that name; if `frame` is no
-        table with plain columns, or `reference` or `overlay` is not a loaded one.
+        If a named column is missing, or there are two of that name; if one to keep has
+        the name of a score; if `frame` is no table with plain columns, or `reference` or
+        `overlay` is not a loaded one.
     UnsupportedLanguageError
         If `language` is none that can be read.
 
@@ -87,8 +91,14 @@ def analyze_frame(
     ['ok', 'da', 'assistant']
     """
     settings = Settings(language, reference, overlay)
-    rows = [row for row, _ in analyzed(frame, settings, text=text, title=title)]
-    return _typed(pd.DataFrame(rows, index=frame.index, columns=list(COLUMNS)), COLUMNS)
+    results = analyzed(frame, settings, text=text, title=title)
+    kept = list(dict.fromkeys(keep))
+    _check_columns(frame, kept)
+    check_kept(kept, COLUMNS)
+    rows = pd.DataFrame(
+        [row for row, _ in results], index=frame.index, columns=list(COLUMNS)
+    )
+    return pd.concat([frame[kept], _typed(rows, COLUMNS)], axis=1)
 
 
 def mentions_frame(
@@ -138,21 +148,41 @@ def analyzed(
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
     """Row and result of each ad of a table, in order; the result None where it failed."""
     _check_given(frame, settings)
-    given = [str(column) for column in frame.columns]
     if title == "title" and title not in frame.columns:
         title = None
-    for column in (text, title):
-        if column is None:
-            continue
+    _check_columns(frame, [name for name in (text, title) if name is not None])
+    titles = frame[title] if title is not None else [None] * len(frame)
+    pairs = zip(frame[text], titles, strict=True)
+    return (analyzed_row(ad, named, settings) for ad, named in pairs)
+
+
+def _check_columns(frame: pd.DataFrame, wanted: Iterable[str]) -> None:
+    """Refuse columns that are not there, or there twice."""
+    given = [str(column) for column in frame.columns]
+    for column in wanted:
         if column not in frame.columns:
             raise DataError(
                 [f"there is no column {column!r}; there are: {', '.join(given)}"]
             )
         if given.count(column) > 1:
             raise DataError([f"{given.count(column)} columns are named {column!r}"])
-    titles = frame[title] if title is not None else [None] * len(frame)
-    pairs = zip(frame[text], titles, strict=True)
-    return (analyzed_row(ad, named, settings) for ad, named in pairs)
+
+
+def check_kept(keep: Iterable[str], own: Collection[str]) -> None:
+    """Refuse to keep columns under names that the output has itself.
+
+    Raises
+    ------
+    DataError
+        With all of them.
+    """
+    faults = [
+        f"the output has a column {name!r} of its own; rename yours to keep it"
+        for name in keep
+        if name in own
+    ]
+    if faults:
+        raise DataError(faults)
 
 
 def _check_given(frame: object, settings: Settings) -> None:

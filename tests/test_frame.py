@@ -148,3 +148,26 @@ def test_a_language_that_is_not_read_is_refused_once(
 ) -> None:
     with pytest.raises(UnsupportedLanguageError, match="'xx'"):
         make(pd.DataFrame({"text": [AD["da"]]}), language="xx")
+
+
+def test_columns_are_kept_before_the_scores_as_they_are() -> None:
+    ads = table().assign(url=["u"] * 5, at=pd.Categorical(["x", "y", "x", "y", "x"]))
+    ads.index = pd.Index(["a", "a", "b", "b", "b"])
+    found = analyze_frame(ads, keep=["url", "at", "text"])
+    assert list(found) == ["url", "at", "text", *COLUMNS]
+    assert found[["url", "at", "text"]].equals(ads[["url", "at", "text"]])
+    assert found[[*COLUMNS]].equals(analyze_frame(ads))
+    empty = analyze_frame(ads.iloc[:0], keep=["url", "at"])
+    assert empty.dtypes.to_dict() == found.drop(columns="text").dtypes.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (["url"], "no column 'url'; there are: text, title"),
+        (["language"], "a column 'language' of its own"),
+    ],
+)
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+    with pytest.raises(DataError, match=told):
+        analyze_frame(table().assign(language="da"), keep=keep)

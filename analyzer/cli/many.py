@@ -60,6 +60,13 @@ def batch(
         str | None,
         typer.Option(help="Column of the ids  [default: id, if there is one]"),
     ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Column to copy into OUT as it is; give it again for more.",
+            metavar="COLUMN",
+        ),
+    ] = None,
     language: Language = None,
     reference: ReferenceFile = None,
     overlay: OverlayFile = None,
@@ -119,6 +126,7 @@ def batch(
                 text_column=text_column,
                 title_column=title_column,
                 id_column=id_column,
+                keep=keep or (),
                 language=language,
                 reference=ads,
                 overlay=terms,

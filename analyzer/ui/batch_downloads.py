@@ -7,10 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from analyzer.batch.columns import GROUP
+from analyzer.batch.columns import Columns
 from analyzer.batch.manifest import Tally, fingerprint_of, now
 from analyzer.csv_text import csv_bytes
-from analyzer.frame import COLUMNS
 from analyzer.parquet_files import write_parquet
 from analyzer.ui.batch_run import NAMES, Run
 from analyzer.ui.speech import say
@@ -19,7 +18,7 @@ __all__ = ["json_lines", "manifest_of", "parquet", "show_downloads"]
 
 Rows = Sequence[dict[str, Any]]
 
-_DTYPES = {"id": "string", "title": "string", **COLUMNS, GROUP: "Int64"}
+_DTYPES = Columns("text", "title", "id").written()
 _DECIMALS = 4
 
 

@@ -181,7 +181,7 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
 
     def fill() -> None:
         with journal:
-            journal.add(Done({}, [], None))
+            journal.add(Done({}, [], None, ""))
 
     with pytest.raises(UnreadableInputError, match=r"No space left.*--resume goes on"):
         fill()
