@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.errors import DataError
-from analyzer.frame import COLUMNS, MENTION_COLUMNS, check_kept
+from analyzer.column_checks import check_columns, check_kept
+from analyzer.frame import COLUMNS, MENTION_COLUMNS
 
 __all__ = ["GROUP", "ROW", "Columns"]
 
@@ -44,10 +44,6 @@ class Columns:
             be kept has the name of one that the output has anyway.
         """
         kept = tuple(dict.fromkeys(keep))
-        for name in (text, title, ident, language, *kept):
-            if name is not None and name not in names:
-                known = ", ".join(names) or "none"
-                raise DataError([f"there is no column {name!r}; there are: {known}"])
         found = cls(
             text,
             title or ("title" if "title" in names else None),
@@ -56,13 +52,7 @@ class Columns:
             kept,
         )
         used = (found.text, found.title, found.id, found.language, *kept)
-        twice = [
-            f"{names.count(name)} columns are named {name!r}; rename all but one"
-            for name in dict.fromkeys(used)
-            if name is not None and names.count(name) > 1
-        ]
-        if twice:
-            raise DataError(twice)
+        check_columns(names, used)
         check_kept(kept, replace(found, keep=()).written())
         return found
 

@@ -12,9 +12,9 @@ from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Task, worked
+from analyzer.column_checks import check_language
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings, analyzed_row
-from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import format_of, read_table
@@ -83,6 +83,7 @@ def run_batch(
     text_column: str = "text",
     title_column: str | None = None,
     id_column: str | None = None,
+    language_column: str | None = None,
     keep: Sequence[str] = (),
     language: str | None = None,
     reference: Reference | None = None,
@@ -99,6 +100,9 @@ def run_batch(
     text_column, title_column, id_column : str
         Columns of the texts, titles and ids; titles are looked for in "title" and ids
         in "id" where none is named.
+    language_column : str, optional
+        Column of the language that each ad is read in; where its cell is empty, it is
+        detected.
     keep : sequence of str
         Further columns of the source that go into the output as they are.
     language : str, optional
@@ -127,16 +131,23 @@ def run_batch(
     """
     options = options or BatchOptions()
     started = manifest.now()
-    if language is not None:
-        known_code(language)
+    check_language(language, language_column)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
-    used = Columns.sought(text_column, title_column, id_column, *keep)
+    used = Columns.sought(text_column, title_column, id_column, language_column, *keep)
     with read_table(source, only=used) as (names, rows):
-        columns = Columns.find(names, text_column, title_column, id_column, keep=keep)
+        columns = Columns.find(
+            names,
+            text_column,
+            title_column,
+            id_column,
+            language=language_column,
+            keep=keep,
+        )
         fingerprint = manifest.fingerprint_of(
             task.settings,
             columns=[columns.text, columns.title, columns.id],
+            language_column=columns.language,
             keep=list(columns.keep),
             mentions=options.mentions.name if options.mentions else None,
         )

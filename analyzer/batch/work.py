@@ -67,7 +67,7 @@ class Task:
         if ad.fault is not None:
             return {"status": "error", "error": ad.fault}, None
         try:
-            return analyzed_row(ad.text, ad.title, self.settings)
+            return analyzed_row(ad.text, ad.title, self.settings, language=ad.language)
         except Exception as error:  # a defect of ours costs a row, never the run
             told = {"status": "error", "error": _defect(error)}
             return told | {"text_sha256": text_sha256(ad.text)}, None

@@ -60,6 +60,10 @@ def batch(
         str | None,
         typer.Option(help="Column of the ids  [default: id, if there is one]"),
     ] = None,
+    language_column: Annotated[
+        str | None,
+        typer.Option(help="Column of the language of each ad; detected where empty."),
+    ] = None,
     keep: Annotated[
         list[str] | None,
         typer.Option(
@@ -109,6 +113,11 @@ def batch(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
         )
+    if language and language_column:
+        raise typer.BadParameter(
+            "--language is that of all ads, --language-column that of each; give one",
+            param_hint="--language-column",
+        )
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(
         mentions=mentions,
@@ -126,6 +135,7 @@ def batch(
                 text_column=text_column,
                 title_column=title_column,
                 id_column=id_column,
+                language_column=language_column,
                 keep=keep or (),
                 language=language,
                 reference=ads,

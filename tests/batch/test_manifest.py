@@ -26,7 +26,7 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
         for path in (target, mentions)
     }
     assert told["columns"] == ["text", "title", "id"]
-    assert told["keep"] == []
+    assert (told["language_column"], told["keep"]) == (None, [])
     assert told["counts"] == {
         "rows": 5,
         "scored": 3,

@@ -105,6 +105,9 @@ def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None
         (["--workers", "0"], 2, b"--workers"),
         (["--engine", "spark"], 2, b"--engine"),
         (["--text-column", "body"], 1, b"there are: "),
+        (["--keep", "url"], 1, b"no column 'url'; there are: title, text"),
+        (["--language-column", "lang"], 1, b"no column 'lang'; there are: "),
+        (["-l", "da", "--language-column", "title"], 2, b"give one"),
     ],
 )
 def test_a_batch_says_what_it_cannot_do(
