@@ -63,9 +63,12 @@ def ads_of(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
 def plain(value: Any) -> Any:
     """A cell as every format can hold it: text, a number, a truth value or None.
 
-    Not a number is None; lists and records are told as JSON.
+    What holds no value is None, whatever the format: text of white space alone, and not
+    a number. Lists and records are told as JSON.
     """
     if isinstance(value, float) and isnan(value):
+        return None
+    if isinstance(value, str) and not value.strip():
         return None
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)

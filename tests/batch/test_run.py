@@ -327,3 +327,17 @@ def test_a_cell_that_is_kept_can_be_of_any_kind(
     source = write(tmp_path / "in.jsonl", [{"text": "x", "more": cell}])
     run_batch(source, tmp_path / "out.jsonl", keep=["more"])
     assert [row["more"] for row in read(tmp_path / "out.jsonl")] == [kept]
+
+
+@pytest.mark.parametrize("source", ["in.csv", "in.jsonl", "in.parquet"])
+@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.parquet"])
+def test_an_empty_cell_is_empty_whatever_the_format(
+    tmp_path: Path, source: str, target: str
+) -> None:
+    cells = dict.fromkeys(("id", "title", "url"))
+    rows = [dict.fromkeys(cells, blank) | {"text": "x"} for blank in (None, "", " ")]
+    counts = run_batch(write(tmp_path / source, rows), tmp_path / target, keep=["url"])
+    assert counts.empty_ids == len(rows)
+    empty = "" if target == "out.csv" else None
+    for row in read(tmp_path / target):
+        assert [row[name] for name in cells] == [empty] * 3

@@ -42,6 +42,12 @@ def test_ads_without_an_id_are_numbered() -> None:
     assert [(row["row"], row["id"]) for row in run.done] == [(1, 1), (2, 2)]
 
 
+def test_an_empty_id_or_title_is_none() -> None:
+    run = run_over({"id": "", "title": " ", "text": "x"}, {"id": float("nan")})
+    run.go_on(quiet)
+    assert [(row["id"], row["title"]) for row in run.done] == [(None, None)] * 2
+
+
 def test_what_is_done_when_it_is_cut_off_is_kept_and_gone_on_from() -> None:
     run = run_over(*({"id": str(n), "text": "x"} for n in range(5)))
 
