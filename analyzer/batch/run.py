@@ -13,15 +13,15 @@ from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Task, worked
 from analyzer.column_checks import check_language
+from analyzer.encodings import UTF8, known_encoding
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import Settings, analyzed_row
+from analyzer.frame import Settings
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import format_of, read_table
 from analyzer.table_output import check_target, write_table
-from analyzer.types import Result
 
-__all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]
+__all__ = ["BatchCounts", "BatchOptions", "run_batch"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +80,7 @@ def run_batch(
     source: Path,
     target: Path,
     *,
+    encoding: str = UTF8,
     text_column: str = "text",
     title_column: str | None = None,
     id_column: str | None = None,
@@ -97,6 +98,8 @@ def run_batch(
     ----------
     source, target : Path
         CSV or JSON lines, plain or gzipped, or Parquet, by their suffixes.
+    encoding : str, default "utf-8"
+        That of CSV and JSON lines; any that Python knows.
     text_column, title_column, id_column : str
         Columns of the texts, titles and ids; titles are looked for in "title" and ids
         in "id" where none is named.
@@ -135,7 +138,7 @@ def run_batch(
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
     used = Columns.sought(text_column, title_column, id_column, language_column, *keep)
-    with read_table(source, only=used) as (names, rows):
+    with read_table(source, encoding=encoding, only=used) as (names, rows):
         columns = Columns.find(
             names,
             text_column,
@@ -146,6 +149,7 @@ def run_batch(
         )
         fingerprint = manifest.fingerprint_of(
             task.settings,
+            encoding=known_encoding(encoding),
             columns=[columns.text, columns.title, columns.id],
             language_column=columns.language,
             keep=list(columns.keep),
@@ -184,34 +188,6 @@ def run_batch(
         empty_ids=tally.empty_ids,
         repeated_ids=tally.repeated_ids,
     )
-
-
-def results_of(
-    source: Path,
-    *,
-    text_column: str = "text",
-    title_column: str | None = None,
-    language: str | None = None,
-    overlay: Overlay | None = None,
-    passed_over: Callable[[], object] = lambda: None,
-) -> Iterator[Result]:
-    """Analyse the ads of a table file; those that cannot be judged are passed over.
-
-    Parameters and faults are those of `run_batch`; `passed_over` is called for each ad
-    that cannot be judged.
-    """
-    settings = Settings(language, None, overlay)
-    used = Columns.sought(text_column, title_column, None)
-    with read_table(source, only=used) as (names, rows):
-        columns = Columns.find(names, text_column, title_column, None)
-        for ad in ads_of(rows, columns):
-            result = None
-            if ad.fault is None:
-                _, result = analyzed_row(ad.text, ad.title, settings)
-            if result is None:
-                passed_over()
-            else:
-                yield result
 
 
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from analyzer.batch.columns import Columns
 from analyzer.batch.manifest import Tally, fingerprint_of, now
 from analyzer.csv_text import csv_bytes
+from analyzer.encodings import known_encoding
 from analyzer.parquet_files import write_parquet
 from analyzer.ui.batch_run import NAMES, Run
 from analyzer.ui.speech import say
@@ -59,7 +60,9 @@ def manifest_of(run: Run) -> bytes:
         tally.add(row)
     content = {
         **fingerprint_of(
-            run.settings, columns=[columns.text, columns.title, columns.id]
+            run.settings,
+            encoding=known_encoding(run.table.encoding),
+            columns=[columns.text, columns.title, columns.id],
         ),
         "input": {"name": run.table.name, "rows": len(run.table.rows)},
         "counts": tally.to_dict(),
