@@ -84,6 +84,8 @@ MEANINGS = {
     "experience.evidence": "Where the ad says so.",
     "experience.evidence.start": "Offset of the first character in the given text.",
     "experience.evidence.end": "Offset behind the last character in the given text.",
+    "experience.level_basis": "title: the title that was given apart names the level; "
+    "text: the text does, and the evidence shows where; null without a level.",
     "demands": "Studies and languages that are demanded, which are no skills here.",
     "demands.kind": "Which of the two it is.",
     "demands.start": "Offset of its first character in the given text.",

@@ -264,6 +264,9 @@ class Experience:
         Years required in a named tool.
     evidence : tuple of Evidence
         Where it says so.
+    level_basis : {"title", "text"} or None
+        Whether the level is that of the title given apart, or of the text, where the
+        evidence shows it.
     """
 
     years: float | None
@@ -271,6 +274,7 @@ class Experience:
     hours: float | None
     systems: tuple[SystemYears, ...]
     evidence: tuple[Evidence, ...]
+    level_basis: Literal["title", "text"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
