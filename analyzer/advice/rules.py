@@ -27,6 +27,8 @@ class _Split(_Part):
     above: str
     least: PositiveInt
     smallest: PositiveInt
+    together: Disciplines
+    third: NonNegativeFloat
     prior: NonNegativeFloat
     same_family: NonNegativeFloat
     other_family: NonNegativeFloat

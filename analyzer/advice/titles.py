@@ -116,12 +116,12 @@ def _everywhere() -> frozenset[str]:
 def titles_apart(
     roles: Sequence[tuple[Sequence[Discipline], str]],
 ) -> list[dict[str, str]]:
-    """Titles for two roles out of one, told apart by the field that sets each off.
+    """Titles for roles made out of one, told apart by the field that sets each off.
 
     Parameters
     ----------
     roles : sequence of (sequence of Discipline, str)
-        What each of the two asks, and the archetype that it reads like.
+        What each of them asks, and the archetype that it reads like.
 
     Returns
     -------
@@ -129,23 +129,36 @@ def titles_apart(
         Language code to title, for each role.
     """
     titles = [fitting_titles(*role) for role in roles]
-    if titles[0] != titles[1]:
-        return titles
-    held = [_shares(disciplines) for disciplines, _ in roles]
-    leads = [
-        {field: own[field] - other[field] for field in _named_by(disciplines)}
-        for (disciplines, _), own, other in zip(
-            roles, held, reversed(held), strict=True
+    alike = [at for at, title in enumerate(titles) if titles.count(title) > 1]
+    fields = _fields_apart([roles[at][0] for at in alike])
+    for at, field in zip(alike, fields, strict=True):
+        titles[at] = _titles(field, roles[at][1])
+    return titles
+
+
+def _fields_apart(roles: Sequence[Sequence[Discipline]]) -> list[str]:
+    """Field of each role in which it is ahead of the others the most.
+
+    No two are named for the same: the one that is farther ahead is.
+    """
+    held = [_shares(disciplines) for disciplines in roles]
+    leads = {
+        (at, field): own[field] - max(each[field] for each in held if each is not own)
+        for at, (disciplines, own) in enumerate(zip(roles, held, strict=True))
+        for field in _named_by(disciplines)
+    }
+    firsts = {
+        at: max(
+            (field for role, field in leads if role == at),
+            key=lambda field, at=at: leads[at, field],  # type: ignore[misc]
+            default=_GENERAL,
         )
-    ]
-    fields = [max(lead, key=lead.__getitem__, default=_GENERAL) for lead in leads]
-    if fields[0] == fields[1] != _GENERAL:  # it names the one that has more of it
-        field = fields[0]
-        fields[leads[0][field] >= leads[1][field]] = _GENERAL
-    return [
-        _titles(field, archetype)
-        for field, (_, archetype) in zip(fields, roles, strict=True)
-    ]
+        for at in range(len(roles))
+    }
+    ahead: dict[str, int] = {}
+    for at in sorted(firsts, key=lambda at: -leads.get((at, firsts[at]), 0)):
+        ahead.setdefault(firsts[at], at)
+    return [field if ahead[field] == at else _GENERAL for at, field in firsts.items()]
 
 
 def _titles(field: str, archetype: str) -> dict[str, str]:
