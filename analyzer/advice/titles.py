@@ -139,26 +139,34 @@ def titles_apart(
 def _fields_apart(roles: Sequence[Sequence[Discipline]]) -> list[str]:
     """Field of each role in which it is ahead of the others the most.
 
-    No two are named for the same: the one that is farther ahead is.
+    No two are named for the same: the one that is farther ahead is. The one role that
+    leads is named for none, where the others tell it apart.
     """
     held = [_shares(disciplines) for disciplines in roles]
-    leads = {
-        (at, field): own[field] - max(each[field] for each in held if each is not own)
-        for at, (disciplines, own) in enumerate(zip(roles, held, strict=True))
-        for field in _named_by(disciplines)
+    firsts: list[tuple[float, str]] = []
+    for disciplines, own in zip(roles, held, strict=True):
+        others = [each for each in held if each is not own]
+        ahead = [
+            (own[field] - max(each[field] for each in others), field)
+            for field in _named_by(disciplines)
+        ]
+        firsts.append(max(ahead, key=lambda each: each[0], default=(0.0, _GENERAL)))
+    best = {
+        field: firsts.index(max(each for each in firsts if each[1] == field))
+        for _, field in firsts
     }
-    firsts = {
-        at: max(
-            (field for role, field in leads if role == at),
-            key=lambda field, at=at: leads[at, field],  # type: ignore[misc]
-            default=_GENERAL,
-        )
-        for at in range(len(roles))
-    }
-    ahead: dict[str, int] = {}
-    for at in sorted(firsts, key=lambda at: -leads.get((at, firsts[at]), 0)):
-        ahead.setdefault(firsts[at], at)
-    return [field if ahead[field] == at else _GENERAL for at, field in firsts.items()]
+    fields = [
+        field if best[field] == at else _GENERAL for at, (_, field) in enumerate(firsts)
+    ]
+    together = set(advice_rules().split.together)
+    leading = [
+        at
+        for at, role in enumerate(roles)
+        if together.intersection(each.discipline for each in role)
+    ]
+    if len(leading) == 1 and fields.count(_GENERAL) == 0:
+        fields[leading[0]] = _GENERAL
+    return fields
 
 
 def _titles(field: str, archetype: str) -> dict[str, str]:
