@@ -1,6 +1,6 @@
 """Schema of the tables that a batch writes: columns with type, unit and meaning.
 
-The words are in `data/columns.yaml`; the form is the Table Schema of Frictionless Data
+The words are in `data/batch/columns.yaml`; the form is the Table Schema of Frictionless Data
 (https://datapackage.org/standard/table-schema/), which tools for tables read.
 """
 
@@ -42,7 +42,7 @@ class _Lines(BaseModel):
 @cache
 def column_lines() -> _Lines:
     """What is said of the columns of each table, some of them together."""
-    return read_model(data_folder() / "columns.yaml", _Lines)
+    return read_model(data_folder() / "batch" / "columns.yaml", _Lines)
 
 
 def table_schema(table: TableName) -> dict[str, Any]:
