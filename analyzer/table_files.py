@@ -15,7 +15,14 @@ from analyzer.encodings import UTF8, is_surely_utf8, known_encoding, likely_enco
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
 
-__all__ = ["ERROR_KEY", "FORMATS", "count_rows", "format_of", "read_table"]
+__all__ = [
+    "ERROR_KEY",
+    "FORMATS",
+    "count_rows",
+    "encoding_of",
+    "format_of",
+    "read_table",
+]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
@@ -50,6 +57,11 @@ def format_of(path: Path) -> str:
         file=path.name,
         formats=", ".join(FORMATS),
     )
+
+
+def encoding_of(path: Path, encoding: str) -> str | None:
+    """As which encoding a table file is read; None of Parquet, which is no text."""
+    return None if format_of(path) == ".parquet" else known_encoding(encoding)
 
 
 @contextmanager

@@ -212,7 +212,7 @@ class Advice:
     roles : tuple of tuple of str
         Disciplines of the two or three roles of a split, the heaviest role first.
     effect : Effect
-        Scores afterwards; of a split, those of the heavier role.
+        Scores afterwards; of a split, those of the heaviest role.
     values : dict
         For the placeholders of its message, in whatever language it is said.
     """

@@ -12,7 +12,7 @@ from itertools import permutations, product
 from statistics import fmean
 
 from analyzer.advice.edits import without
-from analyzer.advice.rules import advice_rules
+from analyzer.advice.rules import advice_rules, leads
 from analyzer.advice.shared import Near
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
@@ -88,9 +88,8 @@ def _split_in(
 
 def _grouped(names: Sequence[str]) -> list[list[str]]:
     """Disciplines alone, but for those that lead."""
-    together = advice_rules().split.together
-    lead = [name for name in names if name in together]
-    others = [[name] for name in names if name not in together]
+    lead = [name for name in names if leads([name])]
+    others = [[name] for name in names if not leads([name])]
     return [lead, *others] if lead else others
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.advice.effect import effect_of, rank
-from analyzer.advice.rules import advice_rules
+from analyzer.advice.rules import leads
 from analyzer.advice.split import Role, split_of
 from analyzer.advice.titles import titles_apart
 from analyzer.reference import Reference
@@ -40,6 +40,12 @@ def split_advice(
         role.scores.overload[level].score
         for role, level in zip(roles, levels, strict=True)
     ]
+    leading = [
+        title
+        for title, role in zip(named, roles, strict=True)
+        if leads(role.disciplines)
+    ]
+    several = levels.count(ARCHETYPES[-1]) > 1
     above = [level for level in levels if rank(level) > rank(archetype)]
     kinds = {0: "plain", 1: "one_above", len(roles): "above"}
     values: dict[str, Any] = {
@@ -50,7 +56,7 @@ def split_advice(
         "named": named,
         "breadths": [role.scores.breadth.score for role in roles],
         "loads": loads,
-        "lead": _leading(roles, named) if levels.count(ARCHETYPES[-1]) > 1 else None,
+        "lead": leading[0] if several and leading else None,
         "heavy": [
             title for title, load in zip(named, loads, strict=True) if load >= limit
         ],
@@ -61,19 +67,6 @@ def split_advice(
         tuple(role.disciplines for role in roles),
         effect_of(roles[0].scores),
         values,
-    )
-
-
-def _leading(roles: tuple[Role, ...], titles: list[str]) -> str | None:
-    """Title of the role that has what leads; None where the ad asks for none of it."""
-    together = set(advice_rules().split.together)
-    return next(
-        (
-            title
-            for role, title in zip(roles, titles, strict=True)
-            if together.intersection(role.disciplines)
-        ),
-        None,
     )
 
 

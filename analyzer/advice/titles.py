@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from analyzer.advice.core import core_of
-from analyzer.advice.rules import advice_rules
+from analyzer.advice.rules import advice_rules, leads
 from analyzer.findings import is_mismatch, is_other_work
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
 from analyzer.limits import finding_limits
@@ -158,13 +158,10 @@ def _fields_apart(roles: Sequence[Sequence[Discipline]]) -> list[str]:
     fields = [
         field if best[field] == at else _GENERAL for at, (_, field) in enumerate(firsts)
     ]
-    together = set(advice_rules().split.together)
     leading = [
-        at
-        for at, role in enumerate(roles)
-        if together.intersection(each.discipline for each in role)
+        at for at, role in enumerate(roles) if leads(each.discipline for each in role)
     ]
-    if len(leading) == 1 and fields.count(_GENERAL) == 0:
+    if len(leading) == 1 and _GENERAL not in fields:
         fields[leading[0]] = _GENERAL
     return fields
 

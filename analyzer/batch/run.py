@@ -13,12 +13,12 @@ from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Task, worked
 from analyzer.column_checks import check_language
-from analyzer.encodings import UTF8, known_encoding
+from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.table_files import format_of, read_table
+from analyzer.table_files import encoding_of, format_of, read_table
 from analyzer.table_output import check_target, write_table
 
 __all__ = ["BatchCounts", "BatchOptions", "run_batch"]
@@ -149,7 +149,7 @@ def run_batch(
         )
         fingerprint = manifest.fingerprint_of(
             task.settings,
-            encoding=known_encoding(encoding),
+            encoding=encoding_of(source, encoding),
             columns=[columns.text, columns.title, columns.id],
             language_column=columns.language,
             keep=list(columns.keep),

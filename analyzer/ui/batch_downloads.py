@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -10,8 +11,8 @@ import streamlit as st
 from analyzer.batch.columns import Columns
 from analyzer.batch.manifest import Tally, fingerprint_of, now
 from analyzer.csv_text import csv_bytes
-from analyzer.encodings import known_encoding
 from analyzer.parquet_files import write_parquet
+from analyzer.table_files import encoding_of
 from analyzer.ui.batch_run import NAMES, Run
 from analyzer.ui.speech import say
 
@@ -61,7 +62,7 @@ def manifest_of(run: Run) -> bytes:
     content = {
         **fingerprint_of(
             run.settings,
-            encoding=known_encoding(run.table.encoding),
+            encoding=encoding_of(Path(run.table.name), run.table.encoding),
             columns=[columns.text, columns.title, columns.id],
         ),
         "input": {"name": run.table.name, "rows": len(run.table.rows)},

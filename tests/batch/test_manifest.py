@@ -90,6 +90,11 @@ def test_the_manifest_says_as_which_encoding_a_table_was_read(tmp_path: Path) ->
     run_batch(source, target, encoding="Windows-1252", options=again)
     told = json.loads(manifest_path(target).read_text(encoding="utf-8"))
     assert told["encoding"] == "cp1252"
+    run_batch(write(tmp_path / "in.parquet"), tmp_path / "other.jsonl")
+    other = json.loads(
+        manifest_path(tmp_path / "other.jsonl").read_text(encoding="utf-8")
+    )
+    assert other["encoding"] is None
     read = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
     first = [json.loads(line) for line in plain.decode().splitlines()]
     assert (read[0], read[4]) == (first[0], first[4])

@@ -241,7 +241,10 @@ def test_a_manifest_says_what_it_was_made_from_and_with(done: AppTest) -> None:
 
 @pytest.mark.parametrize(
     ("content", "name", "told"),
-    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not in UTF\\-8")],
+    [
+        (b"", "ads.csv", "has no rows"),
+        (b"text\n\xe6\x81\n", "ads.csv", "not in UTF\\-8"),
+    ],
 )
 def test_a_table_that_cannot_be_read_is_told(
     page: AppTest, content: bytes, name: str, told: str
