@@ -268,6 +268,7 @@ def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experi
         demands.hours,
         systems,
         tuple(evidence),
+        "title" if level else "text" if demands.level else None,
     )
 
 

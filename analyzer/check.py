@@ -4,6 +4,7 @@ from typing import Any
 
 from analyzer.advice.rules import advice_rules
 from analyzer.app_limits import app_limits, column_names
+from analyzer.batch.table_schema import column_lines
 from analyzer.errors import DataError
 from analyzer.lexicon.wordlists import (
     language_codes,
@@ -64,6 +65,7 @@ def check_data() -> list[str]:
         load_reference,
         app_limits,
         column_names,
+        column_lines,
     ):
         try:
             load()

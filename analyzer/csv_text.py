@@ -15,7 +15,11 @@ _DECIMALS = 4
 
 
 def csv_writer(
-    stream: IO[str], names: Sequence[str], *, for_excel: bool = False
+    stream: IO[str],
+    names: Sequence[str],
+    *,
+    for_excel: bool = False,
+    decimals: int | None = _DECIMALS,
 ) -> Callable[[Mapping[str, Any]], object]:
     """Write the header of a table, and give what writes its rows.
 
@@ -28,6 +32,8 @@ def csv_writer(
     for_excel : bool, default False
         Semicolons between cells, decimal commas and a byte order mark, as Excel wants
         them where the comma parts decimals: in Danish, Swedish and Dutch.
+    decimals : int or None, default 4
+        Those that numbers are rounded to; None leaves them as they are.
     """
     if for_excel:
         stream.write("\ufeff")
@@ -35,7 +41,7 @@ def csv_writer(
     table.writerow([safe_cell(name) for name in names])
 
     def write(row: Mapping[str, Any]) -> None:
-        cells = (_number(row.get(name), comma=for_excel) for name in names)
+        cells = (_number(row.get(name), decimals, comma=for_excel) for name in names)
         table.writerow([safe_cell(cell) for cell in cells])
 
     return write
@@ -95,8 +101,8 @@ def own_cell(cell: str) -> str:
     return bare if cell[:1] == "'" and safe_cell(bare) != bare else cell
 
 
-def _number(value: Any, *, comma: bool) -> Any:
+def _number(value: Any, decimals: int | None, *, comma: bool) -> Any:
     if not isinstance(value, float):
         return value
-    rounded = round(value, _DECIMALS)
+    rounded = value if decimals is None else round(value, decimals)
     return str(rounded).replace(".", ",") if comma else rounded

@@ -4,16 +4,17 @@ Both functions work as they are under ``DataFrame.pipe``, and partition by parti
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import repeat
 from typing import Any
 
 import pandas as pd
 
 from analyzer.analysis import analyze
+from analyzer.column_checks import check_columns, check_kept, check_language
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS, flat_of
-from analyzer.language_codes import known_code
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
@@ -41,7 +42,9 @@ def analyze_frame(
     *,
     text: str = "text",
     title: str | None = "title",
+    keep: Sequence[str] = (),
     language: str | None = None,
+    language_column: str | None = None,
     reference: Reference | None = None,
     overlay: Overlay | None = None,
 ) -> pd.DataFrame:
@@ -58,23 +61,30 @@ def analyze_frame(
         Column of the ads' texts.
     title : str or None, default "title"
         Column of their titles; None, or a column that is not there by default, for none.
+    keep : sequence of str
+        Columns of `frame` that stand before the scores, as they are.
     language : {"da", "sv", "nl"}, optional
         Language to read all of them in; detected for each without it.
+    language_column : str, optional
+        Column of the language that each is read in; where its cell is empty, it is
+        detected, and what is no such code is the error of that row.
     reference, overlay : optional
         As in `analyze`.
 
     Returns
     -------
     pandas.DataFrame
-        Shape ``(len(frame), len(COLUMNS))`` with the index of `frame` and fixed dtypes,
-        whatever the ads. An ad that cannot be judged has the status "error" and a reason
+        Shape ``(len(frame), len(keep) + len(COLUMNS))`` with the index of `frame`, and
+        fixed dtypes whatever the ads. An ad that cannot be judged has the status "error" and a reason
         in `error`; its scores are missing.
 
     Raises
     ------
     DataError
-        If a named column is missing, or there are two of that name; if `frame` is no
-        table with plain columns, or `reference` or `overlay` is not a loaded one.
+        If a named column is missing, or there are two of that name; if one to keep has
+        the name of a score; if there is both a language and a column of languages; if
+        `frame` is no table with plain columns, or `reference` or `overlay` is not a
+        loaded one.
     UnsupportedLanguageError
         If `language` is none that can be read.
 
@@ -87,8 +97,16 @@ def analyze_frame(
     ['ok', 'da', 'assistant']
     """
     settings = Settings(language, reference, overlay)
-    rows = [row for row, _ in analyzed(frame, settings, text=text, title=title)]
-    return _typed(pd.DataFrame(rows, index=frame.index, columns=list(COLUMNS)), COLUMNS)
+    results = analyzed(
+        frame, settings, text=text, title=title, language=language_column
+    )
+    kept = list(dict.fromkeys(keep))
+    check_columns(list(frame.columns), kept)
+    check_kept(kept, COLUMNS)
+    rows = pd.DataFrame(
+        [row for row, _ in results], index=frame.index, columns=list(COLUMNS)
+    )
+    return pd.concat([frame[kept], _typed(rows, COLUMNS)], axis=1)
 
 
 def mentions_frame(
@@ -97,6 +115,7 @@ def mentions_frame(
     text: str = "text",
     title: str | None = "title",
     language: str | None = None,
+    language_column: str | None = None,
     reference: Reference | None = None,
     overlay: Overlay | None = None,
 ) -> pd.DataFrame:
@@ -104,7 +123,7 @@ def mentions_frame(
 
     Parameters
     ----------
-    frame, text, title, language, reference, overlay
+    frame, text, title, language, language_column, reference, overlay
         As in `analyze_frame`.
 
     Returns
@@ -114,7 +133,9 @@ def mentions_frame(
         cannot be judged have none.
     """
     settings = Settings(language, reference, overlay)
-    results = analyzed(frame, settings, text=text, title=title)
+    results = analyzed(
+        frame, settings, text=text, title=title, language=language_column
+    )
     rows = [
         {"ad": label, **asdict(mention)}
         for label, (_, result) in zip(frame.index, results, strict=True)
@@ -134,31 +155,34 @@ class Settings:
 
 
 def analyzed(
-    frame: pd.DataFrame, settings: Settings, *, text: str, title: str | None
+    frame: pd.DataFrame,
+    settings: Settings,
+    *,
+    text: str,
+    title: str | None,
+    language: str | None = None,
 ) -> Iterator[tuple[dict[str, Any], Result | None]]:
-    """Row and result of each ad of a table, in order; the result None where it failed."""
+    """Row and result of each ad of a table, in order; the result None where it failed.
+
+    `text`, `title` and `language` are columns.
+    """
+    check_language(settings.language, language)
     _check_given(frame, settings)
-    given = [str(column) for column in frame.columns]
     if title == "title" and title not in frame.columns:
         title = None
-    for column in (text, title):
-        if column is None:
-            continue
-        if column not in frame.columns:
-            raise DataError(
-                [f"there is no column {column!r}; there are: {', '.join(given)}"]
-            )
-        if given.count(column) > 1:
-            raise DataError([f"{given.count(column)} columns are named {column!r}"])
-    titles = frame[title] if title is not None else [None] * len(frame)
-    pairs = zip(frame[text], titles, strict=True)
-    return (analyzed_row(ad, named, settings) for ad, named in pairs)
+    columns = (text, title, language)
+    check_columns(list(frame.columns), columns)
+    cells = (
+        repeat(None, len(frame)) if name is None else frame[name] for name in columns
+    )
+    return (
+        analyzed_row(ad, named, settings, language=code)
+        for ad, named, code in zip(*cells, strict=True)
+    )
 
 
 def _check_given(frame: object, settings: Settings) -> None:
     """Refuse what is no table of ads, and settings that are none; tells all faults."""
-    if settings.language is not None:
-        known_code(settings.language)
     faults: list[str] = []
     if not isinstance(frame, pd.DataFrame):
         faults.append(
@@ -186,11 +210,12 @@ def analyzed_row(
     title: Any,
     settings: Settings,
     *,
+    language: Any = None,
     seen: Callable[[AnalyzerError], object] = lambda _: None,
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason.
 
-    `seen` is called with the error that is the reason, if there is one.
+    `language` is the cell that names the language, if it holds one; `seen` is called with the error that is the reason, if there is one.
     """
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": _without_text(ad)}, None
@@ -200,7 +225,7 @@ def analyzed_row(
         result = analyze(
             ad,
             title=named,
-            language=settings.language,
+            language=_code_in(language) or settings.language,
             reference=settings.reference,
             overlay=settings.overlay,
         )
@@ -211,6 +236,14 @@ def analyzed_row(
             "error": f"{type(error).__name__}: {error}",
         }, None
     return row | {"status": "ok"} | flat_of(result), result
+
+
+def _code_in(cell: Any) -> str | None:
+    """Code of a language in a cell, small letters or not; None where it is empty."""
+    if not isinstance(cell, str):
+        empty = pd.api.types.is_scalar(cell) and pd.isna(cell)
+        return None if empty else str(cell)
+    return cell.strip().lower() or None
 
 
 def _without_text(cell: Any) -> str:

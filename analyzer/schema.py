@@ -127,6 +127,7 @@ def result_schema() -> dict[str, Any]:
                 "hours": optional_number,
                 "systems": _list(_record({"skill": _STRING, "years": score})),
                 "evidence": evidence,
+                "level_basis": _choice(["title", "text"], null=True),
             }
         ),
         "demands": _list(

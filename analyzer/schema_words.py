@@ -84,6 +84,8 @@ MEANINGS = {
     "experience.evidence": "Where the ad says so.",
     "experience.evidence.start": "Offset of the first character in the given text.",
     "experience.evidence.end": "Offset behind the last character in the given text.",
+    "experience.level_basis": "title: the title that was given apart names the level; "
+    "text: the text does, and the evidence shows where; null without a level.",
     "demands": "Studies and languages that are demanded, which are no skills here.",
     "demands.kind": "Which of the two it is.",
     "demands.start": "Offset of its first character in the given text.",
@@ -99,10 +101,10 @@ MEANINGS = {
     "advice.kind": "What to do with the disciplines.",
     "advice.disciplines": "Ids of the disciplines that it is done to; empty where the "
     "title is to be changed.",
-    "advice.roles": "Disciplines of each of the two roles of a split, the heavier first; "
-    "else empty.",
+    "advice.roles": "Disciplines of each of the two or three roles of a split, the "
+    "heaviest first; else empty.",
     "advice.message": "The advice in English.",
-    "advice.effect": "Scores of the ad once it is taken; of a split, of the heavier role.",
+    "advice.effect": "Scores of the ad once it is taken; of a split, of the heaviest role.",
     "advice.effect.breadth": "Breadth afterwards.",
     "advice.effect.overload": "Overloads afterwards.",
     "advice.effect.overload.ARCHETYPE": "Overload against this archetype afterwards.",

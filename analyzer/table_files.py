@@ -11,10 +11,18 @@ from pathlib import Path
 from typing import IO, Any
 
 from analyzer.csv_text import own_cell
+from analyzer.encodings import UTF8, is_surely_utf8, known_encoding, likely_encoding
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
 
-__all__ = ["ERROR_KEY", "FORMATS", "count_rows", "format_of", "read_table"]
+__all__ = [
+    "ERROR_KEY",
+    "FORMATS",
+    "count_rows",
+    "encoding_of",
+    "format_of",
+    "read_table",
+]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
@@ -51,9 +59,18 @@ def format_of(path: Path) -> str:
     )
 
 
+def encoding_of(path: Path, encoding: str) -> str | None:
+    """As which encoding a table file is read; None of Parquet, which is no text."""
+    return None if format_of(path) == ".parquet" else known_encoding(encoding)
+
+
 @contextmanager
 def read_table(
-    source: Path, *, ours: bool = False, only: Collection[str] | None = None
+    source: Path,
+    *,
+    encoding: str = UTF8,
+    ours: bool = False,
+    only: Collection[str] | None = None,
 ) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a table file.
 
@@ -61,6 +78,8 @@ def read_table(
     ----------
     source : Path
         Its suffix tells the format.
+    encoding : str, default "utf-8"
+        That of CSV and JSON lines; any that Python knows.
     ours : bool, default False
         Whether we wrote it: cells that were kept from being formulas are then given as
         they had been.
@@ -70,9 +89,10 @@ def read_table(
     Raises
     ------
     UnreadableInputError
-        If there is no such file, or it is not what its suffix says; also by the rows,
-        where the fault lies further down.
+        If there is no such file, or it is not what its suffix says, or not in that
+        encoding; also by the rows, where the fault lies further down.
     """
+    encoding = known_encoding(encoding)
     if source.is_dir():
         raise UnreadableInputError(f"{source} is a folder, not a file")
     form = format_of(source)
@@ -81,6 +101,10 @@ def read_table(
     if form == ".parquet":
         from analyzer.parquet_files import read_parquet
 
+        if encoding != UTF8:
+            raise UnreadableInputError(
+                f"{source} is Parquet, which is not read as {encoding}: name no encoding"
+            )
         with read_parquet(source, only=only) as table:
             yield table
         return
@@ -88,30 +112,48 @@ def read_table(
         raise UnreadableInputError(
             f"{source}: the file is empty", detail="no_rows", file=source.name
         )
-    with _faults_told(source):
-        opened = gzip.open if form.endswith(".gz") else open
-        stream = opened(source, "rt", encoding="utf-8-sig", newline="")
+    opened = gzip.open if form.endswith(".gz") else open
+    with _faults_told(source, encoding):
+        if encoding != UTF8:
+            with opened(source, "rb") as raw:
+                _refuse_utf8(source, raw.read(reading_settings().most_bytes), encoding)
+        signed = "utf-8-sig" if encoding == UTF8 else encoding
+        stream = opened(source, "rt", encoding=signed, newline="")
     with stream:
-        with _faults_told(source):
+        with _faults_told(source, encoding):
             names, rows = (
                 _csv_rows(stream, ours=ours)
                 if ".csv" in form
                 else _json_rows(stream, source)
             )
-        yield names, _told(source, rows)
+        yield names, _told(source, encoding, rows)
 
 
-def _told(source: Path, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    with _faults_told(source):
+def _refuse_utf8(source: Path, block: bytes, encoding: str) -> None:
+    """Refuse to read UTF-8 as something else, which would garble every odd letter."""
+    if is_surely_utf8(block):
+        raise UnreadableInputError(
+            f"{source} is in UTF-8, not in {encoding}: name no encoding"
+        )
+
+
+def _told(
+    source: Path, encoding: str, rows: Iterator[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    with _faults_told(source, encoding):
         yield from rows
 
 
 @contextmanager
-def _faults_told(source: Path) -> Iterator[None]:
+def _faults_told(source: Path, encoding: str) -> Iterator[None]:
     """Say what is the matter with a file that cannot be read."""
     try:
         yield
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
+        if encoding != UTF8 or not isinstance(error, UnicodeDecodeError):
+            raise UnreadableInputError(
+                f"{source} is not in {encoding}: {error}; name another encoding, or none"
+            ) from error
         other = next((w for m, w in _MAGIC.items() if error.object.startswith(m)), None)
         if other is not None:
             raise UnreadableInputError(
@@ -119,12 +161,14 @@ def _faults_told(source: Path) -> Iterator[None]:
                 detail="damaged_table",
                 file=source.name,
             ) from error
+        likely = likely_encoding(error.object)
         raise UnreadableInputError(
             f"{source} is not UTF-8: it holds the byte 0x{error.object[error.start]:02X}, "
-            f"and looks like {_encoding_of(error.object)}; save it as UTF-8",
+            f"and looks like {likely}; save it as UTF-8, or say so with "
+            f"`--encoding {likely.lower()}`",
             detail="csv_not_utf8" if ".csv" in format_of(source) else "not_utf8",
             file=source.name,
-            encoding=_encoding_of(error.object),
+            encoding=likely,
         ) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise UnreadableInputError(
@@ -146,20 +190,14 @@ def _faults_told(source: Path) -> Iterator[None]:
         ) from error
 
 
-def _encoding_of(block: bytes) -> str:
-    """What bytes that are no UTF-8 are likely to be."""
-    marked = block[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return "UTF-16" if marked or 4 * block.count(0) > len(block) else "Windows-1252"
-
-
-def count_rows(source: Path) -> int | None:
+def count_rows(source: Path, *, encoding: str = UTF8) -> int | None:
     """Rows of a table file; None where it cannot be read, which reading will tell."""
     try:
         if format_of(source) == ".parquet":
             from analyzer.parquet_files import count_parquet_rows
 
             return count_parquet_rows(source)
-        with read_table(source) as (_, rows):
+        with read_table(source, encoding=encoding) as (_, rows):
             return sum(1 for _ in rows)
     except UnreadableInputError:
         return None

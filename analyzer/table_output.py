@@ -63,7 +63,9 @@ def write_table(
         else:
             with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:
                 if ".csv" in form:
-                    yield csv_writer(stream, list(dtypes), for_excel=excel)
+                    yield csv_writer(
+                        stream, list(dtypes), for_excel=excel, decimals=None
+                    )
                 else:
                     yield lambda row: stream.write(
                         _json_line({name: row.get(name) for name in dtypes})

@@ -208,9 +208,9 @@ class Advice:
     disciplines : tuple of str
         Ids of those it is done to.
     roles : tuple of tuple of str
-        Disciplines of the two roles of a split, the heavier role first.
+        Disciplines of the two or three roles of a split, the heaviest role first.
     effect : Effect
-        Scores afterwards; of a split, those of the heavier role.
+        Scores afterwards; of a split, those of the heaviest role.
     values : dict
         For the placeholders of its message, in whatever language it is said.
     """
@@ -262,6 +262,9 @@ class Experience:
         Years required in a named tool.
     evidence : tuple of Evidence
         Where it says so.
+    level_basis : {"title", "text"} or None
+        Whether the level is that of the title given apart, or of the text, where the
+        evidence shows it.
     """
 
     years: float | None
@@ -269,6 +272,7 @@ class Experience:
     hours: float | None
     systems: tuple[SystemYears, ...]
     evidence: tuple[Evidence, ...]
+    level_basis: Literal["title", "text"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ __all__ = [
     "finding_in_words",
     "listed",
     "load_in_words",
+    "still_heavy_in_words",
 ]
 
 
@@ -54,10 +55,7 @@ def advice_in_words(
     kind = advice.values.get("kind")
     key = f"advice.{advice.kind}" + (f".{kind}" if kind else "")
     if advice.kind == "split":
-        first, second = advice.roles
-        values |= {"first": first, "second": second}
-        if in_parts:
-            key = f"advice.split_in_parts.{kind}"
+        return _split_in_words(advice, language, in_parts=in_parts)
     for name, label in (("outsource", "specialists"), ("delegate", "functions")):
         if advice.kind == name:
             values[label] = tuple(f"{label}.{each}" for each in advice.disciplines)
@@ -67,6 +65,44 @@ def advice_in_words(
             "advice.these", locale=language, count=len(advice.disciplines)
         )
     return message(key, locale=language, **worded)
+
+
+def _split_in_words(advice: Advice, language: str, *, in_parts: bool) -> str:
+    """How many roles, whose work they are, and which of them are still too much."""
+    values = advice.values
+    roles = [
+        message(
+            "advice.split_role",
+            locale=language,
+            title=title,
+            disciplines=listed([discipline_name(d, language=language) for d in role]),
+        )
+        for title, role in zip(values["named"], advice.roles, strict=True)
+    ]
+    told = [
+        message(
+            f"advice.split.{'roles' if in_parts else 'told'}",
+            locale=language,
+            count=message(f"advice.counts.{len(roles)}", locale=language),
+            roles="; ".join(roles),
+        )
+    ]
+    if values["levels"]:
+        worded = _worded({name: values[name] for name in ("levels", "role")}, language)
+        told.append(
+            message(f"advice.lifted.{values['kind']}", locale=language, **worded)
+        )
+    if values["lead"]:
+        told.append(message("advice.one_leads", locale=language, lead=values["lead"]))
+    if not in_parts:
+        told.append(still_heavy_in_words(advice, language=language))
+    return " ".join(filter(None, told))
+
+
+def still_heavy_in_words(advice: Advice, *, language: str = "en") -> str:
+    """Which roles of a split are still too much for their titles; "" for none."""
+    heavy = listed(advice.values["heavy"])
+    return message("advice.still_heavy", locale=language, titles=heavy) if heavy else ""
 
 
 def error_in_words(error: AnalyzerError, *, language: str = "en") -> str:

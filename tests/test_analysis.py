@@ -50,6 +50,34 @@ def test_the_json_follows_its_schema(ad: str) -> None:
     assert [error.message for error in SCHEMA.iter_errors(content)] == []
 
 
+DEMANDS = {
+    "da": "Vi søger en erfaren kollega.",
+    "sv": "Du är en erfaren kollega.",
+    "nl": "Je bent ervaren in marketing.",
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "level", "basis"),
+    [
+        (None, False, None, None),
+        ("Marketing", False, None, None),
+        (None, True, "senior", "text"),
+        ("Marketing", True, "senior", "text"),
+        ("Junior marketingkoordinator", False, "junior", "title"),
+        ("Junior marketingkoordinator", True, "junior", "title"),
+    ],
+)
+def test_a_level_says_what_it_rests_on(
+    code: str, title: str | None, asked: bool, level: str | None, basis: str | None
+) -> None:
+    text = AD[code] + (f"\n- {DEMANDS[code]}" if asked else "")
+    found = analyze(text, title=title).experience
+    assert (found.level, found.level_basis) == (level, basis)
+    shown = [text[each.start : each.end] for each in found.evidence]
+    assert any("erfaren" in each or "ervaren" in each for each in shown) == asked
+
+
 def test_mentions_are_slices_of_the_given_text(ad: str) -> None:
     markup = ad.replace("\n", "<br>\r\n").replace(
         "Google Ads", "<b>Google&nbsp;Ads</b>"

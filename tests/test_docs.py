@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from analyzer import analyze
-from analyzer.batch.columns import Columns
+from analyzer.batch.table_schema import TABLES, column_lines
 from analyzer.compare import compare, profile_of_title
 from analyzer.reference import load_reference
 from analyzer.report.comparison import comparison_rows
@@ -64,13 +64,17 @@ def test_the_output_in_the_page_on_batches_is_what_is_printed(
 
 def test_the_page_on_batches_lists_the_columns_there_are() -> None:
     page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
-    ads = Columns("text", "title", "id").written()
-    for heading, names in (("ads", ads), ("mentions", Columns.of_mentions())):
-        _, _, section = page.partition(f"## The table of {heading}\n")
+    for table in TABLES:
+        _, _, section = page.partition(f"## The table of {table}\n")
         section, _, _ = section.partition("\n## ")
-        cells = re.findall(r"^\| (`.*?) \|", section, re.M)
-        assert [each for cell in cells for each in re.findall(r"`(\w+)`", cell)] == [
-            *names
+        shown = re.findall(r"^\| (`.*?) \| (.*?) ?\| (.*) \|$", section, re.M)
+        assert shown == [
+            (
+                ", ".join(f"`{name}`" for name in line.columns),
+                line.unit or "",
+                re.sub(r"docs/(\w+\.md)", r"[\1](\1)", line.says),
+            )
+            for line in getattr(column_lines(), table)
         ]
 
 

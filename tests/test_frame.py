@@ -148,3 +148,64 @@ def test_a_language_that_is_not_read_is_refused_once(
 ) -> None:
     with pytest.raises(UnsupportedLanguageError, match="'xx'"):
         make(pd.DataFrame({"text": [AD["da"]]}), language="xx")
+
+
+def test_columns_are_kept_before_the_scores_as_they_are() -> None:
+    ads = table().assign(url=["u"] * 5, at=pd.Categorical(["x", "y", "x", "y", "x"]))
+    ads.index = pd.Index(["a", "a", "b", "b", "b"])
+    found = analyze_frame(ads, keep=["url", "at", "text"])
+    assert list(found) == ["url", "at", "text", *COLUMNS]
+    assert found[["url", "at", "text"]].equals(ads[["url", "at", "text"]])
+    assert found[[*COLUMNS]].equals(analyze_frame(ads))
+    empty = analyze_frame(ads.iloc[:0], keep=["url", "at"])
+    assert empty.dtypes.to_dict() == found.drop(columns="text").dtypes.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (["url"], "no column 'url'; there are: text, title"),
+        (["language"], "a column 'language' of its own"),
+    ],
+)
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+    with pytest.raises(DataError, match=told):
+        analyze_frame(table().assign(language="da"), keep=keep)
+
+
+@pytest.mark.parametrize(
+    ("cell", "read", "named"),
+    [
+        ("da", "da", True),
+        (" DA", "da", True),
+        ("sv", "sv", True),
+        ("", "da", False),
+        (None, "da", False),
+        (float("nan"), "da", False),
+        (pd.NA, "da", False),
+    ],
+)
+def test_each_ad_is_read_in_the_language_of_its_row(
+    cell: object, read: str, named: bool
+) -> None:
+    ads = pd.DataFrame({"text": [AD["da"]], "lang": pd.Series([cell], dtype=object)})
+    found = analyze_frame(ads, language_column="lang")
+    assert found[["status", "language"]].iloc[0].to_list() == ["ok", read]
+    assert (found["language_confidence"].iloc[0] == 1) == named
+    assert len(mentions_frame(ads, language_column="lang")) > 0
+
+
+@pytest.mark.parametrize("cell", ["dk", "dansk", 5])
+def test_what_is_no_language_is_the_error_of_its_row(cell: object) -> None:
+    ads = pd.DataFrame({"text": [AD["da"]] * 2, "lang": ["da", cell]})
+    found = analyze_frame(ads, language_column="lang")
+    assert found["status"].to_list() == ["ok", "error"]
+    told = f"UnsupportedLanguageError: there is no language '{cell}'; there are: da, nl, sv"
+    assert found["error"].iloc[1] == told
+
+
+def test_a_language_of_all_and_one_of_each_are_refused() -> None:
+    with pytest.raises(DataError, match="name one of the two"):
+        analyze_frame(table(), language="da", language_column="title")
+    with pytest.raises(DataError, match="no column 'lang'"):
+        analyze_frame(table(), language_column="lang")

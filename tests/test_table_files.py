@@ -11,8 +11,8 @@ from analyzer import UnreadableInputError
 from analyzer.table_files import ERROR_KEY, count_rows, read_table
 
 
-def rows_of(path: Path, **options: bool) -> list[dict[str, object]]:
-    with read_table(path, **options) as (_, rows):
+def rows_of(path: Path, *, ours: bool = False) -> list[dict[str, object]]:
+    with read_table(path, ours=ours) as (_, rows):
         return list(rows)
 
 
@@ -28,7 +28,8 @@ def damaged_gzip() -> bytes:
         (
             "in.csv",
             "text\nmåling".encode("cp1252"),
-            "0xE5, and looks like Windows-1252",
+            "0xE5, and looks like Windows-1252; save it as UTF-8, or say so with "
+            "`--encoding windows-1252`",
         ),
         ("in.csv", "text\nmåling".encode("utf-16"), "looks like UTF-16"),
         ("in.jsonl", '{"text": "å"}'.encode("cp1252"), "not UTF-8"),
@@ -116,3 +117,49 @@ def test_column_names_may_stand_lower_and_on_two_lines(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_text('\n \n"job\ntitle";text\nx;y\n')
     assert rows_of(path) == [{"job\ntitle": "x", "text": "y"}]
+
+
+ODD = "id;text\n1;måling på “nätet” voor één €\n"
+
+
+@pytest.mark.parametrize("name", ["in.csv", "in.csv.gz"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", "Windows-1252", "utf-16", "utf_8", "UTF-8-SIG"]
+)
+def test_a_table_is_read_in_the_encoding_that_is_named(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    content = ODD.encode(encoding)
+    (tmp_path / name).write_bytes(
+        gzip.compress(content) if name.endswith(".gz") else content
+    )
+    with read_table(tmp_path / name, encoding=encoding) as (names, rows):
+        assert (names, [row["text"] for row in rows]) == (
+            ["id", "text"],
+            ["måling på “nätet” voor één €"],
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "encoding", "told"),
+    [
+        ("in.csv", ODD.encode(), "cp1252", "is in UTF-8, not in cp1252"),
+        ("in.csv.gz", gzip.compress(ODD.encode()), "latin-1", "is in UTF-8"),
+        ("in.csv", b"text\n\xe5\x81", "cp1252", r"not in cp1252: .* 0x81"),
+        ("in.csv", b"text\nabc", "utf-16", "not in utf-16: "),
+        ("in.csv", b"text\nabc", "klingon", "no encoding 'klingon'; there are utf-8"),
+        ("in.csv", b"text\nabc", "base64", "no encoding 'base64'"),
+        ("in.csv", b"text\nabc", "a\0", "no encoding"),
+        ("in.parquet", b"", "cp1252", "is Parquet, which is not read as cp1252"),
+    ],
+)
+def test_an_encoding_that_cannot_be_is_told(
+    tmp_path: Path, name: str, content: bytes, encoding: str, told: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with (
+        pytest.raises(UnreadableInputError, match=told),
+        read_table(path, encoding=encoding) as (_, rows),
+    ):
+        list(rows)

@@ -3,27 +3,27 @@
 An ad inside its title's band is told that it is sound. Where the content is of another
 archetype that can carry it, the title is to be changed first. Above the band: the
 smallest cut that brings it back and leaves the core of the role; what a specialist or another function
-could carry besides, where it tells; who decides; and, far above it, two roles for one,
-unless it is the place of a starter. No discipline stands in two pieces of advice that
-change it.
+could carry besides, where it tells; who decides; and, far above it, two or three
+roles for one, unless it is the place of a starter. No discipline stands in two pieces of
+advice that change it.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from analyzer.advice.core import core_of
 from analyzer.advice.cut import Change, Cut, smallest_cut
 from analyzer.advice.edits import without
+from analyzer.advice.effect import effect_of, rank
 from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
-from analyzer.advice.split import Role, split_of
-from analyzer.advice.titles import titles_apart, titles_for
+from analyzer.advice.split_advice import split_advice
+from analyzer.advice.titles import titles_for
 from analyzer.findings import is_mismatch
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
-from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
-from analyzer.types import Advice, Effect, Result
+from analyzer.scoring.weights import load_archetypes, load_weights
+from analyzer.types import Advice, Result
 
 __all__ = ["advice_of"]
 
@@ -57,7 +57,7 @@ def advice_of(
     renamed = [*_renamed(result, limit)]
     level = result.archetypes.content if renamed else None
     # Under a lower title that fits, nothing needs to go.
-    lowered = level is not None and _rank(level) < _rank(archetype)
+    lowered = level is not None and rank(level) < rank(archetype)
     if result.overload[archetype].score >= limit and not lowered:
         core = core_of(result) | _mandated(result)
         found += _cut(result, archetype, limit, core)
@@ -68,14 +68,10 @@ def advice_of(
         asked = not found or result.overload[archetype].score >= much
         # Neither an internship nor what one person can carry by its title is two jobs.
         if asked and not is_starter and not renamed:
-            found += _split(result, used, archetype, limit)
+            found += split_advice(result, used, archetype, limit)
         found.sort(key=lambda each: each.effect.overload[archetype])
     found += _clarify(result, archetype, gone)
     return tuple([*renamed, *found][: rules.most])
-
-
-def _rank(archetype: str) -> int:
-    return ARCHETYPES.index(archetype)
 
 
 def _renamed(result: Result, limit: float) -> Iterator[Advice]:
@@ -96,15 +92,7 @@ def _renamed(result: Result, limit: float) -> Iterator[Advice]:
             "load": load.score,
             "band": load.band,
         }
-        yield Advice("clarify", (), (), _effect(result), values)
-
-
-def _effect(scores: Scores | Result) -> Effect:
-    """Scores after a change; those of the ad itself where nothing changes."""
-    return Effect(
-        scores.breadth.score,
-        {name: scores.overload[name].score for name in ARCHETYPES},
-    )
+        yield Advice("clarify", (), (), effect_of(result), values)
 
 
 def _cut(
@@ -162,7 +150,7 @@ def _cut_advice(kind: str, cut: Cut, archetype: str) -> Advice:
     values = {"role": archetype}
     if kind in ("outsource", "delegate"):
         values["kind"] = "cut"
-    return Advice(kind, cut.disciplines, (), _effect(cut.scores), values)
+    return Advice(kind, cut.disciplines, (), effect_of(cut.scores), values)
 
 
 def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
@@ -190,7 +178,7 @@ def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advic
                 continue
             spent.add(name)
             values = {"kind": "more", "role": archetype}
-            yield Advice(kind, (name,), (), _effect(scores), values)
+            yield Advice(kind, (name,), (), effect_of(scores), values)
 
 
 def _tells(result: Result, after: Scores, archetype: str) -> bool:
@@ -236,56 +224,6 @@ def _mandated(result: Result) -> frozenset[str]:
     return frozenset(asked.intersection(advice_rules().means))
 
 
-def _split(
-    result: Result, reference: Reference, archetype: str, limit: float
-) -> Iterator[Advice]:
-    """Two roles; its effect is the score of the heavier one.
-
-    It says whose work they are where that is above the title, and which of them are
-    still too much.
-    """
-    roles = split_of(result, reference, archetype)
-    if roles is None:
-        return
-    titles = titles_apart(
-        [(role.scores.disciplines, _archetype_of(role)) for role in roles]
-    )
-    levels = sorted({_archetype_of(role) for role in roles}, key=_rank)
-    above = [each for each in levels if _rank(each) > _rank(archetype)]
-    kind = "plain"
-    if above:
-        kind = "above" if above == levels else "one_above"
-    values: dict[str, Any] = {
-        "kind": kind,
-        "titles": titles,
-        "role": archetype,
-        "levels": above or levels,
-        "heavy": [],
-    }
-    for place, role, title in zip(("first", "second"), roles, titles, strict=True):
-        load = role.scores.overload[_archetype_of(role)]
-        values |= {
-            f"{place}_title": title[result.language],
-            f"{place}_breadth": role.scores.breadth.score,
-            f"{place}_load": load.score,
-        }
-        if load.score >= limit:
-            values["heavy"].append(title[result.language])
-    yield Advice(
-        "split",
-        tuple(each.discipline for each in result.disciplines),
-        (roles[0].disciplines, roles[1].disciplines),
-        _effect(roles[0].scores),
-        values,
-    )
-
-
-def _archetype_of(role: Role) -> str:
-    """Archetype that a role reads like: it asks for something, so there is one."""
-    assert role.scores.content is not None
-    return role.scores.content
-
-
 def _clarify(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]:
     """Who decides, where a role without a say answers for goals, or for much."""
     owned = [
@@ -304,4 +242,4 @@ def _clarify(result: Result, archetype: str, gone: set[str]) -> Iterator[Advice]
     )
     if owned and (helpless or much):
         values = {"kind": "goals" if helpless else "own"}
-        yield Advice("clarify", tuple(owned), (), _effect(result), values)
+        yield Advice("clarify", tuple(owned), (), effect_of(result), values)

@@ -1,5 +1,6 @@
 """What may be advised and when: `data/advice.yaml`, validated."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveInt
@@ -7,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveInt
 from analyzer.limits import Disciplines
 from analyzer.resources import data_folder, read_model
 
-__all__ = ["AdviceRules", "advice_rules"]
+__all__ = ["AdviceRules", "advice_rules", "leads"]
 
 
 class _Part(BaseModel):
@@ -27,6 +28,8 @@ class _Split(_Part):
     above: str
     least: PositiveInt
     smallest: PositiveInt
+    together: Disciplines
+    third: NonNegativeFloat
     prior: NonNegativeFloat
     same_family: NonNegativeFloat
     other_family: NonNegativeFloat
@@ -65,3 +68,8 @@ class AdviceRules(_Part):
 def advice_rules() -> AdviceRules:
     """Rules in force."""
     return read_model(data_folder() / "advice.yaml", AdviceRules)
+
+
+def leads(disciplines: Iterable[str]) -> bool:
+    """Whether what leads, and so stays in one role, is among some disciplines."""
+    return not set(advice_rules().split.together).isdisjoint(disciplines)

@@ -1,4 +1,4 @@
-"""Two coherent roles out of one: disciplines clustered by how often ads ask for both.
+"""Two or three coherent roles out of one, by how often ads ask for disciplines together.
 
 Spectral clustering (Shi and Malik 2000; scikit-learn) on the share of the reference's
 ads with either discipline that have both, shrunk towards a prior by family where few
@@ -12,7 +12,7 @@ from itertools import permutations, product
 from statistics import fmean
 
 from analyzer.advice.edits import without
-from analyzer.advice.rules import advice_rules
+from analyzer.advice.rules import advice_rules, leads
 from analyzer.advice.shared import Near
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
@@ -27,7 +27,7 @@ _SEED = 0
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One of two roles: its disciplines, and the scores of the ad with only these."""
+    """One role of several: its disciplines, and the scores of the ad with only these."""
 
     disciplines: tuple[str, ...]
     scores: Scores
@@ -35,8 +35,8 @@ class Role:
 
 def split_of(
     result: Result, reference: Reference, archetype: str
-) -> tuple[Role, Role] | None:
-    """Split an ad in two.
+) -> tuple[Role, ...] | None:
+    """Split an ad in two, or in three where two are still far too much.
 
     Parameters
     ----------
@@ -45,36 +45,52 @@ def split_of(
     reference : Reference
         Ads whose disciplines tell what goes together.
     archetype : str
-        Archetype whose overload tells which role is the heavier one.
+        Archetype whose overload tells which role is the heaviest one.
 
     Returns
     -------
     tuple of Role or None
-        The heavier role first; None where the ad asks for too little, or no two roles
+        The heaviest role first; None where the ad asks for too little, or no two roles
         can each keep words of their own.
     """
     rules = advice_rules().split
-    names = [each.discipline for each in result.disciplines]
-    if len(names) < rules.least:
+    if len(result.disciplines) < rules.least:
         return None
-    affinity = _affinities(names, reference)
-    groups = [[name] for name in names]
-    while len(groups) > 1:
-        sides = _clustered(groups, affinity)
+    affinity = _affinities([each.discipline for each in result.disciplines], reference)
+    roles = _split_in(2, result, affinity)
+    if roles is None:
+        return None
+    if max(map(_load_of, roles)) >= rules.third:
+        roles = _split_in(3, result, affinity) or roles
+    return tuple(sorted(roles, key=lambda role: -role.scores.overload[archetype].score))
+
+
+def _split_in(
+    count: int, result: Result, affinity: Mapping[tuple[str, str], float]
+) -> list[Role] | None:
+    """Split an ad in so many roles; None where some could not keep enough of their own."""
+    groups = _grouped([each.discipline for each in result.disciplines])
+    while len(groups) >= count:
+        sides = _clustered(count, groups, affinity)
+        if not all(sides):
+            return None
         roles = _roles_of(result, sides)
-        torn = [_torn(role) for role in roles]
-        if not any(torn):
+        torn = set().union(*map(_torn, roles))
+        if not torn:
             break
-        groups = _joined(result, groups, {*torn[0], *torn[1]})
+        groups = _joined(result, groups, torn)
     else:
         return None
     roles = _balanced(result, roles, groups, affinity)
-    if min(len(role.disciplines) for role in roles) < rules.smallest:
-        return None
-    first, second = sorted(
-        roles, key=lambda role: -role.scores.overload[archetype].score
-    )
-    return first, second
+    least = min(len(role.disciplines) for role in roles)
+    return roles if least >= advice_rules().split.smallest else None
+
+
+def _grouped(names: Sequence[str]) -> list[list[str]]:
+    """Disciplines alone, but for those that lead."""
+    lead = [name for name in names if leads([name])]
+    others = [[name] for name in names if not leads([name])]
+    return [lead, *others] if lead else others
 
 
 def _roles_of(result: Result, sides: Iterable[Sequence[str]]) -> list[Role]:
@@ -92,27 +108,29 @@ def _balanced(
     groups: Sequence[Sequence[str]],
     affinity: Mapping[tuple[str, str], float],
 ) -> list[Role]:
-    """Roles nearer to each other: what goes best with the lighter one is moved to it.
+    """Roles nearer to each other: the heaviest hands on what goes best with another.
 
-    As long as the heavier one is too much, each for the archetype it reads like, and
-    gets lighter by it; neither loses the last words of a discipline.
+    As long as it is too much, for the archetype that it reads like, and gets lighter by
+    it; none loses the last words of a discipline.
     """
     limit = load_weights().overload.limit_of(advice_rules().within)
     while max(map(_load_of, roles)) >= limit:
-        light, heavy = sorted(roles, key=_load_of)
+        heavy, *others = sorted(roles, key=_load_of, reverse=True)
 
-        def nearness(group: Sequence[str], light: Role = light) -> float:
-            pairs = product(group, light.disciplines)
-            return fmean(affinity[pair] for pair in pairs)
+        def nearness(move: tuple[Sequence[str], Role]) -> float:
+            group, other = move
+            return fmean(affinity[pair] for pair in product(group, other.disciplines))
 
-        movable = (each for each in groups if set(each) < set(heavy.disciplines))
-        for group in sorted(movable, key=nearness, reverse=True):
+        movable = [each for each in groups if set(each) < set(heavy.disciplines)]
+        for group, other in sorted(
+            product(movable, others), key=nearness, reverse=True
+        ):
             kept = [name for name in heavy.disciplines if name not in group]
-            moved = _roles_of(result, (kept, (*light.disciplines, *group)))
-            if max(map(_load_of, moved)) < _load_of(heavy) and not any(
-                map(_torn, moved)
-            ):
-                roles = moved
+            moved = _roles_of(result, (kept, (*other.disciplines, *group)))
+            if any(map(_torn, moved)):
+                continue
+            if max(map(_load_of, moved)) < _load_of(heavy):
+                roles = [*moved, *(each for each in others if each is not other)]
                 break
         else:
             break
@@ -126,11 +144,13 @@ def _load_of(role: Role) -> float:
 
 
 def _clustered(
-    groups: Sequence[Sequence[str]], affinity: Mapping[tuple[str, str], float]
-) -> tuple[list[str], list[str]]:
-    """Groups in two clusters of the highest affinity inside."""
-    if len(groups) == 2:
-        return list(groups[0]), list(groups[1])
+    count: int,
+    groups: Sequence[Sequence[str]],
+    affinity: Mapping[tuple[str, str], float],
+) -> list[list[str]]:
+    """Groups in so many clusters of the highest affinity inside."""
+    if len(groups) == count:
+        return [list(group) for group in groups]
     import numpy as np
     from sklearn.cluster import SpectralClustering
 
@@ -141,9 +161,9 @@ def _clustered(
         ]
     )
     labels = SpectralClustering(
-        2, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
+        count, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
     ).fit_predict(means)
-    sides: tuple[list[str], list[str]] = [], []
+    sides: list[list[str]] = [[] for _ in range(count)]
     for group, label in zip(groups, labels, strict=True):
         sides[int(label)].extend(group)
     return sides
@@ -169,7 +189,7 @@ def _affinities(
 
 
 def _torn(role: Role) -> set[str]:
-    """Disciplines of a role that lost all their words to the other role."""
+    """Disciplines of a role that lost all their words to another role."""
     return set(role.disciplines) - {d.discipline for d in role.scores.disciplines}
 
 

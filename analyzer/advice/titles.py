@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from analyzer.advice.core import core_of
-from analyzer.advice.rules import advice_rules
+from analyzer.advice.rules import advice_rules, leads
 from analyzer.findings import is_mismatch, is_other_work
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
 from analyzer.limits import finding_limits
@@ -116,12 +116,12 @@ def _everywhere() -> frozenset[str]:
 def titles_apart(
     roles: Sequence[tuple[Sequence[Discipline], str]],
 ) -> list[dict[str, str]]:
-    """Titles for two roles out of one, told apart by the field that sets each off.
+    """Titles for roles made out of one, told apart by the field that sets each off.
 
     Parameters
     ----------
     roles : sequence of (sequence of Discipline, str)
-        What each of the two asks, and the archetype that it reads like.
+        What each of them asks, and the archetype that it reads like.
 
     Returns
     -------
@@ -129,23 +129,41 @@ def titles_apart(
         Language code to title, for each role.
     """
     titles = [fitting_titles(*role) for role in roles]
-    if titles[0] != titles[1]:
-        return titles
-    held = [_shares(disciplines) for disciplines, _ in roles]
-    leads = [
-        {field: own[field] - other[field] for field in _named_by(disciplines)}
-        for (disciplines, _), own, other in zip(
-            roles, held, reversed(held), strict=True
-        )
+    alike = [at for at, title in enumerate(titles) if titles.count(title) > 1]
+    fields = _fields_apart([roles[at][0] for at in alike])
+    for at, field in zip(alike, fields, strict=True):
+        titles[at] = _titles(field, roles[at][1])
+    return titles
+
+
+def _fields_apart(roles: Sequence[Sequence[Discipline]]) -> list[str]:
+    """Field of each role in which it is ahead of the others the most.
+
+    No two are named for the same: the one that is farther ahead is. The one role that
+    leads is named for none, where the others tell it apart.
+    """
+    held = [_shares(disciplines) for disciplines in roles]
+    firsts: list[tuple[float, str]] = []
+    for disciplines, own in zip(roles, held, strict=True):
+        others = [each for each in held if each is not own]
+        ahead = [
+            (own[field] - max(each[field] for each in others), field)
+            for field in _named_by(disciplines)
+        ]
+        firsts.append(max(ahead, key=lambda each: each[0], default=(0.0, _GENERAL)))
+    best = {
+        field: firsts.index(max(each for each in firsts if each[1] == field))
+        for _, field in firsts
+    }
+    fields = [
+        field if best[field] == at else _GENERAL for at, (_, field) in enumerate(firsts)
     ]
-    fields = [max(lead, key=lead.__getitem__, default=_GENERAL) for lead in leads]
-    if fields[0] == fields[1] != _GENERAL:  # it names the one that has more of it
-        field = fields[0]
-        fields[leads[0][field] >= leads[1][field]] = _GENERAL
-    return [
-        _titles(field, archetype)
-        for field, (_, archetype) in zip(fields, roles, strict=True)
+    leading = [
+        at for at, role in enumerate(roles) if leads(each.discipline for each in role)
     ]
+    if len(leading) == 1 and _GENERAL not in fields:
+        fields[leading[0]] = _GENERAL
+    return fields
 
 
 def _titles(field: str, archetype: str) -> dict[str, str]:

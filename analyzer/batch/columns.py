@@ -1,66 +1,78 @@
 """Columns of a batch: which of the source are used, which the outputs have."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from analyzer.errors import DataError
+from analyzer.column_checks import check_columns, check_kept
 from analyzer.frame import COLUMNS, MENTION_COLUMNS
 
-__all__ = ["GROUP", "Columns"]
+__all__ = ["GROUP", "ROW", "Columns"]
 
+ROW = "row"
+"""Column of the number of the row in the source, from 1."""
 GROUP = "duplicate_group"
 """Column of the first row, counted from 1, whose text is nearly that of this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns of the source that hold text, title and id."""
+    """Columns of the source that hold text, title, id and language, and those kept."""
 
     text: str
     title: str | None
     id: str | None
+    language: str | None = None
+    keep: tuple[str, ...] = ()
 
     @classmethod
     def find(
-        cls, names: Sequence[str], text: str, title: str | None, ident: str | None
+        cls,
+        names: Sequence[str],
+        text: str,
+        title: str | None,
+        ident: str | None,
+        *,
+        language: str | None = None,
+        keep: Iterable[str] = (),
     ) -> "Columns":
         """Columns as named; "title" and "id" where they are there and none is named.
 
         Raises
         ------
         DataError
-            If a named column is missing, or there are two of that name.
+            If a named column is missing, or there are two of that name; if one that is to
+            be kept has the name of one that the output has anyway.
         """
-        for name in (text, title, ident):
-            if name is not None and name not in names:
-                known = ", ".join(names) or "none"
-                raise DataError([f"there is no column {name!r}; there are: {known}"])
+        kept = tuple(dict.fromkeys(keep))
         found = cls(
             text,
             title or ("title" if "title" in names else None),
             ident or ("id" if "id" in names else None),
+            language,
+            kept,
         )
-        twice = [
-            f"{names.count(name)} columns are named {name!r}; rename all but one"
-            for name in dict.fromkeys((found.text, found.title, found.id))
-            if name is not None and names.count(name) > 1
-        ]
-        if twice:
-            raise DataError(twice)
+        used = (found.text, found.title, found.id, found.language, *kept)
+        check_columns(names, used)
+        check_kept(kept, replace(found, keep=()).written())
         return found
 
     @staticmethod
-    def sought(text: str, title: str | None, ident: str | None) -> frozenset[str]:
+    def sought(
+        text: str, title: str | None, ident: str | None, *others: str | None
+    ) -> frozenset[str]:
         """Columns of the source that `find` may choose."""
-        return frozenset((text, title or "title", ident or "id"))
+        named = (text, title or "title", ident or "id", *others)
+        return frozenset(name for name in named if name)
 
     def written(self) -> dict[str, str]:
         """Columns of the output and their dtypes."""
-        named = {"id": "string"} | ({"title": "string"} if self.title else {})
+        title = {"title": "string"} if self.title else {}
+        kept = dict.fromkeys(self.keep, "string")
+        named = {ROW: "Int64", "id": "string"} | title | kept
         return named | COLUMNS | {GROUP: "Int64"}
 
     @staticmethod
     def of_mentions() -> dict[str, str]:
         """Columns of the table of mentions and their dtypes."""
         own = {name: dtype for name, dtype in MENTION_COLUMNS.items() if name != "ad"}
-        return {"id": "string"} | own
+        return {ROW: "Int64", "id": "string"} | own

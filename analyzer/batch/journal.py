@@ -2,12 +2,14 @@
 
 A hidden file beside the output: first the fingerprint of the run, then a line a row, in
 the order of the source. A run that was killed leaves it; the next one goes on behind its
-last whole line. It holds what the output will hold, never the text of an ad.
+last whole line. It holds what the output will hold: the text of an ad only
+where its column is kept.
 """
 
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -16,6 +18,8 @@ from analyzer.batch.work import Done
 from analyzer.errors import DataError, UnreadableInputError
 
 __all__ = ["Journal", "journal_of"]
+
+_PARTS = tuple(each.name for each in fields(Done))
 
 
 def journal_of(target: Path) -> Path:
@@ -88,9 +92,10 @@ class Journal:
         """Keep what one more row came to."""
         assert self._stream is not None
         self._empty = False
-        line = {"row": done.row, "mentions": done.mentions, "signature": done.signature}
-        try:
-            self._stream.write(json.dumps(line) + "\n")  # escaped: half letters too
+        try:  # escaped: half letters too
+            self._stream.write(
+                json.dumps({name: getattr(done, name) for name in _PARTS}) + "\n"
+            )
         except OSError as error:
             raise UnreadableInputError(
                 f"cannot write {self.path}: {error.strerror}; --resume goes on from here"
@@ -101,9 +106,9 @@ class Journal:
         with self.path.open("rb") as stream:
             next(stream)
             for line in stream:
-                kept = self._parsed(line, "row", "mentions", "signature")
+                kept = self._parsed(line, *_PARTS)
                 self._empty = False
-                yield Done(kept["row"], kept["mentions"], kept["signature"])
+                yield Done(**{name: kept[name] for name in _PARTS})
 
     def remove(self) -> None:
         """Take it away, since the output is complete."""

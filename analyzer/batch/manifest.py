@@ -108,7 +108,7 @@ class Tally:
             self.reasons[str(row["error"]).partition(": ")[0]] += 1
 
     def _count_id(self, row_id: Any) -> None:
-        if row_id in (None, ""):
+        if row_id is None:
             self.empty_ids += 1
         elif row_id in self._ids:
             self.repeated_ids += 1

@@ -1,27 +1,27 @@
 """One run of a batch: rows in, journal, outputs and manifest out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from math import isnan
 from pathlib import Path
 from typing import Any
 
 from analyzer.batch import manifest
+from analyzer.batch.ads import Ad, ads_of
 from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.near_duplicates import groups_of
-from analyzer.batch.work import Ad, Done, Task, worked
+from analyzer.batch.work import Task, worked
+from analyzer.column_checks import check_language
+from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import Settings, analyzed_row, text_sha256
-from analyzer.language_codes import known_code
+from analyzer.frame import Settings
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
-from analyzer.table_files import ERROR_KEY, format_of, read_table
+from analyzer.table_files import encoding_of, format_of, read_table
 from analyzer.table_output import check_target, write_table
-from analyzer.types import Result
 
-__all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]
+__all__ = ["BatchCounts", "BatchOptions", "run_batch"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +80,12 @@ def run_batch(
     source: Path,
     target: Path,
     *,
+    encoding: str = UTF8,
     text_column: str = "text",
     title_column: str | None = None,
     id_column: str | None = None,
+    language_column: str | None = None,
+    keep: Sequence[str] = (),
     language: str | None = None,
     reference: Reference | None = None,
     overlay: Overlay | None = None,
@@ -95,9 +98,16 @@ def run_batch(
     ----------
     source, target : Path
         CSV or JSON lines, plain or gzipped, or Parquet, by their suffixes.
+    encoding : str, default "utf-8"
+        That of CSV and JSON lines; any that Python knows.
     text_column, title_column, id_column : str
         Columns of the texts, titles and ids; titles are looked for in "title" and ids
         in "id" where none is named.
+    language_column : str, optional
+        Column of the language that each ad is read in; where its cell is empty, it is
+        detected.
+    keep : sequence of str
+        Further columns of the source that go into the output as they are.
     language : str, optional
         Language to read all ads in.
     reference, overlay : optional
@@ -117,22 +127,32 @@ def run_batch(
     UnreadableInputError
         If the source cannot be read or a target not be written.
     DataError
-        If a column is missing, or a run cannot be gone on from.
+        If a column is missing, one to keep has the name of one of the output's own, or a
+        run cannot be gone on from.
     UnsupportedLanguageError
         If `language` is none that can be read.
     """
     options = options or BatchOptions()
     started = manifest.now()
-    if language is not None:
-        known_code(language)
+    check_language(language, language_column)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
-    used = Columns.sought(text_column, title_column, id_column)
-    with read_table(source, only=used) as (names, rows):
-        columns = Columns.find(names, text_column, title_column, id_column)
+    used = Columns.sought(text_column, title_column, id_column, language_column, *keep)
+    with read_table(source, encoding=encoding, only=used) as (names, rows):
+        columns = Columns.find(
+            names,
+            text_column,
+            title_column,
+            id_column,
+            language=language_column,
+            keep=keep,
+        )
         fingerprint = manifest.fingerprint_of(
             task.settings,
+            encoding=encoding_of(source, encoding),
             columns=[columns.text, columns.title, columns.id],
+            language_column=columns.language,
+            keep=list(columns.keep),
             mentions=options.mentions.name if options.mentions else None,
         )
         if _is_finished(target, options):
@@ -141,7 +161,7 @@ def run_batch(
             target, fingerprint, resume=options.resume, force=options.force
         )
         with journal:
-            ads = _ads(rows, columns)
+            ads = ads_of(rows, columns)
             kept = _passed_over(ads, journal, progress)
             for done in worked(
                 ads, task, workers=options.workers, engine=options.engine
@@ -168,34 +188,6 @@ def run_batch(
         empty_ids=tally.empty_ids,
         repeated_ids=tally.repeated_ids,
     )
-
-
-def results_of(
-    source: Path,
-    *,
-    text_column: str = "text",
-    title_column: str | None = None,
-    language: str | None = None,
-    overlay: Overlay | None = None,
-    passed_over: Callable[[], object] = lambda: None,
-) -> Iterator[Result]:
-    """Analyse the ads of a table file; those that cannot be judged are passed over.
-
-    Parameters and faults are those of `run_batch`; `passed_over` is called for each ad
-    that cannot be judged.
-    """
-    settings = Settings(language, None, overlay)
-    used = Columns.sought(text_column, title_column, None)
-    with read_table(source, only=used) as (names, rows):
-        columns = Columns.find(names, text_column, title_column, None)
-        for ad in _ads(rows, columns):
-            result = None
-            if ad.fault is None:
-                _, result = analyzed_row(ad.text, ad.title, settings)
-            if result is None:
-                passed_over()
-            else:
-                yield result
 
 
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:
@@ -246,24 +238,6 @@ def _finished(
     )
 
 
-def _ads(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
-    """Ads of the rows of a source; rows are numbered where there is no id."""
-    for number, row in enumerate(rows, start=1):
-        yield Ad(
-            _plain(row.get(columns.id)) if columns.id else number,
-            _plain(row.get(columns.title)) if columns.title else None,
-            row.get(columns.text),
-            str(row[ERROR_KEY]) if ERROR_KEY in row else None,
-        )
-
-
-def _plain(value: Any) -> Any:
-    """An id or title as JSON can hold it; not a number is none."""
-    if isinstance(value, float) and isnan(value):
-        return None
-    return value if isinstance(value, str | int | float | None) else str(value)
-
-
 def _passed_over(
     ads: Iterator[Ad], journal: Journal, progress: Callable[[], object]
 ) -> int:
@@ -271,7 +245,7 @@ def _passed_over(
     kept = 0
     for done in journal.done():
         ad = next(ads, None)
-        if ad is None or not _is_of(done, ad):
+        if ad is None or done.source != ad.sha256:
             raise DataError(
                 [
                     f"row {kept + 1} of the input is not the one that was done: the "
@@ -281,14 +255,6 @@ def _passed_over(
         kept += 1
         progress()
     return kept
-
-
-def _is_of(done: Done, ad: Ad) -> bool:
-    """Whether what was done was done with an ad, by its id, its title and its text."""
-    readable = isinstance(ad.text, str) and ad.text.strip() and ad.fault is None
-    digest = text_sha256(ad.text) if readable else None
-    row = done.row
-    return (row["id"], row["title"], row["text_sha256"]) == (ad.id, ad.title, digest)
 
 
 def _write(

@@ -11,12 +11,14 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from analyzer.batch.ads import Ad
+from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
 from analyzer.errors import DataError
 from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
 from analyzer.types import Result
 
-__all__ = ["ENGINES", "Ad", "Chunk", "Done", "Task", "worked"]
+__all__ = ["ENGINES", "Chunk", "Done", "Task", "worked"]
 
 ENGINES = ("local", "dask")
 
@@ -25,22 +27,16 @@ _DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Ad:
-    """One row of the source; `fault` says why it could not be read, if so."""
-
-    id: Any
-    title: Any
-    text: Any
-    fault: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
-    """What a row came to: its output, its mentions if asked for, its signature."""
+    """What a row came to: its output, its mentions if asked for, its signature.
+
+    `source` is the hash of what the source said.
+    """
 
     row: dict[str, Any]
     mentions: list[dict[str, Any]]
     signature: str | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +49,25 @@ class Task:
     def __call__(self, ad: Ad) -> Done:
         """Analyse one ad; what cannot be judged is a row with the reason."""
         row, result = self._row(ad)
-        named = {"id": ad.id, "title": ad.title}
+        named = {ROW: ad.row, "id": ad.id}
         wanted = result.mentions if result is not None and self.mentions else ()
         return Done(
-            named | {name: _rounded(row.get(name)) for name in COLUMNS},
-            [{"id": ad.id, **asdict(mention)} for mention in wanted],
+            {
+                **named,
+                "title": ad.title,
+                **ad.kept,
+                **{name: _rounded(row.get(name)) for name in COLUMNS},
+            },
+            [{**named, **asdict(mention)} for mention in wanted],
             signature_of(ad.text) if "text_sha256" in row else None,
+            ad.sha256,
         )
 
     def _row(self, ad: Ad) -> tuple[dict[str, Any], Result | None]:
         if ad.fault is not None:
             return {"status": "error", "error": ad.fault}, None
         try:
-            return analyzed_row(ad.text, ad.title, self.settings)
+            return analyzed_row(ad.text, ad.title, self.settings, language=ad.language)
         except Exception as error:  # a defect of ours costs a row, never the run
             told = {"status": "error", "error": _defect(error)}
             return told | {"text_sha256": text_sha256(ad.text)}, None

@@ -1,6 +1,7 @@
 """Commands on the program itself: `schema`, `info` and `app`."""
 
 import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -21,8 +22,28 @@ def version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def schema() -> None:
+class Table(StrEnum):
+    """Tables that a batch writes."""
+
+    ads = "ads"
+    mentions = "mentions"
+
+
+def schema(
+    table: Annotated[
+        Table | None,
+        typer.Option(
+            help="Table Schema of what `batch` writes instead: columns with type, unit "
+            "and meaning."
+        ),
+    ] = None,
+) -> None:
     """Print the JSON Schema of a result."""
+    if table is not None:
+        from analyzer.batch.table_schema import table_schema
+
+        typer.echo(to_json(table_schema(table.value)), nl=False)
+        return
     from analyzer.schema import result_schema
 
     typer.echo(to_json(result_schema()), nl=False)

@@ -10,6 +10,7 @@ import typer
 
 from analyzer.cli.options import (
     TABLE,
+    Encoding,
     Language,
     OverlayFile,
     complain,
@@ -36,6 +37,7 @@ def reference_build(
         str | None,
         typer.Option(help="What to call it  [default: the name of IN]"),
     ] = None,
+    encoding: Encoding = "utf-8",
     text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
     title_column: Annotated[
         str | None,
@@ -75,6 +77,7 @@ def reference_build(
     unjudged: list[None] = []
     results = results_of(
         source,
+        encoding=encoding,
         text_column=text_column,
         title_column=title_column,
         language=language,

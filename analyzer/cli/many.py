@@ -9,6 +9,7 @@ import typer
 
 from analyzer.cli.options import (
     TABLE,
+    Encoding,
     Language,
     OverlayFile,
     ReferenceFile,
@@ -51,6 +52,7 @@ class DiffFormat(StrEnum):
 def batch(
     source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE)],
     target: Annotated[Path, typer.Argument(metavar="OUT", help=TABLE)],
+    encoding: Encoding = "utf-8",
     text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
     title_column: Annotated[
         str | None,
@@ -59,6 +61,17 @@ def batch(
     id_column: Annotated[
         str | None,
         typer.Option(help="Column of the ids  [default: id, if there is one]"),
+    ] = None,
+    language_column: Annotated[
+        str | None,
+        typer.Option(help="Column of the language of each ad; detected where empty."),
+    ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Column to copy into OUT as it is; give it again for more.",
+            metavar="COLUMN",
+        ),
     ] = None,
     language: Language = None,
     reference: ReferenceFile = None,
@@ -102,6 +115,11 @@ def batch(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
         )
+    if language and language_column:
+        raise typer.BadParameter(
+            "--language is that of all ads, --language-column that of each; give one",
+            param_hint="--language-column",
+        )
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(
         mentions=mentions,
@@ -112,13 +130,16 @@ def batch(
         excel=excel,
     )
     try:
-        with _bar(source) as bar:
+        with _bar(source, encoding) as bar:
             counts = run_batch(
                 source,
                 target,
+                encoding=encoding,
                 text_column=text_column,
                 title_column=title_column,
                 id_column=id_column,
+                language_column=language_column,
+                keep=keep or (),
                 language=language,
                 reference=ads,
                 overlay=terms,
@@ -152,14 +173,14 @@ def batch(
         raise typer.Exit(1)
 
 
-def _bar(source: Path) -> "tqdm[Any]":
+def _bar(source: Path, encoding: str) -> "tqdm[Any]":
     """Progress on a terminal: rows done of rows to do, and the time left."""
     from tqdm import tqdm
 
     from analyzer.table_files import count_rows
 
     shown = sys.stderr.isatty()
-    total = count_rows(source) if shown else None
+    total = count_rows(source, encoding=encoding) if shown else None
     return tqdm(
         total=total,
         bar_format=None if total is None else _PROGRESS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analyzer.errors import UnsupportedLanguageError
+from analyzer.errors import UnreadableInputError, UnsupportedLanguageError
 
 if TYPE_CHECKING:
     from analyzer.overlay import Overlay
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "TABLE",
+    "Encoding",
     "Language",
     "OverlayFile",
     "ReferenceFile",
@@ -61,6 +62,16 @@ def known_language(code: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from error
 
 
+def _known_encoding(name: str) -> str:
+    """Give back the name of an encoding; what is none is wrong usage."""
+    from analyzer.encodings import known_encoding
+
+    try:
+        return known_encoding(name)
+    except UnreadableInputError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 Language = Annotated[
     str | None,
     typer.Option(
@@ -69,6 +80,14 @@ Language = Annotated[
         help="da, sv or nl; detected without it.",
         metavar="CODE",
         callback=known_language,
+    ),
+]
+Encoding = Annotated[
+    str,
+    typer.Option(
+        help="Encoding of CSV and JSONL: cp1252 for CSV from Excel on Windows.",
+        metavar="NAME",
+        callback=_known_encoding,
     ),
 ]
 ReportLanguage = Annotated[

@@ -12,7 +12,12 @@ from analyzer.report.quotes import quotes_of
 from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Advice, Result
-from analyzer.wording import advice_in_words, discipline_name, listed
+from analyzer.wording import (
+    advice_in_words,
+    discipline_name,
+    listed,
+    still_heavy_in_words,
+)
 
 __all__ = ["AdviceLines", "Line", "lines_of"]
 
@@ -97,27 +102,20 @@ def _effect(result: Result, advice: Advice, language: str) -> str:
 
 
 def _of_split(advice: Advice, language: str) -> AdviceLines:
-    """Two roles, each with its disciplines and scores."""
+    """Its roles, each with its disciplines and scores."""
     values = advice.values
+    told = (values["named"], advice.roles, values["breadths"], values["loads"])
     parts = tuple(
         Line(
-            f"{values[f'{place}_title']}: "
+            f"{title}: "
             + listed([discipline_name(d, language=language) for d in disciplines]),
             (),
-            message(
-                "advice.role",
-                locale=language,
-                **_scores(
-                    values[f"{place}_breadth"], values[f"{place}_load"], language
-                ),
-            ),
+            message("advice.role", locale=language, **_scores(breadth, load, language)),
         )
-        for place, disciplines in zip(("first", "second"), advice.roles, strict=True)
+        for title, disciplines, breadth, load in zip(*told, strict=True)
     )
     lead = advice_in_words(advice, language=language, in_parts=True)
-    heavy = listed(values["heavy"])
-    effect = heavy and message("advice.still_heavy", locale=language, titles=heavy)
-    return AdviceLines(lead, parts, effect)
+    return AdviceLines(lead, parts, still_heavy_in_words(advice, language=language))
 
 
 def _scores(breadth: float, load: float, language: str) -> dict[str, str]:

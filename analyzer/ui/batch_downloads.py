@@ -3,15 +3,16 @@
 import io
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from analyzer.batch.columns import GROUP
+from analyzer.batch.columns import Columns
 from analyzer.batch.manifest import Tally, fingerprint_of, now
 from analyzer.csv_text import csv_bytes
-from analyzer.frame import COLUMNS
 from analyzer.parquet_files import write_parquet
+from analyzer.table_files import encoding_of
 from analyzer.ui.batch_run import NAMES, Run
 from analyzer.ui.speech import say
 
@@ -19,7 +20,7 @@ __all__ = ["json_lines", "manifest_of", "parquet", "show_downloads"]
 
 Rows = Sequence[dict[str, Any]]
 
-_DTYPES = {"id": "string", "title": "string", **COLUMNS, GROUP: "Int64"}
+_DTYPES = Columns("text", "title", "id").written()
 _DECIMALS = 4
 
 
@@ -60,7 +61,9 @@ def manifest_of(run: Run) -> bytes:
         tally.add(row)
     content = {
         **fingerprint_of(
-            run.settings, columns=[columns.text, columns.title, columns.id]
+            run.settings,
+            encoding=encoding_of(Path(run.table.name), run.table.encoding),
+            columns=[columns.text, columns.title, columns.id],
         ),
         "input": {"name": run.table.name, "rows": len(run.table.rows)},
         "counts": tally.to_dict(),

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.app_limits import app_limits
+from analyzer.encodings import UTF8
 from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
 from analyzer.lexicon.wordlists import language_codes
@@ -19,6 +20,7 @@ from analyzer.ui.batch_table import (
     Columns,
     Table,
     guess_columns,
+    read_otherwise,
     read_upload,
     template,
 )
@@ -30,6 +32,7 @@ from analyzer.ui.speech import page_language, plain, say, say_counted
 __all__ = ["show"]
 
 _TABLE, _RUN, _ERROR, _UPLOADS = "batch", "batch_run", "batch_error", "batch_uploads"
+_OFFER = "batch_offer"  # a table as it may be meant, for the user to judge
 _OTHERS = ("title", "id")  # beside the texts, which there must be
 
 
@@ -42,6 +45,9 @@ def show() -> None:
     _upload()
     if isinstance(error := st.session_state.get(_ERROR), Fault):
         show_fault(error)
+    if isinstance(offer := st.session_state.get(_OFFER), Table):
+        _offered(offer)
+        return
     table = st.session_state.get(_TABLE)
     if not isinstance(table, Table):
         st.info(say("batch.empty"), icon=":material/info:")
@@ -95,11 +101,19 @@ def _use_upload() -> None:
         return
     _forget()
     state[_UPLOADS] = state.get(_UPLOADS, 0) + 1
+    content, name = upload.getvalue(), upload.name
     try:
-        table = read_upload(upload.getvalue(), upload.name)
+        _take(read_upload(content, name))
     except AnalyzerError as error:
-        state[_ERROR] = fault_of(error)
-        return
+        state[_OFFER] = read_otherwise(content, name, error)
+        if state[_OFFER] is None:
+            state[_ERROR] = fault_of(error)
+
+
+def _take(table: Table) -> None:
+    """Keep a table, and guess its columns."""
+    state = st.session_state
+    state[_OFFER] = None
     state[_TABLE] = table
     guessed = guess_columns(table)
     state["batch_text"] = guessed.text or None
@@ -109,8 +123,24 @@ def _use_upload() -> None:
 
 def _forget() -> None:
     """Let go of a table and of all that was made of it."""
-    for key in (_TABLE, _RUN, _ERROR):
+    for key in (_TABLE, _RUN, _ERROR, _OFFER):
         st.session_state[key] = None
+
+
+def _offered(table: Table) -> None:
+    """A table that is not in UTF-8, read as what it looks like, for the user to judge."""
+    values = {"name": plain(table.name), "encoding": table.encoding}
+    st.warning(say("batch.offer", **values), icon=":material/help:")
+    _preview(table)
+    with st.container(horizontal=True):
+        st.button(
+            say("batch.offer_take", encoding=table.encoding),
+            type="primary",
+            key="batch-offer-take",
+            on_click=_take,
+            args=(table,),
+        )
+        st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
 
 
 def _given(table: Table) -> None:
@@ -118,6 +148,13 @@ def _given(table: Table) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(say_counted("batch.given", len(table.rows), name=plain(table.name)))
         st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
+    if table.encoding != UTF8:
+        st.caption(say("batch.read_as", encoding=table.encoding))
+    _preview(table)
+
+
+def _preview(table: Table) -> None:
+    """The first rows of a table."""
     shown = table.rows[: app_limits().batch_preview]
     rows = [{name: _short(row.get(name)) for name in table.columns} for row in shown]
     st.caption(say_counted("batch.preview", len(shown)))

@@ -46,8 +46,8 @@ def _failures(rows: Rows) -> None:
     st.subheader(say("batch.failures"), anchor=False)
     shown = [
         {
-            say("batch.column_id"): str(row["id"]),
-            say("report.job_title"): str(row["title"] or ""),
+            say("batch.column_id"): _cell(row["id"]),
+            say("report.job_title"): _cell(row["title"]),
             say("batch.reason"): reason_in_words(row["error"], row.get(FAULT)),
         }
         for row in rows
@@ -66,8 +66,8 @@ def _scores(rows: Rows) -> None:
     st.subheader(say("batch.scores"), anchor=False)
     shown = [
         {
-            say("batch.column_id"): str(row["id"]),
-            say("report.job_title"): str(row["title"] or ""),
+            say("batch.column_id"): _cell(row["id"]),
+            say("report.job_title"): _cell(row["title"]),
             say("report.breadth"): row["breadth_score"],
             **{say(f"archetypes.{a}"): row[f"overload_{a}"] for a in ARCHETYPES},
             say("app.content_reads"): _role(row["content_archetype"]),
@@ -78,6 +78,10 @@ def _scores(rows: Rows) -> None:
     forms = {say(f"archetypes.{name}"): ".2f" for name in ARCHETYPES}
     forms[say("report.breadth")] = ".1f"
     show_table(pd.DataFrame(shown), forms, alt=say("batch.scores"))
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _role(archetype: str | None) -> str:

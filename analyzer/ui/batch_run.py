@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from analyzer.batch.columns import GROUP
+from analyzer.batch.ads import plain
+from analyzer.batch.columns import GROUP, ROW
 from analyzer.batch.near_duplicates import groups_of, signature_of
 from analyzer.errors import AnalyzerError
 from analyzer.frame import COLUMNS, Settings, analyzed_row
@@ -22,7 +23,7 @@ from analyzer.ui.faults import fault_of
 
 __all__ = ["FAULT", "NAMES", "Run", "time_left"]
 
-NAMES = ["id", "title", *COLUMNS, GROUP]
+NAMES = [ROW, "id", "title", *COLUMNS, GROUP]
 """Columns of the rows of a run."""
 FAULT = "\0fault"
 """Key of what was raised, in the row of an ad that could not be judged."""
@@ -123,7 +124,7 @@ class Run:
         """Row of an ad by its number, which it bears where it has no id."""
         columns = self.columns
         given = self.table.rows[number]
-        title = given.get(columns.title) if columns.title else None
+        title = plain(given.get(columns.title)) if columns.title else None
         row: dict[str, Any]
         if ERROR_KEY in given:
             error = given[ERROR_KEY]
@@ -135,8 +136,9 @@ class Run:
                 row[FAULT] = fault_of(error)
             if isinstance(text, str) and "text_sha256" in row:
                 row[_SIGNATURE] = signature_of(text)
-        ident = given.get(columns.id) if columns.id else number + 1
-        return {**dict.fromkeys(NAMES), **row, "id": ident, "title": title}
+        ident = plain(given.get(columns.id)) if columns.id else number + 1
+        named = {ROW: number + 1, "id": ident, "title": title}
+        return {**dict.fromkeys(NAMES), **row, **named}
 
 
 def time_left(seconds: float) -> tuple[str, int]:

@@ -10,12 +10,21 @@ from typing import Any
 
 from analyzer.app_limits import app_limits, column_names
 from analyzer.csv_text import csv_bytes
-from analyzer.errors import TextTooLongError, UnreadableInputError
+from analyzer.encodings import UTF8
+from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
 from analyzer.settings import MEGABYTE, reading_settings
 from analyzer.table_files import FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
 
-__all__ = ["FORMATS", "Columns", "Table", "guess_columns", "read_upload", "template"]
+__all__ = [
+    "FORMATS",
+    "Columns",
+    "Table",
+    "guess_columns",
+    "read_otherwise",
+    "read_upload",
+    "template",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +39,14 @@ class Table:
         Names of its columns.
     rows : tuple of dict
         One an ad, as `read_table` gives them.
+    encoding : str
+        As which it was read; of Parquet, no matter.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
+    encoding: str = UTF8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,7 @@ class Columns:
     id: str | None
 
 
-def read_upload(content: bytes, name: str) -> Table:
+def read_upload(content: bytes, name: str, *, encoding: str = UTF8) -> Table:
     """Read an uploaded table.
 
     `read_table` wants a file: it gets one in a private folder, in memory where the
@@ -61,6 +73,8 @@ def read_upload(content: bytes, name: str) -> Table:
         Content of the file.
     name : str
         Its name; the suffix tells the format.
+    encoding : str, default "utf-8"
+        As in `read_table`.
 
     Raises
     ------
@@ -76,7 +90,7 @@ def read_upload(content: bytes, name: str) -> Table:
         path = Path(folder) / f"table{form}"
         path.write_bytes(content)
         try:
-            with read_table(path) as (columns, found):
+            with read_table(path, encoding=encoding) as (columns, found):
                 rows = tuple(_bounded(islice(found, most.batch_ads + 1), name))
         except UnreadableInputError as error:
             told = str(error).replace(str(path), name)
@@ -90,7 +104,30 @@ def read_upload(content: bytes, name: str) -> Table:
             detail="no_rows",
             file=name,
         )
-    return Table(name, tuple(dict.fromkeys(columns)), rows)
+    return Table(name, tuple(dict.fromkeys(columns)), rows, encoding)
+
+
+def read_otherwise(content: bytes, name: str, error: AnalyzerError) -> Table | None:
+    """Read an uploaded table as what it looks like, where it is not in UTF-8.
+
+    Parameters
+    ----------
+    content, name
+        As in `read_upload`.
+    error : AnalyzerError
+        Why that could not read it.
+
+    Returns
+    -------
+    Table or None
+        For the user to judge; None where it cannot be read so either.
+    """
+    if not error.detail.endswith("not_utf8"):
+        return None
+    try:
+        return read_upload(content, name, encoding=str(error.values["encoding"]))
+    except AnalyzerError:
+        return None
 
 
 def _bounded(rows: Any, name: str) -> Any:

@@ -75,13 +75,16 @@ def test_an_effect_is_the_score_of_the_edited_ad() -> None:
                 text = edited(result, set(advice.disciplines))
                 assert is_effect(advice, again(result, text))
             elif advice.kind == "split":
-                first, second = (set(role) for role in advice.roles)
-                assert is_effect(advice, again(result, edited(result, second)))
-                other = again(result, edited(result, first))
+                asked = set(advice.disciplines)
+                heaviest, *others = (
+                    again(result, edited(result, asked - set(role)))
+                    for role in advice.roles
+                )
+                assert is_effect(advice, heaviest)
                 archetype = result.archetypes.measured
                 assert archetype is not None
-                lighter = other.overload[archetype].score
-                assert lighter <= advice.effect.overload[archetype] + 1e-9
+                most = advice.effect.overload[archetype] + 1e-9
+                assert all(each.overload[archetype].score <= most for each in others)
             seen[advice.kind] += 1
     assert seen["split"] > 10
     assert sum(seen[kind] for kind in TAKEN_OUT) > 20
@@ -141,17 +144,55 @@ def test_at_most_five_ranked_and_never_contradictory() -> None:
         assert all(set(each.disciplines) <= asked for each in advice)
 
 
-def test_a_split_gives_two_roles_that_share_nothing() -> None:
+def test_a_split_gives_roles_that_share_nothing() -> None:
     split = [each for result in broad_ads() for each in advice_of(result) if each.roles]
     assert split
     for advice in split:
-        first, second = (set(role) for role in advice.roles)
-        assert not first & second
-        assert first | second == set(advice.disciplines)
-        assert min(len(first), len(second)) >= advice_rules().split.smallest
-        assert all(
-            advice.values["titles"][place].keys() == set(CODES) for place in (0, 1)
+        held = [name for role in advice.roles for name in role]
+        assert sorted(held) == sorted(advice.disciplines)
+        assert min(map(len, advice.roles)) >= advice_rules().split.smallest
+        assert len(advice.values["titles"]) == len(advice.roles) in (2, 3)
+        assert all(title.keys() == set(CODES) for title in advice.values["titles"])
+
+
+LEADING = ["strategy", "budget", "people-leadership"]
+DRAWN = random.Random(1).sample(sorted({*DISCIPLINES}.difference(LEADING)), 22)
+
+
+@pytest.mark.parametrize(
+    ("more", "roles"), [(12, 2), (16, 2), (20, 3), (22, 3), (None, 3)]
+)
+def test_each_role_of_a_hopeless_ad_is_one_for_its_title(
+    code: str, more: int | None, roles: int
+) -> None:
+    text = sample(code, "overloaded")
+    if more is not None:
+        text = compose(code, [*LEADING, *DRAWN[:more]])
+    result = analyze(text, title=TITLES[code], language=code)
+    split = next(each for each in advice_of(result) if each.roles)
+    assert len(split.roles) == len(set(split.values["named"])) == roles
+    assert split.values["heavy"] == []
+    assert split.values["kind"] == "one_above"
+    assert sum(not {*LEADING}.isdisjoint(role) for role in split.roles) == 1
+
+
+def test_of_several_roles_of_a_manager_one_leads(code: str) -> None:
+    for title in (TITLES[code], CHIEFS[code]):
+        result = led(code, DISCIPLINES, title)
+        split = next(each for each in advice_of(result) if each.roles)
+        (lead,) = (
+            named
+            for named, role in zip(split.values["named"], split.roles, strict=True)
+            if not {*LEADING}.isdisjoint(role)
         )
+        assert split.values["lead"] == lead
+        for locale in message_languages():
+            told = message("advice.one_leads", locale=locale, lead=lead)
+            assert told in advice_in_words(split, language=locale)
+            assert told in lines_of(result, split, language=locale).lead
+    alone = analyze(compose(code, DISCIPLINES), title=TITLES[code], language=code)
+    split = next(each for each in advice_of(alone) if each.roles)
+    assert split.values["lead"] is None
 
 
 ASSISTANT = {
@@ -200,23 +241,24 @@ def little_ads() -> Iterator[Result]:
 
 
 def test_a_split_says_what_remains_too_much_and_whose_work_it_is(code: str) -> None:
-    result = analyze(sample(code, "overloaded"), title=TITLES[code], language=code)
+    text = compose(code, [*LEADING, *DRAWN[:18]])
+    result = analyze(text, title=TITLES[code], language=code)
     split = next(each for each in advice_of(result) if each.kind == "split")
     limit = load_weights().overload.limit_of(advice_rules().within)
-    places = ("first", "second")
-    heavy = [p for p in places if split.values[f"{p}_load"] >= limit]
-    assert split.values["heavy"] == [split.values[f"{p}_title"] for p in heavy]
+    named, loads = split.values["named"], split.values["loads"]
+    heavy = [n for n, load in zip(named, loads, strict=True) if load >= limit]
+    assert split.values["heavy"] == heavy
     assert heavy
     for locale in message_languages():
-        said = lines_of(result, split, language=locale).effect
-        still = message(
-            "advice.still_heavy", locale=locale, titles=listed(split.values["heavy"])
-        )
-        assert said == still
-        lifted = split.values["kind"] != "plain"
-        assert lifted is ("manager" in split.values["levels"])
+        still = message("advice.still_heavy", locale=locale, titles=listed(heavy))
+        lines = lines_of(result, split, language=locale)
+        assert lines.effect == still
+        assert still not in lines.lead
+        said = advice_in_words(split, language=locale)
+        assert said.endswith(still)
         whose = f"{message('roles.coordinator', locale=locale)}."
-        assert advice_in_words(split, language=locale).endswith(whose) is lifted
+        assert whose in said
+        assert whose in lines.lead
 
 
 def test_what_is_handed_on_tells_in_the_scores() -> None:
@@ -312,8 +354,9 @@ def test_two_roles_out_of_one_have_titles_of_their_own(code: str) -> None:
     text = sample.read_text(encoding="utf-8")
     result = analyze(text, title=text.split("\n", 1)[0])
     split = next(each for each in advice_of(result) if each.kind == "split")
-    first, second = split.values["titles"]
-    assert all(first[language] != second[language] for language in first)
+    for language in CODES:
+        named = [title[language] for title in split.values["titles"]]
+        assert len(set(named)) == len(named)
 
 
 CHIEFS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}

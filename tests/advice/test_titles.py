@@ -122,3 +122,20 @@ def test_a_role_of_two_is_named_for_a_field_of_its_own(
     assert [title["da"] for title in named] == [
         f"{each}koordinator" for each in expected
     ]
+
+
+def test_of_roles_of_one_level_the_one_that_leads_has_the_plain_title(
+    code: str,
+) -> None:
+    asked = [
+        read(code, names, TITLES[code]).disciplines
+        for names in (
+            ["seo", "paid-media", "analytics", "brand", "sales-support", "events"],
+            ["strategy", "budget", "people-leadership", "ecommerce", "brand", "seo"],
+            ["events", "partnerships", "pr-communication", "brand", "design", "seo"],
+        )
+    ]
+    for roles in (asked, asked[:2]):
+        named = titles_apart([(each, "manager") for each in roles])
+        assert named[1][code] == CHIEFS[code]
+        assert len({title[code] for title in named}) == len(roles)

@@ -36,9 +36,11 @@ def test_a_column_that_is_missing_is_told(
 
 def test_outputs_have_the_columns_that_are_documented() -> None:
     with_title = list(Columns("text", "title", None).written())
-    assert with_title == ["id", "title", *COLUMNS, GROUP]
-    assert list(Columns("text", None, None).written()) == ["id", *COLUMNS, GROUP]
-    assert list(Columns.of_mentions())[:3] == ["id", "start", "end"]
+    assert with_title == ["row", "id", "title", *COLUMNS, GROUP]
+    assert list(Columns("text", None, None).written()) == ["row", "id", *COLUMNS, GROUP]
+    assert list(Columns.of_mentions())[:3] == ["row", "id", "start"]
+    kept = Columns("text", None, None, keep=("url", "text"))
+    assert list(kept.written())[:4] == ["row", "id", "url", "text"]
 
 
 @pytest.mark.parametrize("name", ["text", "title", "id"])
@@ -49,3 +51,27 @@ def test_two_columns_of_one_name_are_told(name: str) -> None:
 
 def test_a_column_that_is_not_used_may_be_there_twice() -> None:
     assert Columns.find(["x", "text", "x"], "text", None, None).text == "text"
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (["url", "none"], "no column 'none'; there are: "),
+        (["place"], "2 columns are named 'place'"),
+        (["url", "row"], "a column 'row' of its own; rename yours"),
+        (["title"], "a column 'title' of its own"),
+        (["language"], "a column 'language' of its own"),
+        (["duplicate_group"], "a column 'duplicate_group' of its own"),
+    ],
+)
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+    own = ["row", "language", "duplicate_group"]
+    names = ["id", "title", "text", "url", "place", "place", *own]
+    with pytest.raises(DataError, match=told):
+        Columns.find(names, "text", None, None, keep=keep)
+
+
+def test_a_column_that_is_kept_twice_is_kept_once() -> None:
+    names = ["text", "url"]
+    found = Columns.find(names, "text", None, None, keep=["url", "text", "url"])
+    assert found.keep == ("url", "text")

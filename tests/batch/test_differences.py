@@ -143,7 +143,7 @@ def test_what_is_no_output_is_refused(tmp_path: Path) -> None:
     twice = write(tmp_path / "twice.csv", [ROWS[0], ROWS[0]])
     run_batch(twice, tmp_path / "twice_out.csv")
     (tmp_path / "none_id.csv").write_text(
-        (tmp_path / "out.csv").read_text("utf-8").replace("\n1,", "\n,"),
+        (tmp_path / "out.csv").read_text("utf-8").replace("\n1,1,", "\n1,,"),
         encoding="utf-8",
     )
     with pytest.raises(DataError, match="an ad without an id; --by text"):

@@ -181,7 +181,7 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
 
     def fill() -> None:
         with journal:
-            journal.add(Done({}, [], None))
+            journal.add(Done({}, [], None, ""))
 
     with pytest.raises(UnreadableInputError, match=r"No space left.*--resume goes on"):
         fill()
@@ -260,3 +260,24 @@ def test_no_text_of_an_ad_is_kept_unasked(tmp_path: Path, source: Path) -> None:
     lines = journal_of(target).read_text(encoding="utf-8").split("\n")[1:-1]
     assert all(json.loads(line)["mentions"] == [] for line in lines)
     assert not any(ROWS[0]["text"][:40] in line for line in lines)
+
+
+@pytest.mark.parametrize("column", ["lang", "url"])
+def test_a_run_is_not_gone_on_from_where_another_cell_has_changed(
+    tmp_path: Path, column: str
+) -> None:
+    rows = [{"text": "too short", "lang": "da", "url": "a"}] * 3
+    source, target = write(tmp_path / "in.jsonl", rows), tmp_path / "out.csv"
+    with pytest.raises(StoppedError):
+        run_batch(
+            source,
+            target,
+            language_column="lang",
+            keep=["url"],
+            progress=stop_after(1),
+        )
+    write(source, [rows[0], rows[1] | {column: "nl"}, rows[2]])
+    with pytest.raises(DataError, match="row 2 of the input is not the one"):
+        run_batch(source, target, language_column="lang", keep=["url"], options=RESUME)
+    with pytest.raises(DataError, match=r"- keep: \['url'\] then, \[\] now"):
+        run_batch(source, target, language_column="lang", options=RESUME)

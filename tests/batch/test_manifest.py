@@ -26,6 +26,8 @@ def test_the_manifest_says_all_that_the_rows_depend_on(tmp_path: Path) -> None:
         for path in (target, mentions)
     }
     assert told["columns"] == ["text", "title", "id"]
+    assert told["encoding"] == "utf-8"
+    assert (told["language_column"], told["keep"]) == (None, [])
     assert told["counts"] == {
         "rows": 5,
         "scored": 3,
@@ -76,3 +78,23 @@ def test_a_manifest_that_cannot_be_written_is_told_and_can_be_gone_on_to(
         run_batch(source, target)
     manifest_path(target).rmdir()
     assert run_batch(source, target, options=BatchOptions(resume=True)).kept == 5
+
+
+def test_the_manifest_says_as_which_encoding_a_table_was_read(tmp_path: Path) -> None:
+    source, target = write(tmp_path / "in.csv"), tmp_path / "out.jsonl"
+    run_batch(source, target)
+    plain = target.read_bytes()
+    text = source.read_text(encoding="utf-8").replace("\u2028", "")
+    source.write_bytes(text.encode("windows-1252"))
+    again = BatchOptions(force=True)
+    run_batch(source, target, encoding="Windows-1252", options=again)
+    told = json.loads(manifest_path(target).read_text(encoding="utf-8"))
+    assert told["encoding"] == "cp1252"
+    run_batch(write(tmp_path / "in.parquet"), tmp_path / "other.jsonl")
+    other = json.loads(
+        manifest_path(tmp_path / "other.jsonl").read_text(encoding="utf-8")
+    )
+    assert other["encoding"] is None
+    read = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    first = [json.loads(line) for line in plain.decode().splitlines()]
+    assert (read[0], read[4]) == (first[0], first[4])

@@ -11,6 +11,7 @@ import pytest
 
 from analyzer import DataError, UnreadableInputError, UnsupportedLanguageError
 from analyzer.batch import BatchOptions, run_batch
+from analyzer.table_files import read_table
 from tests.conftest import AD
 
 ROWS: list[dict[str, Any]] = [
@@ -176,7 +177,9 @@ def test_an_empty_table_gives_an_empty_table(tmp_path: Path) -> None:
     source.write_text("id,text\n", encoding="utf-8")
     counts = run_batch(source, tmp_path / "out.csv")
     assert (counts.scored, counts.failed) == (0, 0)
-    assert (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("id,status")
+    assert (
+        (tmp_path / "out.csv").read_text(encoding="utf-8").startswith("row,id,status")
+    )
 
 
 def test_many_workers_write_the_bytes_of_one(tmp_path: Path) -> None:
@@ -236,7 +239,7 @@ def test_excel_opens_the_table(tmp_path: Path) -> None:
     source, target = write(tmp_path / "in.csv"), tmp_path / "out.csv"
     run_batch(source, target, options=BatchOptions(excel=True))
     content = target.read_text(encoding="utf-8")
-    assert content.startswith("\ufeffid;title;status;")
+    assert content.startswith("\ufeffrow;id;title;status;")
     assert ";'=1+1;" in content
 
 
@@ -270,3 +273,71 @@ def test_near_duplicates_are_told_by_their_first_row(tmp_path: Path) -> None:
     run_batch(write(tmp_path / "in.jsonl", rows), tmp_path / "out.jsonl")
     groups = [row["duplicate_group"] for row in read(tmp_path / "out.jsonl")]
     assert groups == [1, 2, 1, None]
+
+
+KEPT: list[dict[str, Any]] = [
+    {"text": "", "url": "https://a", "at": 55.123456},
+    {"text": AD["da"], "url": "=1+1", "at": None},
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "engine"),
+    [
+        ("in.csv", "out.parquet", "local"),
+        ("in.jsonl", "out.csv", "local"),
+        ("in.parquet", "out.jsonl", "dask"),
+    ],
+)
+def test_columns_that_are_kept_are_as_they_were(
+    tmp_path: Path, source: str, target: str, engine: str
+) -> None:
+    options = BatchOptions(mentions=tmp_path / "m.jsonl", engine=engine)
+    given = write(tmp_path / source, KEPT)
+    run_batch(given, tmp_path / target, keep=["url", "at"], options=options)
+    with read_table(tmp_path / target, ours=True) as (names, rows):
+        found = list(rows)
+    assert names[:5] == ["row", "id", "url", "at", "status"]
+    assert [str(row["row"]) for row in found] == ["1", "2"]
+    assert [row["url"] for row in found] == ["https://a", "=1+1"]
+    assert [str(row["at"] or "") for row in found] == ["55.123456", ""]
+    assert {mention["row"] for mention in read(tmp_path / "m.jsonl")} == {2}
+
+
+def test_excel_gets_the_comma_of_a_number_that_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    options = BatchOptions(excel=True)
+    run_batch(write(tmp_path / "in.jsonl", KEPT), target, keep=["at"], options=options)
+    assert "\n1;1;55,123456;error" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        (True, True),
+        (7, 7),
+        (["a", "ø"], '["a", "ø"]'),
+        ({"a": 1}, '{"a": 1}'),
+        (float("nan"), None),
+    ],
+)
+def test_a_cell_that_is_kept_can_be_of_any_kind(
+    tmp_path: Path, cell: object, kept: object
+) -> None:
+    source = write(tmp_path / "in.jsonl", [{"text": "x", "more": cell}])
+    run_batch(source, tmp_path / "out.jsonl", keep=["more"])
+    assert [row["more"] for row in read(tmp_path / "out.jsonl")] == [kept]
+
+
+@pytest.mark.parametrize("source", ["in.csv", "in.jsonl", "in.parquet"])
+@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.parquet"])
+def test_an_empty_cell_is_empty_whatever_the_format(
+    tmp_path: Path, source: str, target: str
+) -> None:
+    cells = dict.fromkeys(("id", "title", "url"))
+    rows = [dict.fromkeys(cells, blank) | {"text": "x"} for blank in (None, "", " ")]
+    counts = run_batch(write(tmp_path / source, rows), tmp_path / target, keep=["url"])
+    assert counts.empty_ids == len(rows)
+    empty = "" if target == "out.csv" else None
+    for row in read(tmp_path / target):
+        assert [row[name] for name in cells] == [empty] * 3

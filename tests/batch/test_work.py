@@ -2,7 +2,8 @@
 
 import pytest
 
-from analyzer.batch.work import Ad, Task, worked
+from analyzer.batch.ads import Ad
+from analyzer.batch.work import Task, worked
 from analyzer.frame import COLUMNS, Settings
 from tests.conftest import AD
 
@@ -11,14 +12,14 @@ TASK = Task(Settings(), mentions=True)
 
 def test_rows_come_in_order_with_all_columns() -> None:
     ads = [
-        Ad("a", None, AD["da"]),
-        Ad("b", "x", None),
-        Ad("c", None, None, "3 cells where the header has 2"),
+        Ad(1, "a", None, AD["da"]),
+        Ad(2, "b", "x", None),
+        Ad(3, "c", None, None, "3 cells where the header has 2"),
     ]
     done = list(worked(ads, TASK))
     assert [each.row["id"] for each in done] == ["a", "b", "c"]
     assert [each.row["error"] for each in done] == [None, "no text", ads[2].fault]
-    assert all({"id", "title", *COLUMNS} == each.row.keys() for each in done)
+    assert all({"row", "id", "title", *COLUMNS} == each.row.keys() for each in done)
     assert [bool(each.mentions) for each in done] == [True, False, False]
     assert [each.signature is None for each in done] == [False, True, True]
 
@@ -30,7 +31,7 @@ def test_a_defect_costs_a_row_and_tells_no_word_of_the_ad(
         raise RuntimeError(text)
 
     monkeypatch.setattr("analyzer.frame.analyze", fail)
-    (done,) = worked([Ad("a", None, AD["da"])], TASK)
+    (done,) = worked([Ad(1, "a", None, AD["da"])], TASK)
     told = done.row["error"]
     assert done.row["status"] == "error"
     assert told.startswith("RuntimeError in test_work.py, line ")
@@ -45,7 +46,7 @@ def test_ads_are_read_as_they_are_needed() -> None:
     def ads():
         for number in range(3):
             read.append(number)
-            yield Ad(number, None, None)
+            yield Ad(number, None, None, None)
 
     next(worked(ads(), TASK))
     assert read == [0]

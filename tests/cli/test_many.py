@@ -75,6 +75,14 @@ def test_a_reference_made_with_another_overlay_is_told(
     assert b"otherwise" not in run("analyze", str(file), *same).stderr
 
 
+def test_a_reference_is_built_of_a_table_from_excel(tmp_path: Path) -> None:
+    source, made = tmp_path / "ads.csv", tmp_path / "own.json"
+    source.write_bytes(f'text\n"{AD["sv"]}"\n'.encode("cp1252"))
+    options = ("--encoding", "cp1252")
+    done = run("reference", "build", str(source), str(made), *options)
+    assert b"1 ads that ask for something" in done.stderr
+
+
 def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     done = run("reference", "build", str(tmp_path / "no.csv"), str(tmp_path / "o.json"))
     assert done.returncode == 1
@@ -105,6 +113,11 @@ def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None
         (["--workers", "0"], 2, b"--workers"),
         (["--engine", "spark"], 2, b"--engine"),
         (["--text-column", "body"], 1, b"there are: "),
+        (["--encoding", "klingon"], 2, b"--encoding"),
+        (["--encoding", "cp1252", "--keep", "url"], 1, b"no column 'url'"),
+        (["--keep", "url"], 1, b"no column 'url'; there are: title, text"),
+        (["--language-column", "lang"], 1, b"no column 'lang'; there are: "),
+        (["-l", "da", "--language-column", "title"], 2, b"give one"),
     ],
 )
 def test_a_batch_says_what_it_cannot_do(

@@ -39,11 +39,12 @@ def test_a_cut_is_told_discipline_by_discipline(result: Result, locale: str) -> 
 @pytest.mark.parametrize("locale", message_languages())
 def test_a_split_is_told_role_by_role(result: Result, locale: str) -> None:
     advice = next(each for each in advice_of(result) if each.kind == "split")
-    first, second = lines_of(result, advice, language=locale).parts
-    for place, part in (("first", first), ("second", second)):
-        assert part.text.startswith(f"{advice.values[f'{place}_title']}: ")
-        load = number(advice.values[f"{place}_load"], ".2f", locale=locale)
-        assert load in part.scores
+    lines = lines_of(result, advice, language=locale)
+    told = (lines.parts, advice.values["named"], advice.values["loads"])
+    assert message(f"advice.counts.{len(advice.roles)}", locale=locale) in lines.lead
+    for part, title, load in zip(*told, strict=True):
+        assert part.text.startswith(f"{title}: ")
+        assert number(load, ".2f", locale=locale) in part.scores
         assert not part.quotes
 
 

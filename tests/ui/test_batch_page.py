@@ -72,6 +72,41 @@ def test_columns_are_guessed_shown_and_can_be_put_right(page: AppTest) -> None:
     assert set(scores["Title"]) == {""}
 
 
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("cp1252", "Windows-1252"), ("utf-16", "UTF-16")]
+)
+def test_a_table_that_is_not_utf_8_is_offered_as_what_it_looks_like(
+    page: AppTest, encoding: str, name: str
+) -> None:
+    content = table().decode().encode(encoding, "replace")
+    upload(page, content)
+    assert f"Read as {name}" in page.warning[0].value
+    assert not page.error
+    assert "batch-start" not in {each.key for each in page.button}
+    assert "oördinator" in page.dataframe[0].value.to_string()
+    page.button(key="batch-offer-take").click().run()
+    assert f"Read as {name}, not as UTF-8." in words(page)
+    assert not page.warning
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    made = json.loads(manifest_of(page.session_state["batch_run"]))
+    assert made["encoding"] == encoding
+    upload(page, table())
+    assert "not as UTF-8" not in words(page)
+
+
+def test_an_offer_can_be_left_and_is_not_made_of_what_cannot_be_read(
+    page: AppTest,
+) -> None:
+    upload(page, "text\nmåling".encode("cp1252"))
+    page.button(key="batch-remove").click().run()
+    assert not page.warning
+    assert page.info
+    upload(page, b"text\nm\xe5ling\x81")
+    assert not page.warning
+    assert "not in UTF-8; it looks like Windows-1252" in page.error[0].value
+
+
 def test_no_column_is_chosen_where_none_looks_like_ads(page: AppTest) -> None:
     upload(page, b"nummer,navn,dato\n1,Anna,27. november 2026\n")
     assert page.selectbox(key="batch_text").value is None
@@ -206,7 +241,10 @@ def test_a_manifest_says_what_it_was_made_from_and_with(done: AppTest) -> None:
 
 @pytest.mark.parametrize(
     ("content", "name", "told"),
-    [(b"", "ads.csv", "has no rows"), (b"text\n\xe6\n", "ads.csv", "not in UTF\\-8")],
+    [
+        (b"", "ads.csv", "has no rows"),
+        (b"text\n\xe6\x81\n", "ads.csv", "not in UTF\\-8"),
+    ],
 )
 def test_a_table_that_cannot_be_read_is_told(
     page: AppTest, content: bytes, name: str, told: str

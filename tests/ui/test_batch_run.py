@@ -31,7 +31,7 @@ def test_there_is_a_row_for_each_ad_and_failures_say_why() -> None:
     assert run.done[0]["title_archetype"] == "coordinator"
     assert "at least 20" in run.done[1]["error"]
     assert "2 cells" in run.done[3]["error"]
-    assert all(list(row)[:2] == ["id", "title"] for row in run.done)
+    assert all(list(row)[:3] == ["row", "id", "title"] for row in run.done)
     assert all(set(NAMES) <= set(row) for row in run.done)
     assert not run.going
 
@@ -39,7 +39,13 @@ def test_there_is_a_row_for_each_ad_and_failures_say_why() -> None:
 def test_ads_without_an_id_are_numbered() -> None:
     run = run_over({"text": "x"}, {"text": "y"}, ident=None)
     run.go_on(quiet)
-    assert [row["id"] for row in run.done] == [1, 2]
+    assert [(row["row"], row["id"]) for row in run.done] == [(1, 1), (2, 2)]
+
+
+def test_an_empty_id_or_title_is_none() -> None:
+    run = run_over({"id": "", "title": " ", "text": "x"}, {"id": float("nan")})
+    run.go_on(quiet)
+    assert [(row["id"], row["title"]) for row in run.done] == [(None, None)] * 2
 
 
 def test_what_is_done_when_it_is_cut_off_is_kept_and_gone_on_from() -> None:

@@ -1,0 +1,65 @@
+"""What may be asked of the columns of a table, and of the languages of its ads."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from analyzer.errors import DataError
+from analyzer.language_codes import known_code
+
+__all__ = ["check_columns", "check_kept", "check_language"]
+
+
+def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None:
+    """Refuse columns that are not there, or there twice; None is no column.
+
+    Raises
+    ------
+    DataError
+        With the columns that there are, or with all those that are there twice.
+    """
+    asked = [name for name in dict.fromkeys(wanted) if name is not None]
+    for name in asked:
+        if name not in names:
+            known = ", ".join(map(str, names)) or "none"
+            raise DataError([f"there is no column {name!r}; there are: {known}"])
+    twice = [
+        f"{names.count(name)} columns are named {name!r}; rename all but one"
+        for name in asked
+        if names.count(name) > 1
+    ]
+    if twice:
+        raise DataError(twice)
+
+
+def check_kept(keep: Iterable[str], own: Collection[str]) -> None:
+    """Refuse to keep columns under names that the output has itself.
+
+    Raises
+    ------
+    DataError
+        With all of them.
+    """
+    faults = [
+        f"the output has a column {name!r} of its own; rename yours to keep it"
+        for name in keep
+        if name in own
+    ]
+    if faults:
+        raise DataError(faults)
+
+
+def check_language(language: str | None, column: str | None) -> None:
+    """Refuse a language that cannot be read, and one beside a column of languages.
+
+    Raises
+    ------
+    UnsupportedLanguageError, DataError
+    """
+    if language is not None:
+        known_code(language)
+    if language is not None and column is not None:
+        raise DataError(
+            [
+                f"all ads are to be read in {language!r}, and each in what the column "
+                f"{column!r} says; name one of the two"
+            ]
+        )
