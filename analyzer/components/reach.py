@@ -7,13 +7,12 @@ only to what stands before the bracket, and "kan du X, er det en fordel" to the 
 from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses, any_between
+from analyzer.components.cue_clauses import CueClauses
 from analyzer.components.of_clauses import OfClauses
 from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.spans import Match
 
 __all__ = ["Reach"]
-
-_CONDITIONED = MERIT | {"taught"}  # may be said of a condition before them
 
 
 class Reach(OfClauses):
@@ -21,7 +20,7 @@ class Reach(OfClauses):
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         super().__init__(clauses)
-        self.places = sorted(match.first for match in named)
+        self._over = CueClauses(clauses, sorted(match.first for match in named))
         self.ends = sorted(match.last for match in named)
         self.own: dict[int, list[Match]] = {}
         # Last tokens of other persons; a person who is a part of a skill is none.
@@ -67,6 +66,32 @@ class Reach(OfClauses):
         cues = self.own.get(self.clauses.of(match.first), ())
         return {cue.value for cue in cues if self._holds(cue, match)}
 
+    def beyond_clause(self, match: Match) -> frozenset[str]:
+        """Lists with a cue in another clause that holds for a match."""
+        clause = self.clauses.of(match.first)
+        known = self._beyond.get(clause)
+        if known is None:
+            known = self._beyond[clause] = frozenset(
+                value
+                for value, own, first, last in self.spans
+                if first <= clause <= last and clause != own
+            )
+        return known
+
+    @property
+    def spans(self) -> list[tuple[str, int, int, int]]:
+        """List, own, first and last clause of each cue that reaches beyond its own."""
+        if self._spans is None:
+            self._spans = [
+                (cue.value, own, first, last)
+                for own, cues in self.own.items()
+                for cue in cues
+                if not self.clauses.is_gladness(cue)
+                for first, last in [(self._over.first(cue), self._over.last(cue))]
+                if first < own or last > own
+            ]
+        return self._spans
+
     def _holds(self, cue: Match, match: Match) -> bool:
         """Whether a cue holds for a match in its own clause."""
         if (
@@ -81,7 +106,7 @@ class Reach(OfClauses):
             cue.value in MERIT
             and match.last < cue.first
             and (
-                self._is_of_what_follows(cue)
+                self._over.tells_of_what_follows(cue)
                 or self._is_parted(match, cue)
                 or self._opens_condition(match.last + 1, cue.first)
             )
@@ -156,27 +181,6 @@ class Reach(OfClauses):
             for at in range(first, end)
         )
 
-    def beyond_clause(self, match: Match) -> frozenset[str]:
-        """Lists with a cue in another clause that holds for a match."""
-        clause = self.clauses.of(match.first)
-        known = self._beyond.get(clause)
-        if known is None:
-            known = self._beyond[clause] = frozenset(
-                value
-                for value, own, first, last in self.spans
-                if first <= clause <= last and clause != own
-            )
-        return known
-
-    def _is_of_what_follows(self, cue: Match) -> bool:
-        """Whether a condition behind a cue names what is a merit ("… om du kan SEO")."""
-        clauses = self.clauses
-        after, end = cue.last + 1, clauses.end(clauses.of(cue.first))
-        if not self._names(after, end):
-            return False
-        opening = clauses.small.condition | clauses.small.that
-        return not opening.isdisjoint(map(clauses.word, (cue.first, cue.last, after)))
-
     def _is_parted(self, match: Match, cue: Match) -> bool:
         """Whether another demand opens between a match and a cue.
 
@@ -193,132 +197,9 @@ class Reach(OfClauses):
             for demand in clauses.sentence.of("demands")
         )
 
-    @property
-    def spans(self) -> list[tuple[str, int, int, int]]:
-        """List, own, first and last clause of each cue that reaches beyond its own."""
-        if self._spans is None:
-            self._spans = [
-                (cue.value, own, first, last)
-                for own, cues in self.own.items()
-                for cue in cues
-                if not self.clauses.is_gladness(cue)
-                for first, last in [(self._back(cue), self._ahead(cue))]
-                if first < own or last > own
-            ]
-        return self._spans
-
-    def _back(self, cue: Match) -> int:
-        """First clause that a cue holds for."""
-        clauses = self.clauses
-        own = clauses.of(cue.first)
-        end = clauses.end(own)
-        alone = not self._names(clauses.start(own), end)
-        bracket = clauses.opens_bracket(own)
-        if bracket and self._names(clauses.start(bracket), cue.first):
-            return bracket  # "nyhedsbreve (i Mailchimp, det lærer vi dig)"
-        if cue.value in MERIT:
-            if self._is_of_what_follows(cue):
-                return own
-            if cue.value == "preferably" and cue.last + 1 < end:
-                return own
-            if clauses.is_set_off(own):
-                return own - 1
-            if self._opens_on_what_follows(own):
-                return own
-            if alone and self._takes_up(own):
-                return own - 1
-            if own in clauses.contrasting and not alone:
-                return own
-        for clause in range(own - 1, -1, -1):
-            if alone and (
-                (cue.value in _CONDITIONED and clauses.is_condition(clause))
-                or (cue.value == "not_needed" and clauses.leaves_open(clause))
-            ):
-                return clause
-            if clauses.has_subject(clause):
-                opens = alone and cue.first == clauses.start(own)
-                return clause if opens and cue.value in MERIT else clause + 1
-        return 0
-
-    def _ahead(self, cue: Match) -> int:
-        """Last clause that a cue holds for."""
-        clauses = self.clauses
-        own = clauses.of(cue.first)
-        last = len(clauses.sentence.bounds)
-        reached = own
-        if cue.value in MERIT:
-            if clauses.is_set_off(own):
-                return own
-            if self._opens_on_what_follows(own):
-                reached = own + 1
-        elif cue.value == "not_needed" and self._denies_what_follows(cue):
-            reached = own + 1
-        bracketed = clauses.opens_bracket(own) > 0
-        while reached < last and not (
-            clauses.has_subject(reached + 1)
-            or (bracketed and clauses.follows_bracket(reached + 1))
-            or reached + 1 in clauses.contrasting
-            or (cue.value == "preferably" and self._starts_anew(reached + 1))
-        ):
-            reached += 1
-        return reached
-
-    def _names(self, start: int, end: int) -> bool:
-        """Whether a skill is named between two tokens."""
-        return any_between(self.places, start, end)
-
     def _qualifies(self, cue: Match, end: int) -> bool:
         """Whether a cue is said of a preposition behind it ("gerne i B2B")."""
         after = cue.last + 1
         return after < end and self.clauses.word(after) in (
             self.clauses.small.preposition
         )
-
-    def _opens_on_what_follows(self, clause: int) -> bool:
-        """Whether the next clause says what a cue is said of ("en fordel, hvis du …")."""
-        clauses = self.clauses
-        last = len(clauses.sentence.bounds)
-        after = clause + 1
-        while after < last and self._says_nothing(after):
-            after += 1  # "et plus, men intet krav, at du …"
-        if after > last:
-            return False
-        at = clauses.start(after)
-        word = clauses.word(at) if at < clauses.sentence.last else ""
-        return word in clauses.small.condition or word in clauses.small.that
-
-    def _says_nothing(self, clause: int) -> bool:
-        """Whether a clause names neither a skill nor a subject."""
-        start, end = self.clauses.start(clause), self.clauses.end(clause)
-        return not (self._names(start, end) or self.clauses.has_subject(clause))
-
-    def _denies_what_follows(self, cue: Match) -> bool:
-        """Whether the next clause is what a cue denies ("ikke dig, der skal …")."""
-        clauses = self.clauses
-        end = clauses.end(clauses.of(cue.first))
-        if end + 1 >= clauses.sentence.last or self._names(cue.last + 1, end):
-            return False
-        word, small = clauses.word(end + 1), clauses.small
-        return (
-            word in small.that
-            or clauses.leaves_open(clauses.of(end + 1))
-            or (cue.last + 1 == end and word in small.relative)
-        )
-
-    def _takes_up(self, clause: int) -> bool:
-        """Whether a clause takes up the one before ("…, og det må du gerne")."""
-        clauses = self.clauses
-        if clause == 0:
-            return False
-        opens = clauses.word(clauses.opening(clause)) in clauses.small.resuming
-        after = clauses.end(clause)
-        return opens and not self._names(after, clauses.sentence.last)
-
-    def _starts_anew(self, clause: int) -> bool:
-        """Whether a clause opens with a demand of its own, or goes on with another."""
-        clauses = self.clauses
-        at = clauses.opening(clause)
-        if at < clauses.end(clause) and clauses.word(at) in clauses.small.preposition:
-            return True
-        demands = clauses.sentence.of("demands")
-        return any(cue.value == "experience" and cue.first == at for cue in demands)
