@@ -67,4 +67,5 @@ def _experience(demands: Demands) -> dict[str, Any]:
             for each in demands.found
             if not each.is_apart
         ],
+        "level_basis": "text" if demands.level else None,  # there is no title
     }
