@@ -101,10 +101,10 @@ MEANINGS = {
     "advice.kind": "What to do with the disciplines.",
     "advice.disciplines": "Ids of the disciplines that it is done to; empty where the "
     "title is to be changed.",
-    "advice.roles": "Disciplines of each of the two or three roles of a split, the "
-    "heaviest first; else empty.",
+    "advice.roles": "Disciplines of each of the two roles of a split, the heavier first; "
+    "else empty.",
     "advice.message": "The advice in English.",
-    "advice.effect": "Scores of the ad once it is taken; of a split, of the heaviest role.",
+    "advice.effect": "Scores of the ad once it is taken; of a split, of the heavier role.",
     "advice.effect.breadth": "Breadth afterwards.",
     "advice.effect.overload": "Overloads afterwards.",
     "advice.effect.overload.ARCHETYPE": "Overload against this archetype afterwards.",

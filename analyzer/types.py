@@ -208,9 +208,9 @@ class Advice:
     disciplines : tuple of str
         Ids of those it is done to.
     roles : tuple of tuple of str
-        Disciplines of the two or three roles of a split, the heaviest role first.
+        Disciplines of the two roles of a split, the heavier role first.
     effect : Effect
-        Scores afterwards; of a split, those of the heaviest role.
+        Scores afterwards; of a split, those of the heavier role.
     values : dict
         For the placeholders of its message, in whatever language it is said.
     """

@@ -68,7 +68,7 @@ def advice_in_words(
 
 
 def _split_in_words(advice: Advice, language: str, *, in_parts: bool) -> str:
-    """How many roles, whose work they are, and which of them are still too much."""
+    """The two roles, whose work they are, and which of them are still too much."""
     values = advice.values
     roles = [
         message(
@@ -83,7 +83,6 @@ def _split_in_words(advice: Advice, language: str, *, in_parts: bool) -> str:
         message(
             f"advice.split.{'roles' if in_parts else 'told'}",
             locale=language,
-            count=message(f"advice.counts.{len(roles)}", locale=language),
             roles="; ".join(roles),
         )
     ]

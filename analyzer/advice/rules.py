@@ -29,7 +29,6 @@ class _Split(_Part):
     least: PositiveInt
     smallest: PositiveInt
     together: Disciplines
-    third: NonNegativeFloat
     prior: NonNegativeFloat
     same_family: NonNegativeFloat
     other_family: NonNegativeFloat

@@ -1,4 +1,4 @@
-"""Two or three coherent roles out of one, by how often ads ask for disciplines together.
+"""Two coherent roles out of one, by how often ads ask for disciplines together.
 
 Spectral clustering (Shi and Malik 2000; scikit-learn) on the share of the reference's
 ads with either discipline that have both, shrunk towards a prior by family where few
@@ -36,7 +36,7 @@ class Role:
 def split_of(
     result: Result, reference: Reference, archetype: str
 ) -> tuple[Role, ...] | None:
-    """Split an ad in two, or in three where two are still far too much.
+    """Split an ad in two.
 
     Parameters
     ----------
@@ -45,33 +45,22 @@ def split_of(
     reference : Reference
         Ads whose disciplines tell what goes together.
     archetype : str
-        Archetype whose overload tells which role is the heaviest one.
+        Archetype whose overload tells which role is the heavier one.
 
     Returns
     -------
     tuple of Role or None
-        The heaviest role first; None where the ad asks for too little, or no two roles
+        The heavier role first; None where the ad asks for too little, or no two roles
         can each keep words of their own.
     """
     rules = advice_rules().split
     if len(result.disciplines) < rules.least:
         return None
-    affinity = _affinities([each.discipline for each in result.disciplines], reference)
-    roles = _split_in(2, result, affinity)
-    if roles is None:
-        return None
-    if max(map(_load_of, roles)) >= rules.third:
-        roles = _split_in(3, result, affinity) or roles
-    return tuple(sorted(roles, key=lambda role: -role.scores.overload[archetype].score))
-
-
-def _split_in(
-    count: int, result: Result, affinity: Mapping[tuple[str, str], float]
-) -> list[Role] | None:
-    """Split an ad in so many roles; None where some could not keep enough of their own."""
-    groups = _grouped([each.discipline for each in result.disciplines])
-    while len(groups) >= count:
-        sides = _clustered(count, groups, affinity)
+    names = [each.discipline for each in result.disciplines]
+    affinity = _affinities(names, reference)
+    groups = _grouped(names)
+    while len(groups) > 1:
+        sides = _clustered(groups, affinity)
         if not all(sides):
             return None
         roles = _roles_of(result, sides)
@@ -82,8 +71,9 @@ def _split_in(
     else:
         return None
     roles = _balanced(result, roles, groups, affinity)
-    least = min(len(role.disciplines) for role in roles)
-    return roles if least >= advice_rules().split.smallest else None
+    if min(len(role.disciplines) for role in roles) < rules.smallest:
+        return None
+    return tuple(sorted(roles, key=lambda role: -role.scores.overload[archetype].score))
 
 
 def _grouped(names: Sequence[str]) -> list[list[str]]:
@@ -108,29 +98,26 @@ def _balanced(
     groups: Sequence[Sequence[str]],
     affinity: Mapping[tuple[str, str], float],
 ) -> list[Role]:
-    """Roles nearer to each other: the heaviest hands on what goes best with another.
+    """Roles nearer to each other: the heavier hands on what goes best with the other.
 
     As long as it is too much, for the archetype that it reads like, and gets lighter by
-    it; none loses the last words of a discipline.
+    it; neither loses the last words of a discipline.
     """
     limit = load_weights().overload.limit_of(advice_rules().within)
     while max(map(_load_of, roles)) >= limit:
-        heavy, *others = sorted(roles, key=_load_of, reverse=True)
+        heavy, light = sorted(roles, key=_load_of, reverse=True)
 
-        def nearness(move: tuple[Sequence[str], Role]) -> float:
-            group, other = move
-            return fmean(affinity[pair] for pair in product(group, other.disciplines))
+        def nearness(group: Sequence[str], light: Role = light) -> float:
+            return fmean(affinity[pair] for pair in product(group, light.disciplines))
 
         movable = [each for each in groups if set(each) < set(heavy.disciplines)]
-        for group, other in sorted(
-            product(movable, others), key=nearness, reverse=True
-        ):
+        for group in sorted(movable, key=nearness, reverse=True):
             kept = [name for name in heavy.disciplines if name not in group]
-            moved = _roles_of(result, (kept, (*other.disciplines, *group)))
+            moved = _roles_of(result, (kept, (*light.disciplines, *group)))
             if any(map(_torn, moved)):
                 continue
             if max(map(_load_of, moved)) < _load_of(heavy):
-                roles = [*moved, *(each for each in others if each is not other)]
+                roles = moved
                 break
         else:
             break
@@ -144,12 +131,10 @@ def _load_of(role: Role) -> float:
 
 
 def _clustered(
-    count: int,
-    groups: Sequence[Sequence[str]],
-    affinity: Mapping[tuple[str, str], float],
+    groups: Sequence[Sequence[str]], affinity: Mapping[tuple[str, str], float]
 ) -> list[list[str]]:
-    """Groups in so many clusters of the highest affinity inside."""
-    if len(groups) == count:
+    """Groups in two clusters of the highest affinity inside."""
+    if len(groups) == 2:
         return [list(group) for group in groups]
     import numpy as np
     from sklearn.cluster import SpectralClustering
@@ -161,9 +146,9 @@ def _clustered(
         ]
     )
     labels = SpectralClustering(
-        count, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
+        2, affinity="precomputed", random_state=_SEED, assign_labels="discretize"
     ).fit_predict(means)
-    sides: list[list[str]] = [[] for _ in range(count)]
+    sides: list[list[str]] = [[], []]
     for group, label in zip(groups, labels, strict=True):
         sides[int(label)].extend(group)
     return sides

@@ -1,4 +1,4 @@
-"""Two or three roles for one, as an advice: titles, scores and whose work they are."""
+"""Two roles for one, as an advice: titles, scores and whose work they are."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,10 +17,10 @@ __all__ = ["split_advice"]
 def split_advice(
     result: Result, reference: Reference, archetype: str, limit: float
 ) -> Iterator[Advice]:
-    """Advise roles, if an ad can be split; the effect is the score of the heaviest one.
+    """Advise roles, if an ad can be split; the effect is the score of the heavier one.
 
     It says whose work they are where that is above the title, which of them is to lead
-    where several could, and which are still too much.
+    where both could, and which are still too much.
 
     Parameters
     ----------
@@ -47,9 +47,8 @@ def split_advice(
     ]
     several = levels.count(ARCHETYPES[-1]) > 1
     above = [level for level in levels if rank(level) > rank(archetype)]
-    kinds = {0: "plain", 1: "one_above", len(roles): "above"}
     values: dict[str, Any] = {
-        "kind": kinds.get(len(above), "some_above"),
+        "kind": ("plain", "one_above", "above")[len(above)],
         "titles": titles,
         "role": archetype,
         "levels": sorted(set(above), key=rank),

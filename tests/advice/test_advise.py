@@ -151,7 +151,7 @@ def test_a_split_gives_roles_that_share_nothing() -> None:
         held = [name for role in advice.roles for name in role]
         assert sorted(held) == sorted(advice.disciplines)
         assert min(map(len, advice.roles)) >= advice_rules().split.smallest
-        assert len(advice.values["titles"]) == len(advice.roles) in (2, 3)
+        assert len(advice.values["titles"]) == len(advice.roles) == 2
         assert all(title.keys() == set(CODES) for title in advice.values["titles"])
 
 
@@ -159,20 +159,14 @@ LEADING = ["strategy", "budget", "people-leadership"]
 DRAWN = random.Random(1).sample(sorted({*DISCIPLINES}.difference(LEADING)), 22)
 
 
-@pytest.mark.parametrize(
-    ("more", "roles"), [(12, 2), (16, 2), (20, 3), (22, 3), (None, 3)]
-)
-def test_each_role_of_a_hopeless_ad_is_one_for_its_title(
-    code: str, more: int | None, roles: int
-) -> None:
+@pytest.mark.parametrize("more", [12, 16, 20, 22, None])
+def test_of_two_roles_of_a_hopeless_ad_one_leads(code: str, more: int | None) -> None:
     text = sample(code, "overloaded")
     if more is not None:
         text = compose(code, [*LEADING, *DRAWN[:more]])
     result = analyze(text, title=TITLES[code], language=code)
     split = next(each for each in advice_of(result) if each.roles)
-    assert len(split.roles) == len(set(split.values["named"])) == roles
-    assert split.values["heavy"] == []
-    assert split.values["kind"] == "one_above"
+    assert len(split.roles) == len(set(split.values["named"])) == 2
     assert sum(not {*LEADING}.isdisjoint(role) for role in split.roles) == 1
 
 

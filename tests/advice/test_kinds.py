@@ -7,6 +7,7 @@ import pytest
 from analyzer import Result, analyze
 from analyzer.advice import advice_of, advise, split
 from analyzer.advice.rules import advice_rules
+from analyzer.advice.split import split_of
 from analyzer.reference import load_reference
 from analyzer.types import Advice
 from tests.advice.test_advise import broad_ads
@@ -118,9 +119,7 @@ def test_of_two_roles_neither_need_be_far_the_heavier(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def heavier(result: Result) -> float:
-        names = [each.discipline for each in result.disciplines]
-        affinity = split._affinities(names, load_reference())
-        roles = split._split_in(2, result, affinity)
+        roles = split_of(result, load_reference(), result.archetypes.measured)
         assert roles is not None
         held = [name for role in roles for name in role.disciplines]
         assert sorted(held) == sorted(d.discipline for d in result.disciplines)

@@ -41,7 +41,6 @@ def test_a_split_is_told_role_by_role(result: Result, locale: str) -> None:
     advice = next(each for each in advice_of(result) if each.kind == "split")
     lines = lines_of(result, advice, language=locale)
     told = (lines.parts, advice.values["named"], advice.values["loads"])
-    assert message(f"advice.counts.{len(advice.roles)}", locale=locale) in lines.lead
     for part, title, load in zip(*told, strict=True):
         assert part.text.startswith(f"{title}: ")
         assert number(load, ".2f", locale=locale) in part.scores
