@@ -19,7 +19,7 @@ from analyzer.components.demands import DemandFinder
 from analyzer.components.doubts import ask_section_model
 from analyzer.components.responsibility import assign_responsibility, count_levels
 from analyzer.components.responsibility_model import load_responsibility_model
-from analyzer.components.roles import claim_role, role_names
+from analyzer.components.roles import RoleOfTitle, role_names
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
@@ -34,7 +34,7 @@ from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
-from analyzer.spans import DraftCue, DraftMention, Reading, Sentence
+from analyzer.spans import DraftCue, DraftMention, Reading
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.tokens import CachedTokenizer, Tokens, load_tokenizer
 
@@ -112,16 +112,17 @@ class Reader:
         is of marketing or of another trade, None where it tells neither.
         """
         scan = self.scanner(tokens)
-        forms = self.scanner.lexicon.morphology.forms
-
-        def claim(sentences: list[Sentence]) -> None:
-            claim_role(tokens.words, sentences, title, self.small_words, forms)
-
+        role = RoleOfTitle(
+            tokens.words,
+            title,
+            self.small_words,
+            self.scanner.lexicon.morphology.forms,
+        )
         # "Kordegnen varetager:" opens no list of what others do.
-        claim([each for each in scan.sentences if each.end_mark == ":"])
+        role.claim([each for each in scan.sentences if each.end_mark == ":"])
         assign_sections(scan.sentences, tokens.words, self.small_words, self.settings)
         mentions = self.find_skills(scan)
-        claim(scan.sentences)
+        role.claim(scan.sentences)
         if self.section_model is not None:
             ask_section_model(
                 scan.sentences,

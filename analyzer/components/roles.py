@@ -11,7 +11,7 @@ from itertools import takewhile
 from analyzer.components.small_words import SmallWords
 from analyzer.spans import Match, Sentence
 
-__all__ = ["claim_role", "role_names"]
+__all__ = ["RoleOfTitle", "role_names"]
 
 _APART = re.compile(r"[|,:;()\[\]/–—•@+!?\d]|\s-\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-&'’][^\W\d_]+)*|&")
@@ -56,21 +56,13 @@ def _places(words: Sequence[str], name: Sequence[str]) -> Iterator[int]:
             yield from range(at, at + len(name))
 
 
-def claim_role(
-    words: Sequence[str],
-    sentences: Sequence[Sentence],
-    title: str | None,
-    small: SmallWords,
-    forms: Callable[[str], Iterable[str]],
-) -> None:
-    """Make the person whom the title names the applicant, in place.
+class RoleOfTitle:
+    """The person whom the title names: in the text, the applicant.
 
     Parameters
     ----------
     words : sequence of str
         Tokens of the text.
-    sentences : sequence of Sentence
-        With their cues.
     title : str or None
         As advertised; what stands behind a comma, a bracket or a preposition in it names
         no role ("Kommunikatör till marknadsteamet").
@@ -79,39 +71,62 @@ def claim_role(
     forms : callable
         A word's lemma, or what may be it where no dictionary knows the word.
     """
-    words_of_title = _WORD.findall(_APART.split(title or "")[0].lower())
-    name = list(takewhile(lambda word: word not in small.preposition, words_of_title))
-    if not name:
-        return
-    own = {form for word in name for form in forms(word)}
-    own |= {"".join(name[at:]) for at in range(len(name))}  # "Marketing assistent"
 
-    def is_role(person: Match, sentence: Sentence) -> bool:
+    def __init__(
+        self,
+        words: Sequence[str],
+        title: str | None,
+        small: SmallWords,
+        forms: Callable[[str], Iterable[str]],
+    ) -> None:
+        self.words = words
+        self.small = small
+        self.forms = forms
+        of_title = _WORD.findall(_APART.split(title or "")[0].lower())
+        name = list(takewhile(lambda word: word not in small.preposition, of_title))
+        self.names = {form for word in name for form in forms(word)}
+        # "De marketingassistent" of a "Marketing assistent".
+        self.names |= {"".join(name[at:]) for at in range(len(name))}
+
+    def claim(self, sentences: Iterable[Sentence]) -> None:
+        """Make that person the applicant of sentences with their cues, in place."""
+        if not self.names:
+            return
+        for sentence in sentences:
+            cues = sentence.status_cues
+            others = cues.get("others")
+            claimed = {p for p in others if self._is_it(p, sentence)} if others else ()
+            if claimed:
+                cues["others"] = [p for p in cues["others"] if p not in claimed]
+                cues["applicant"] = sorted(
+                    [*cues.get("applicant", ()), *claimed], key=lambda m: m.low
+                )
+
+    def _is_it(self, person: Match, sentence: Sentence) -> bool:
         """Whether a person is the one of the title: nobody's, and met by nobody."""
-        at = person.first
-        if at != person.last or (at + 1 < len(words) and small.is_name(words[at + 1])):
+        words, at = self.words, person.first
+        if at != person.last or (
+            at + 1 < len(words) and self.small.is_name(words[at + 1])
+        ):
             return False
-        named = tuple(forms(words[at]))
-        if not any(role.endswith(named) for role in own):
+        if at != sentence.opened and not self._stands_alone(at, sentence):
             return False
-        if at == sentence.opened:
-            return True
+        named = tuple(self.forms(words[at]))
+        return any(name.endswith(named) for name in self.names)
+
+    def _stands_alone(self, at: int, sentence: Sentence) -> bool:
+        """Whether nothing before a person says whose it is, or who meets it."""
+        words, small = self.words, self.small
         before = words[at - 1].lower()
-        if before in small.function_words and at - 1 > sentence.opened:
-            met = {before, words[at - 2].lower()}
-        else:
-            met = {before}
         # "En koordinator klarer det hele:" tells of whoever that will be.
         anyone = at - 1 == sentence.opened and sentence.end_mark == ":"
-        return (anyone or before not in small.somebody) and met.isdisjoint(
-            small.our | small.possessive | small.preposition
+        if before in small.somebody and not anyone:
+            return False
+        met = {before}
+        if before in small.function_words and at - 1 > sentence.opened:
+            met.add(words[at - 2].lower())
+        return not any(
+            word in each
+            for word in met
+            for each in (small.our, small.possessive, small.preposition)
         )
-
-    for sentence in sentences:
-        cues = sentence.status_cues
-        claimed = {p for p in cues.get("others", ()) if is_role(p, sentence)}
-        if claimed:
-            cues["others"] = [p for p in cues["others"] if p not in claimed]
-            cues["applicant"] = sorted(
-                [*cues.get("applicant", ()), *claimed], key=lambda m: m.low
-            )
