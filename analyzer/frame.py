@@ -12,7 +12,12 @@ from typing import Any
 import pandas as pd
 
 from analyzer.analysis import analyze
-from analyzer.column_checks import check_columns, check_kept, check_language
+from analyzer.column_checks import (
+    check_columns,
+    check_kept,
+    check_language,
+    kept_columns,
+)
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS, flat_of
 from analyzer.overlay import Overlay
@@ -100,7 +105,7 @@ def analyze_frame(
     results = analyzed(
         frame, settings, text=text, title=title, language=language_column
     )
-    kept = list(dict.fromkeys(keep))
+    kept = list(kept_columns(keep))
     check_columns(list(frame.columns), kept)
     check_kept(kept, COLUMNS)
     rows = pd.DataFrame(

@@ -166,9 +166,10 @@ def test_columns_are_kept_before_the_scores_as_they_are() -> None:
     [
         (["url"], "no column 'url'; there are: text, title"),
         (["language"], "a column 'language' of its own"),
+        ("title", r"are given as 'title'; give a list: \['title'\]"),
     ],
 )
-def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         analyze_frame(table().assign(language="da"), keep=keep)
 
