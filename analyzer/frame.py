@@ -40,6 +40,7 @@ MENTION_COLUMNS: dict[str, str] = {
     "reason": "string",
 }
 """Columns of a table of mentions and their pandas dtypes."""
+_CODE = 20  # letters of what stands for a code of a language, when it is told
 
 
 def analyze_frame(
@@ -244,11 +245,16 @@ def analyzed_row(
 
 
 def _code_in(cell: Any) -> str | None:
-    """Code of a language in a cell, small letters or not; None where it is empty."""
+    """Code of a language in a cell, small letters or not; None where it is empty.
+
+    What is far too long for a code is told by its first letters only: it may be an ad.
+    """
     if not isinstance(cell, str):
-        empty = pd.api.types.is_scalar(cell) and pd.isna(cell)
-        return None if empty else str(cell)
-    return cell.strip().lower() or None
+        if pd.api.types.is_scalar(cell) and pd.isna(cell):
+            return None
+        cell = str(cell)
+    code = cell.strip().lower()
+    return (code if len(code) <= _CODE else f"{code[:_CODE]}…") or None
 
 
 def _without_text(cell: Any) -> str:

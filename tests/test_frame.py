@@ -205,6 +205,16 @@ def test_what_is_no_language_is_the_error_of_its_row(cell: object) -> None:
     assert found["error"].iloc[1] == told
 
 
+@pytest.mark.parametrize("cell", [AD["da"], [AD["da"]]])
+def test_an_ad_in_the_column_of_languages_is_not_told_in_the_error(
+    cell: object,
+) -> None:
+    ads = pd.DataFrame({"text": [AD["da"]], "lang": pd.Series([cell], dtype=object)})
+    error = analyze_frame(ads, language_column="lang")["error"].iloc[0]
+    assert "…" in error
+    assert len(error) < 100
+
+
 def test_a_language_of_all_and_one_of_each_are_refused() -> None:
     with pytest.raises(DataError, match="name one of the two"):
         analyze_frame(table(), language="da", language_column="title")
