@@ -40,8 +40,12 @@ def known_encoding(name: str) -> str:
 
 def likely_encoding(block: bytes) -> str:
     """What bytes that are no UTF-8 are likely to be."""
-    sparse = 4 * block.count(0) > len(block)
-    return "UTF-16" if sparse or is_marked_utf16(block) else "Windows-1252"
+    if is_marked_utf16(block):
+        return "UTF-16"
+    if 4 * block.count(0) <= len(block):
+        return "Windows-1252"
+    # Without a mark, the name has to tell which byte of each letter comes first.
+    return "UTF-16-LE" if block[1::2].count(0) > block[::2].count(0) else "UTF-16-BE"
 
 
 def is_marked_utf16(block: bytes) -> bool:

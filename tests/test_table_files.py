@@ -140,6 +140,23 @@ def test_a_table_is_read_in_the_encoding_that_is_named(
         )
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_the_encoding_that_a_fault_names_reads_the_file(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes("id;text\n1;måling på nettet\n".encode(encoding))
+    with (
+        pytest.raises(UnreadableInputError) as caught,
+        read_table(path) as (_, rows),
+    ):
+        list(rows)
+    named = str(caught.value.values["encoding"])
+    assert f"`--encoding {named.lower()}`" in str(caught.value)
+    with read_table(path, encoding=named) as (_, rows):
+        assert list(rows) == [{"id": "1", "text": "måling på nettet"}]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_the_mark_before_a_text_is_no_part_of_its_first_name(
