@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from analyzer.errors import DataError
 from analyzer.language_codes import known_code
 
-__all__ = ["check_columns", "check_kept", "check_language"]
+__all__ = ["check_columns", "check_kept", "check_language", "kept_columns"]
 
 
 def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None:
@@ -28,6 +28,21 @@ def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None
     ]
     if twice:
         raise DataError(twice)
+
+
+def kept_columns(keep: Iterable[str]) -> tuple[str, ...]:
+    """Columns to keep, each of them once.
+
+    Raises
+    ------
+    DataError
+        If it is one name: its letters would be taken for columns.
+    """
+    if isinstance(keep, str):
+        raise DataError(
+            [f"the columns to keep are given as {keep!r}; give a list: [{keep!r}]"]
+        )
+    return tuple(dict.fromkeys(keep))
 
 
 def check_kept(keep: Iterable[str], own: Collection[str]) -> None:

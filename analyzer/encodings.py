@@ -4,7 +4,13 @@ import codecs
 
 from analyzer.errors import UnreadableInputError
 
-__all__ = ["UTF8", "is_surely_utf8", "known_encoding", "likely_encoding"]
+__all__ = [
+    "UTF8",
+    "is_marked_utf16",
+    "is_surely_utf8",
+    "known_encoding",
+    "likely_encoding",
+]
 
 UTF8 = "utf-8"
 
@@ -34,8 +40,17 @@ def known_encoding(name: str) -> str:
 
 def likely_encoding(block: bytes) -> str:
     """What bytes that are no UTF-8 are likely to be."""
-    marked = block[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    return "UTF-16" if marked or 4 * block.count(0) > len(block) else "Windows-1252"
+    if is_marked_utf16(block):
+        return "UTF-16"
+    if 4 * block.count(0) <= len(block):
+        return "Windows-1252"
+    # Without a mark, the name has to tell which byte of each letter comes first.
+    return "UTF-16-LE" if block[1::2].count(0) > block[::2].count(0) else "UTF-16-BE"
+
+
+def is_marked_utf16(block: bytes) -> bool:
+    """Whether the first bytes of a text say that it is UTF-16."""
+    return block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def is_surely_utf8(block: bytes) -> bool:

@@ -12,7 +12,12 @@ from typing import Any
 import pandas as pd
 
 from analyzer.analysis import analyze
-from analyzer.column_checks import check_columns, check_kept, check_language
+from analyzer.column_checks import (
+    check_columns,
+    check_kept,
+    check_language,
+    kept_columns,
+)
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS, flat_of
 from analyzer.overlay import Overlay
@@ -35,6 +40,7 @@ MENTION_COLUMNS: dict[str, str] = {
     "reason": "string",
 }
 """Columns of a table of mentions and their pandas dtypes."""
+_CODE = 20  # letters of what stands for a code of a language, when it is told
 
 
 def analyze_frame(
@@ -100,7 +106,7 @@ def analyze_frame(
     results = analyzed(
         frame, settings, text=text, title=title, language=language_column
     )
-    kept = list(dict.fromkeys(keep))
+    kept = list(kept_columns(keep))
     check_columns(list(frame.columns), kept)
     check_kept(kept, COLUMNS)
     rows = pd.DataFrame(
@@ -239,11 +245,16 @@ def analyzed_row(
 
 
 def _code_in(cell: Any) -> str | None:
-    """Code of a language in a cell, small letters or not; None where it is empty."""
+    """Code of a language in a cell, small letters or not; None where it is empty.
+
+    What is far too long for a code is told by its first letters only: it may be an ad.
+    """
     if not isinstance(cell, str):
-        empty = pd.api.types.is_scalar(cell) and pd.isna(cell)
-        return None if empty else str(cell)
-    return cell.strip().lower() or None
+        if pd.api.types.is_scalar(cell) and pd.isna(cell):
+            return None
+        cell = str(cell)
+    code = cell.strip().lower()
+    return (code if len(code) <= _CODE else f"{code[:_CODE]}…") or None
 
 
 def _without_text(cell: Any) -> str:

@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from analyzer.csv_text import own_cell
-from analyzer.encodings import UTF8, is_surely_utf8, known_encoding, likely_encoding
+from analyzer.encodings import (
+    UTF8,
+    is_marked_utf16,
+    is_surely_utf8,
+    known_encoding,
+    likely_encoding,
+)
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
 
@@ -28,6 +34,7 @@ FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 ERROR_KEY = "\0error"
 """Key of a row that could not be read, with the error that says why."""
 _DELIMITERS = ",;\t"
+_MARK = "\ufeff"  # before a text, and none of it: "utf-16-le" leaves it there
 _HEADER = 50  # lines that column names may have: Excel breaks them within a cell
 _MAGIC = {
     b"PK\x03\x04": "a ZIP archive or an Excel workbook",
@@ -116,11 +123,13 @@ def read_table(
     with _faults_told(source, encoding):
         if encoding != UTF8:
             with opened(source, "rb") as raw:
-                _refuse_utf8(source, raw.read(reading_settings().most_bytes), encoding)
+                _refuse_other(source, raw.read(reading_settings().most_bytes), encoding)
         signed = "utf-8-sig" if encoding == UTF8 else encoding
         stream = opened(source, "rt", encoding=signed, newline="")
     with stream:
         with _faults_told(source, encoding):
+            if encoding != UTF8 and stream.read(1) != _MARK:
+                stream.seek(0)
             names, rows = (
                 _csv_rows(stream, ours=ours)
                 if ".csv" in form
@@ -129,11 +138,15 @@ def read_table(
         yield names, _told(source, encoding, rows)
 
 
-def _refuse_utf8(source: Path, block: bytes, encoding: str) -> None:
-    """Refuse to read UTF-8 as something else, which would garble every odd letter."""
+def _refuse_other(source: Path, block: bytes, encoding: str) -> None:
+    """Refuse to read Unicode as something else, which would garble its letters."""
     if is_surely_utf8(block):
         raise UnreadableInputError(
             f"{source} is in UTF-8, not in {encoding}: name no encoding"
+        )
+    if is_marked_utf16(block) and not encoding.startswith("utf-"):
+        raise UnreadableInputError(
+            f"{source} is in UTF-16, not in {encoding}: name `--encoding utf-16`"
         )
 
 

@@ -166,9 +166,10 @@ def test_columns_are_kept_before_the_scores_as_they_are() -> None:
     [
         (["url"], "no column 'url'; there are: text, title"),
         (["language"], "a column 'language' of its own"),
+        ("title", r"are given as 'title'; give a list: \['title'\]"),
     ],
 )
-def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         analyze_frame(table().assign(language="da"), keep=keep)
 
@@ -202,6 +203,16 @@ def test_what_is_no_language_is_the_error_of_its_row(cell: object) -> None:
     assert found["status"].to_list() == ["ok", "error"]
     told = f"UnsupportedLanguageError: there is no language '{cell}'; there are: da, nl, sv"
     assert found["error"].iloc[1] == told
+
+
+@pytest.mark.parametrize("cell", [AD["da"], [AD["da"]]])
+def test_an_ad_in_the_column_of_languages_is_not_told_in_the_error(
+    cell: object,
+) -> None:
+    ads = pd.DataFrame({"text": [AD["da"]], "lang": pd.Series([cell], dtype=object)})
+    error = analyze_frame(ads, language_column="lang")["error"].iloc[0]
+    assert "…" in error
+    assert len(error) < 100
 
 
 def test_a_language_of_all_and_one_of_each_are_refused() -> None:

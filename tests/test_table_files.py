@@ -140,6 +140,38 @@ def test_a_table_is_read_in_the_encoding_that_is_named(
         )
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_the_encoding_that_a_fault_names_reads_the_file(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes("id;text\n1;måling på nettet\n".encode(encoding))
+    with (
+        pytest.raises(UnreadableInputError) as caught,
+        read_table(path) as (_, rows),
+    ):
+        list(rows)
+    named = str(caught.value.values["encoding"])
+    assert f"`--encoding {named.lower()}`" in str(caught.value)
+    with read_table(path, encoding=named) as (_, rows):
+        assert list(rows) == [{"id": "1", "text": "måling på nettet"}]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_the_mark_before_a_text_is_no_part_of_its_first_name(
+    tmp_path: Path, encoding: str, mark: str
+) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(f"{mark}{ODD}".encode(encoding))
+    with read_table(path, encoding=encoding) as (names, rows):
+        assert (names, len(list(rows))) == (["id", "text"], 1)
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(f'{mark}{{"id": 1, "text": "é"}}\n'.encode(encoding))
+    with read_table(path, encoding=encoding) as (names, rows):
+        assert list(rows) == [{"id": 1, "text": "é"}]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "encoding", "told"),
     [
@@ -147,6 +179,7 @@ def test_a_table_is_read_in_the_encoding_that_is_named(
         ("in.csv.gz", gzip.compress(ODD.encode()), "latin-1", "is in UTF-8"),
         ("in.csv", b"text\n\xe5\x81", "cp1252", r"not in cp1252: .* 0x81"),
         ("in.csv", b"text\nabc", "utf-16", "not in utf-16: "),
+        ("in.csv", ODD.encode("utf-16"), "cp1252", "is in UTF-16, not in cp1252"),
         ("in.csv", b"text\nabc", "klingon", "no encoding 'klingon'; there are utf-8"),
         ("in.csv", b"text\nabc", "base64", "no encoding 'base64'"),
         ("in.csv", b"text\nabc", "a\0", "no encoding"),

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
-from math import isnan
+from math import isfinite, isnan
 from typing import Any
 
 from analyzer.batch.columns import Columns
@@ -64,10 +64,11 @@ def plain(value: Any) -> Any:
     """A cell as every format can hold it: text, a number, a truth value or None.
 
     What holds no value is None, whatever the format: text of white space alone, and not
-    a number. Lists and records are told as JSON.
+    a number. Lists and records are told as JSON; a number without end, which JSON
+    does not have, as text.
     """
-    if isinstance(value, float) and isnan(value):
-        return None
+    if isinstance(value, float) and not isfinite(value):
+        return None if isnan(value) else str(value)
     if isinstance(value, str) and not value.strip():
         return None
     if isinstance(value, list | dict):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.column_checks import check_columns, check_kept
+from analyzer.column_checks import check_columns, check_kept, kept_columns
 from analyzer.frame import COLUMNS, MENTION_COLUMNS
 
 __all__ = ["GROUP", "ROW", "Columns"]
@@ -43,7 +43,7 @@ class Columns:
             If a named column is missing, or there are two of that name; if one that is to
             be kept has the name of one that the output has anyway.
         """
-        kept = tuple(dict.fromkeys(keep))
+        kept = kept_columns(keep)
         found = cls(
             text,
             title or ("title" if "title" in names else None),

@@ -62,9 +62,10 @@ def test_a_column_that_is_not_used_may_be_there_twice() -> None:
         (["title"], "a column 'title' of its own"),
         (["language"], "a column 'language' of its own"),
         (["duplicate_group"], "a column 'duplicate_group' of its own"),
+        ("url", r"are given as 'url'; give a list: \['url'\]"),
     ],
 )
-def test_a_column_that_cannot_be_kept_is_told(keep: list[str], told: str) -> None:
+def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) -> None:
     own = ["row", "language", "duplicate_group"]
     names = ["id", "title", "text", "url", "place", "place", *own]
     with pytest.raises(DataError, match=told):

@@ -319,6 +319,7 @@ def test_excel_gets_the_comma_of_a_number_that_is_kept(tmp_path: Path) -> None:
         (["a", "ø"], '["a", "ø"]'),
         ({"a": 1}, '{"a": 1}'),
         (float("nan"), None),
+        (float("-inf"), "-inf"),
     ],
 )
 def test_a_cell_that_is_kept_can_be_of_any_kind(
