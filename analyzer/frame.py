@@ -221,7 +221,8 @@ def analyzed_row(
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason.
 
-    `language` is the cell that names the language, if it holds one; `seen` is called with the error that is the reason, if there is one.
+    `language` is the cell that names the language, if it holds one; `seen` is called with
+    the error that is the reason, if there is one.
     """
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": _without_text(ad)}, None
@@ -245,7 +246,7 @@ def analyzed_row(
 
 
 def _code_in(cell: Any) -> str | None:
-    """Code of a language in a cell, small letters or not; None where it is empty.
+    """Code of a language in a cell; None where it is empty.
 
     What is far too long for a code is told by its first letters only: it may be an ad.
     """
@@ -253,7 +254,7 @@ def _code_in(cell: Any) -> str | None:
         if pd.api.types.is_scalar(cell) and pd.isna(cell):
             return None
         cell = str(cell)
-    code = cell.strip().lower()
+    code = cell.strip()
     return (code if len(code) <= _CODE else f"{code[:_CODE]}…") or None
 
 

@@ -9,14 +9,21 @@ __all__ = ["known_code"]
 def known_code(code: str) -> str:
     """Give back the code of a language that can be read.
 
+    Parameters
+    ----------
+    code : str
+        Such as "nl", in small letters or not, or a tag that names a region too, such as
+        "nl-BE" (BCP 47).
+
     Raises
     ------
     UnsupportedLanguageError
         If there are no word lists for it.
     """
-    if code not in language_codes():
+    found = code.replace("_", "-").partition("-")[0].lower()
+    if found not in language_codes():
         raise UnsupportedLanguageError(
             f"there is no language {code!r}; there are: {', '.join(language_codes())}",
             language=code,
         )
-    return code
+    return found

@@ -144,7 +144,12 @@ def test_what_is_no_text_is_refused(given: object) -> None:
     assert isinstance(given, bytes) == ("read_bytes" in str(caught.value))
 
 
-@pytest.mark.parametrize("code", ["DA", "fi", "xx"])
+@pytest.mark.parametrize("tag", ["DA", "da-DK", "da_dk"])
+def test_a_language_may_be_named_with_its_region(tag: str) -> None:
+    assert analyze(AD["da"], language=tag).language == "da"
+
+
+@pytest.mark.parametrize("code", ["fi", "xx", "dan", "nb-NO"])
 def test_a_language_that_is_not_read_is_named(code: str) -> None:
     told = f"there is no language '{code}'; there are: da, nl, sv"
     with pytest.raises(UnsupportedLanguageError, match=told):

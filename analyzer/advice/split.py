@@ -84,10 +84,13 @@ def _grouped(names: Sequence[str]) -> list[list[str]]:
 
 
 def _roles_of(result: Result, sides: Iterable[Sequence[str]]) -> list[Role]:
-    """Roles that each keep some disciplines of an ad."""
-    names = {each.discipline for each in result.disciplines}
+    """Roles that each keep some disciplines of an ad, in its order."""
+    names = [each.discipline for each in result.disciplines]
     return [
-        Role(tuple(side), rescore(result, without(result, names - set(side))))
+        Role(
+            tuple(name for name in names if name in side),
+            rescore(result, without(result, set(names).difference(side))),
+        )
         for side in sides
     ]
 

@@ -57,7 +57,7 @@ def known_language(code: str | None) -> str | None:
     from analyzer.language_codes import known_code
 
     try:
-        return known_code(code.lower())
+        return known_code(code)
     except UnsupportedLanguageError as error:
         raise typer.BadParameter(str(error)) from error
 
