@@ -27,6 +27,7 @@ _PERSONS = frozenset({"applicant", "employer", "others"})
 _OTHERS = frozenset({"others", "elsewhere", "taught"})
 # What makes a merit of the sentence before: "Så er det et plus.", "Det er intet krav."
 _TAKING_UP = ("preferred", "not_needed")
+_TAG = "#"  # opens a hashtag
 
 
 def assign_sections(
@@ -83,6 +84,7 @@ class _Pass:
         self.intro: Sentence | None = None
         self.inner: Sentence | None = None
         self.previous: Sentence | None = None
+        self.has_tags = _TAG in words
 
     def run(self) -> None:
         """Go over the sentences in order."""
@@ -100,10 +102,18 @@ class _Pass:
                 sentence.is_heading, self.intro = True, sentence
             elif self.previous is None and _is_title_line(sentence, self.settings):
                 sentence.section_reason = "title-line"
+            elif self.has_tags and self.lists_tags(sentence):
+                sentence.section, sentence.section_reason = "application", "hashtags"
             else:
                 self.place(sentence, told)
                 self.introduce(sentence, over_items)
             self.previous = sentence
+
+    def lists_tags(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a hashtag and has more ("#marketing #SEO")."""
+        first, opened = sentence.first, sentence.opened
+        opens = opened > first and self.words[opened - 1] == _TAG
+        return opens and self.words[first : sentence.last].count(_TAG) > 1
 
     def heading_of(self, sentence: Sentence, over_items: bool) -> str | None:
         """Section that a sentence is the heading of, by its words or its persons."""

@@ -34,6 +34,13 @@ FRAGMENTS = [
         SEO | MAIL,
     ),
     (
+        "a row of hashtags",
+        "Dine opgaver\n- SEO\n\n#marketing #nyhedsbreve #GoogleAds\n# Mailchimp",
+        "Dina arbetsuppgifter\n- SEO\n\n#marknadsföring #nyhetsbrev #GoogleAds\n# Mailchimp",
+        "Jouw taken\n- SEO\n\n#marketing #nieuwsbrieven #GoogleAds\n# Mailchimp",
+        SEO | MAIL,
+    ),
+    (
         "numbers before headings",
         "1. Dit ansvar\nSEO.\n2. Gerne, men ikke nødvendigt\nMailchimp.\n3. Det får du\nKurser i Google Ads.",
         "1. Ditt ansvar\nSEO.\n2. Gärna, men inte nödvändigt\nMailchimp.\n3. Det här får du\nKurser i Google Ads.",
