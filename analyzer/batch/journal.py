@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
+from analyzer.batch.manifest import changes
 from analyzer.batch.work import Done
 from analyzer.errors import DataError, UnreadableInputError
 
@@ -121,21 +122,13 @@ class Journal:
     def _check(self) -> None:
         with self.path.open("rb") as stream:
             kept = self._parsed(next(stream))
-        differing = [
-            f"- {name}: {_told(kept.get(name))} then, "
-            f"{_told(self.fingerprint.get(name))} now"
-            for name in sorted(kept.keys() | self.fingerprint.keys())
-            if kept.get(name) != self.fingerprint.get(name)
-        ]
-        if differing:
-            told = "\n".join(
-                [
-                    f"{self.path} was made with other settings, so it cannot be gone "
-                    "on from; --force starts anew",
-                    *differing,
-                ]
+        changed = changes(kept, self.fingerprint)
+        if changed:
+            told = (
+                f"{self.path} was made with other settings, so it cannot be gone on from; "
+                "--force starts anew"
             )
-            raise DataError([told])
+            raise DataError(["\n".join([told, *changed])])
 
     def _parsed(self, line: bytes, *names: str) -> dict[str, Any]:
         """What a line holds, these names among it."""
@@ -163,7 +156,3 @@ class Journal:
             self.path.write_text(json.dumps(self.fingerprint) + "\n", encoding="utf-8")
         except OSError as error:
             raise UnreadableInputError(f"cannot write {self.path}: {error}") from error
-
-
-def _told(value: object) -> str:
-    return "none" if value is None else str(value)

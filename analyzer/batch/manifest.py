@@ -3,13 +3,13 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from analyzer.errors import UnreadableInputError
+from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
@@ -181,20 +181,46 @@ def counts_of(
     source: Path,
     outputs: Iterable[Path],
     excel: bool,
-) -> dict[str, Any] | None:
+) -> dict[str, Any]:
     """Counts of an output, if its manifest says that it was made of this and so.
 
     Parameters are those of `write`.
+
+    Raises
+    ------
+    DataError
+        With what differs from this run.
     """
+    changed = [
+        f"{target} exists and is not what this run would make; --force makes it anew"
+    ]
     try:
         told = json.loads(manifest_path(target).read_text(encoding="utf-8"))
         made = {name: told[name] for name in (*fingerprint, "excel")}
-        wanted = json.loads(json.dumps(fingerprint | {"excel": excel}))
-        same = made == wanted and told["input"]["sha256"] == sha256_of(source)
-        whole = told["outputs"] == {path.name: sha256_of(path) for path in outputs}
-        return dict(told["counts"]) if same and whole else None
+        changed += changes(made, json.loads(json.dumps(fingerprint | {"excel": excel})))
+        if told["input"]["sha256"] != sha256_of(source):
+            changed.append("- the input has changed")
+        if told["outputs"] != {path.name: sha256_of(path) for path in outputs}:
+            changed.append("- the outputs are others, or were changed since")
+        counts = dict(told["counts"])
     except (OSError, ValueError, LookupError, TypeError):  # there is none, or no such
-        return None
+        changed.append("- it has no manifest that says what it was made from and with")
+    if len(changed) > 1:
+        raise DataError(["\n".join(changed)])
+    return counts
+
+
+def changes(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """What two fingerprints say differently, a line each."""
+    return [
+        f"- {name}: {_told(then.get(name))} then, {_told(now.get(name))} now"
+        for name in sorted(then.keys() | now.keys())
+        if then.get(name) != now.get(name)
+    ]
+
+
+def _told(value: object) -> str:
+    return "none" if value is None else str(value)
 
 
 def now() -> str:

@@ -221,11 +221,6 @@ def _finished(
         outputs=options.outputs(target),
         excel=options.excel,
     )
-    if counts is None:
-        raise UnreadableInputError(
-            f"{target} exists, and its manifest does not say that it was made of this "
-            "input with these settings; --force makes it anew"
-        )
     return BatchCounts(
         counts["scored"],
         counts["failed"],

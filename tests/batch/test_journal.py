@@ -232,10 +232,17 @@ def test_what_is_complete_is_left_as_it_is(tmp_path: Path, source: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "what", ["input", "settings", "output", "mentions", "manifest"]
+    ("what", "told"),
+    [
+        ("input", "the input has changed"),
+        ("settings", "language: none then, da now"),
+        ("output", "the outputs are others, or were changed"),
+        ("mentions", "the outputs are others, or were changed"),
+        ("manifest", "it has no manifest"),
+    ],
 )
 def test_what_is_complete_of_something_else_is_refused(
-    tmp_path: Path, source: Path, what: str
+    tmp_path: Path, source: Path, what: str, told: str
 ) -> None:
     target, mentions = tmp_path / "out.csv", tmp_path / "m.csv"
     options = BatchOptions(resume=True, mentions=mentions)
@@ -250,7 +257,7 @@ def test_what_is_complete_of_something_else_is_refused(
         content = changed[what].read_text(encoding="utf-8")
         changed[what].write_text(content[: len(content) // 2], encoding="utf-8")
     language = "da" if what == "settings" else None
-    with pytest.raises(UnreadableInputError, match="--force makes it anew"):
+    with pytest.raises(DataError, match=f"--force makes it anew\n- {told}"):
         run_batch(source, target, options=options, language=language)
 
 
