@@ -3,7 +3,7 @@
 An ad inside its title's band is told that it is sound. Where the content is of another
 archetype that can carry it, the title is to be changed first. Above the band: the
 smallest cut that brings it back and leaves the core of the role; what a specialist or another function
-could carry besides, where it tells; who decides; and, far above it, two or three
+could carry besides, where it tells; who decides; and, far above it, two
 roles for one, unless it is the place of a starter. No discipline stands in two pieces of
 advice that change it.
 """

@@ -21,9 +21,12 @@ class Firm(OfClauses):
         # Cues that somebody is sought, behind which it is said who.
         self._searches = list(filter(self._tells_whom, clauses.cues("seeks")))
         self._verb = self._find_verb()
-        self._applicants = [
-            each for each in clauses.cues("applicant") if not clauses.is_owner(each)
-        ]
+        # Clauses in which the applicant acts, and where.
+        self._acting = {
+            clauses.of(each.first): each.first
+            for each in clauses.cues("applicant")
+            if not clauses.is_owner(each)
+        }
 
     def does(self, match: Match) -> bool:
         """Whether the firm does what the match names."""
@@ -59,10 +62,9 @@ class Firm(OfClauses):
         if opening not in self._employer_at or opening + 1 not in clauses.verb_at:
             return False
         joined = opening > clauses.start(own)
-        acting = {clauses.of(each.first): each.first for each in self._applicants}
-        return own not in acting and any(
+        return own not in self._acting and any(
             joined if clause < own else at == clauses.opening(clause)
-            for clause, at in acting.items()
+            for clause, at in self._acting.items()
         )
 
     def _is_hired(self, match: Match) -> bool:

@@ -104,6 +104,7 @@ class _Pass:
                 sentence.section_reason = "title-line"
             elif self.has_tags and self.lists_tags(sentence):
                 sentence.section, sentence.section_reason = "application", "hashtags"
+                continue  # what stands behind it goes on from what stands before
             else:
                 self.place(sentence, told)
                 self.introduce(sentence, over_items)

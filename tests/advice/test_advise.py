@@ -168,6 +168,8 @@ def test_of_two_roles_of_a_hopeless_ad_one_leads(code: str, more: int | None) ->
     split = next(each for each in advice_of(result) if each.roles)
     assert len(split.roles) == len(set(split.values["named"])) == 2
     assert sum(not {*LEADING}.isdisjoint(role) for role in split.roles) == 1
+    order = [each.discipline for each in result.disciplines]
+    assert all(list(role) == sorted(role, key=order.index) for role in split.roles)
 
 
 def test_of_several_roles_of_a_manager_one_leads(code: str) -> None:

@@ -41,6 +41,13 @@ FRAGMENTS = [
         SEO | MAIL,
     ),
     (
+        "a row of hashtags in prose",
+        "Du optimerer SEO.\n#marketing #GoogleAds\nUdsendelse af nyhedsbreve.",
+        "Du optimerar SEO.\n#marketing #GoogleAds\nUtskick av nyhetsbrev.",
+        "Je optimaliseert SEO.\n#marketing #GoogleAds\nVersturen van nieuwsbrieven.",
+        SEO | MAIL,
+    ),
+    (
         "numbers before headings",
         "1. Dit ansvar\nSEO.\n2. Gerne, men ikke nødvendigt\nMailchimp.\n3. Det får du\nKurser i Google Ads.",
         "1. Ditt ansvar\nSEO.\n2. Gärna, men inte nödvändigt\nMailchimp.\n3. Det här får du\nKurser i Google Ads.",
