@@ -46,6 +46,7 @@ def _bare(code: str) -> tuple[CachedTokenizer, Morphology]:
         linking=(),
         lemmas={},
         blocked_heads=(),
+        marks={},
         shortest_part=settings.shortest_part,
         shortest_term=settings.shortest_term,
         longest_compound=settings.longest_compound,

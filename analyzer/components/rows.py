@@ -6,7 +6,7 @@ been seen in the 300 ads before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from analyzer.lexicon.morphology import Piece
@@ -128,12 +128,13 @@ class Rows(dict[tuple[Row, "WordType"], Row | None]):
 
 
 def _joined(row: Row, word: "WordType") -> Row | None:
-    if word.entry == ANY:
-        known = {each.name: getattr(row, each.name) for each in fields(Row)}
-        return Row(**known | {"width": row.width + 1})
     reached = list(_going_on(row, word))
-    goes_on = any(high >> PLACES == row.width for _, _, high, _ in reached)
-    return Row.of(reached, width=row.width + 1) if goes_on else None
+    further = [each for each in reached if each[2] >> PLACES == row.width]
+    if word.entry == ANY:  # passed over, and read as a word where a mark is one
+        reached = [*row.reached, *further]
+    elif not further:
+        return None
+    return Row.of(reached, width=row.width + 1)
 
 
 def _going_on(row: Row, word: "WordType") -> Iterator[Reached]:

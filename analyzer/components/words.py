@@ -96,12 +96,17 @@ class WordTypes(dict[str, WordType | None]):
             if "\n" in text:
                 return WordType(kind=Kind.LINE, text=text)
             return WordType(kind=Kind.SPACE, text=text, entry=ANY)
+        lexicon = self.lexicon
         mark = _kind_of_mark(text)
         if mark is not None:
+            read_as = lexicon.morphology.mark_keys(text, lexicon.atoms)
             return WordType(
-                kind=mark, text=text, entry=ANY if mark is Kind.SPACE else 0
+                kind=mark,
+                text=text,
+                first=tuple((key, 0) for key in read_as),
+                pieces=(Piece(read_as, 0, len(text)),),
+                entry=ANY if mark is Kind.SPACE else signature_of(read_as),
             )
-        lexicon = self.lexicon
         whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
         if not whole and _ADDRESS.search(text):  # "monday.com" is a tool of ours
             return None

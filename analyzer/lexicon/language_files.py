@@ -209,3 +209,4 @@ class MorphologyFile(_File):
     lemmas: dict[str, str]
     blocked_heads: frozenset[str]
     conjunctions: Words
+    marks: dict[str, str]

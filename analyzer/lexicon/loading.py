@@ -38,6 +38,7 @@ def _built(code: str, overlay: Overlay | None = None) -> Lexicon:
         linking=file.linking,
         lemmas=file.lemmas,
         blocked_heads=file.blocked_heads,
+        marks=file.marks,
         shortest_part=reading_settings().shortest_part,
         shortest_term=reading_settings().shortest_term,
         longest_compound=reading_settings().longest_compound,

@@ -68,6 +68,8 @@ class Morphology:
         Lemmas that overrule simplemma's.
     blocked_heads : container of str
         Last parts that turn a compound into a person, a firm or an adjective.
+    marks : mapping of str to str
+        Marks that are read as a word where they stand between words ("&" as "og").
     shortest_part : int
         Letters that a part of a closed compound has at least.
     shortest_term : int
@@ -82,6 +84,7 @@ class Morphology:
     linking: Sequence[str]
     lemmas: Mapping[str, str]
     blocked_heads: Container[str]
+    marks: Mapping[str, str]
     shortest_part: int
     shortest_term: int
     longest_compound: int
@@ -116,6 +119,11 @@ class Morphology:
         if not found or lemma == lower:
             found |= dict.fromkeys(key for key in self._stripped(lower) if key in atoms)
         return tuple(found)
+
+    def mark_keys(self, mark: str, atoms: Atoms) -> tuple[str, ...]:
+        """Lexicon entries of the word that a mark is read as; none of other marks."""
+        word = self.marks.get(mark)
+        return self.keys(word, atoms) if word else ()
 
     def forms(self, word: str) -> tuple[str, ...]:
         """Lemma of a word, and its stems where no dictionary knows the word."""
@@ -254,6 +262,9 @@ class Morphology:
                 continue
             start = group.start() + words[0].start()
             end = group.start() + words[-1].end()
+            joined_by = self.mark_keys(text[group.start() - 1], atoms) if found else ()
+            if joined_by:
+                found.append(Piece(joined_by, group.start() - 1, group.start()))
             pieces: list[Piece] = []
             for word in words:
                 keys = [piece.keys for piece in self._of_word(word.group(), 0, atoms)]
