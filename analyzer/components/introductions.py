@@ -59,9 +59,22 @@ class Introductions:
             job = closer.first - 1 - (closer.first - 1 in sentence.commas)
             if closer.last == end - 1 and job in jobs:
                 return closer.value
+        if self._announces_duties(sentence, end):
+            return "duties"
         relative = self.small.relative
         opens = any(self._word(at) in relative for at in (end - 1, end - 2))
         return "duties" if "seeks" in cues and opens else None
+
+    def _announces_duties(self, sentence: Sentence, end: int) -> bool:
+        """Whether the last clause says what the applicant does ("du passer følgende:")."""
+        start = max((at for at in sentence.bounds if at < end), default=sentence.opened)
+        told = map(self._word, range(start, end))
+        return (
+            sentence.end_mark == ":"
+            and not self.small.announcing.isdisjoint(told)
+            and any(m.first >= start for m in sentence.status_cues.get("applicant", ()))
+            and any(m.first >= start for m in sentence.of("responsibility"))
+        )
 
     def _is_owner(self, applicant: Match) -> bool:
         """Whether a word for the applicant only says whose ("dine kolleger")."""

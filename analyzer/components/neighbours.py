@@ -5,7 +5,6 @@ Or who is sought.
 
 from analyzer.components.clauses import Clauses
 from analyzer.lexicon.trie import DECIDING
-from analyzer.settings import ReadingSettings
 from analyzer.spans import Sentence
 
 __all__ = [
@@ -17,6 +16,8 @@ __all__ = [
     "staff_counted_at",
     "takes_up",
 ]
+
+_WITH = ("beside", "together")  # cues of those with whom one works
 
 
 def takes_up(clauses: Clauses, later: Sentence) -> bool:
@@ -190,26 +191,44 @@ def staff_counted_at(sentence: Sentence) -> int:
     return staff[0].last if opens else sentence.last
 
 
-def lists_team(sentence: Sentence, settings: ReadingSettings) -> bool:
+def lists_team(clauses: Clauses) -> bool:
     """Whether a sentence lists those whom the one above it counts.
 
-    So too on one line with those whom the applicant leads ("du leder tre kolleger: …").
+    So too on one line with those whom the applicant leads ("du leder tre kolleger: …"),
+    and with the departments one works with ("samarbejder med alle afdelinger: …").
 
     Parameters
     ----------
-    sentence : Sentence
-        With what it is listed under.
-    settings : ReadingSettings
-        How far words reach.
+    clauses : Clauses
+        Of the sentence, which knows what it is listed under.
     """
+    sentence = clauses.sentence
     intro = sentence.listed_under
     if intro is None:
         return False
     if staff_counted_at(intro) < intro.last:
         return True
-    near = intro.last - settings.small_word_reach
-    led = any(cue.last >= near for cue in intro.status_cues.get("staff", ()))
-    return led and not sentence.line_start and "applicant" not in sentence.status_cues
+    if sentence.line_start or "applicant" in sentence.status_cues:
+        return False
+    near = intro.last - clauses.settings.small_word_reach
+    return any(
+        cue.last >= near for cue in intro.status_cues.get("staff", ())
+    ) or _meets_units(clauses, intro)
+
+
+def _meets_units(clauses: Clauses, intro: Sentence) -> bool:
+    """Whether a line ends with the departments that one works with, and a colon."""
+    last = intro.last - 2
+    cues, small = intro.status_cues, clauses.small
+    acts = any(
+        clauses.word(m.first).endswith(small.present) for m in clauses.cues("deals")
+    )
+    return (
+        intro.end_mark == ":"
+        and not acts
+        and clauses.word(last).endswith(tuple(small.units))
+        and any(cue.last < last for kind in _WITH for cue in cues.get(kind, ()))
+    )
 
 
 def seeks_somebody(sentence: Sentence, before: int) -> bool:

@@ -90,9 +90,11 @@ class _Pass:
         """Go over the sentences in order."""
         for number, sentence in enumerate(self.sentences):
             sentence.number = number
-            alone = sentence.line_start and sentence.line_end and not sentence.bullet
-            over_items = alone and stands_over_items(sentence, self.sentences)
-            told = self.introductions.told_at_end(sentence) if over_items else None
+            closes = sentence.line_end and not sentence.bullet
+            alone = sentence.line_start and closes
+            stands_over = closes and stands_over_items(sentence, self.sentences)
+            over_items = alone and stands_over
+            told = self.introductions.told_at_end(sentence) if stands_over else None
             found = None
             if told is None and (alone or "heading" in sentence.cues):
                 found = self.heading_of(sentence, over_items)
@@ -194,7 +196,7 @@ class _Pass:
             return
         if self.intro is None or not sentence.bullet:
             self.intro = sentence
-        elif decides_inline(sentence):
+        elif not sentence.line_end:
             self.inner = sentence
 
 

@@ -177,9 +177,12 @@ class SkillFinder:
             after += 1
             if after < sentence.last:
                 other = words[after]
+                is_person = self._is_person(other)
+                if is_person:
+                    self._ignore(words, sentence, at, after)
                 cuts = range(self.least, len(other) - self.least + 1)
                 filled = (stem[:-1] + other[cut:] for cut in cuts)
-                self._add_filled(sentence, filled, at, after)
+                self._add_filled(sentence, filled, at, after, slots_only=is_person)
         elif at - 2 >= sentence.first and self._joins(words[at - 1]):
             other = words[at - 2]
             cuts = range(len(other) - self.least, self.least - 1, -1)
@@ -189,14 +192,43 @@ class SkillFinder:
     def _joins(self, word: str) -> bool:
         return word.lower() in self.conjunctions
 
+    def _is_person(self, word: str) -> bool:
+        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
+        lexicon = self.scanner.lexicon
+        return lexicon.morphology.has_blocked_head(word, lexicon.atoms)
+
+    def _ignore(
+        self, words: Sequence[str], sentence: Sentence, at: int, before: int
+    ) -> None:
+        """Let nothing be named from the words that end at a token to another token."""
+        common = self.scanner.lexicon.common
+        first = at
+        for _, low, high, _ in sentence.phrases():
+            start = low >> PLACES
+            if high >> PLACES == at and not any(
+                word.lower() in common for word in words[start:at]
+            ):
+                first = min(first, start)
+        span = Match.of("ignored", first << PLACES, (before << PLACES) - 1)
+        sentence.cues["status"].append(span)
+
     def _add_filled(
-        self, sentence: Sentence, words: Iterator[str], first: int, last: int
+        self,
+        sentence: Sentence,
+        words: Iterator[str],
+        first: int,
+        last: int,
+        *,
+        slots_only: bool = False,
     ) -> None:
         """Add the first of the words that the lexicon knows, over the whole ellipsis.
 
-        A word that names a skill by itself goes before one that only fills a slot.
+        A word that names a skill by itself goes before one that only fills a slot, unless
+        words that fill a slot alone are asked for.
         """
         known = list(filter(None, map(self.scanner.nodes_of, words)))
+        if slots_only:
+            known = [each for each in known if not any(node.skills for node in each)]
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
         if nodes:

@@ -57,6 +57,7 @@ class SmallWords:
     genitive: tuple[str, ...]
     uses: frozenset[str]
     oneself: frozenset[str]
+    announcing: frozenset[str]
     conjunctions: frozenset[str]
     function_words: frozenset[str]
     is_name: Callable[[str], bool]

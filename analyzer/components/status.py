@@ -141,7 +141,7 @@ class _Scope:
         self.cues = self.sentence.status_cues
         self.reach = None if DECIDING.isdisjoint(self.cues) else Reach(clauses, named)
         self.counted_at = staff_counted_at(self.sentence)
-        self.lists_team = lists_team(self.sentence, clauses.settings)
+        self.lists_team = lists_team(clauses)
         self.actors = actors
         self.rules = decider.rules
         self.denials = Denials(clauses, named)

@@ -136,6 +136,7 @@ class SmallWordsFile(_File):
     genitive: tuple[str, ...]
     uses: Words
     oneself: Words
+    announcing: Words
 
 
 class DemandsFile(_File):

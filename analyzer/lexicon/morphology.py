@@ -300,6 +300,13 @@ class Morphology:
             head,
         )
 
+    def has_blocked_head(self, word: str, atoms: Atoms) -> bool:
+        """Whether a compound is a person, a firm or an adjective ("webmedarbejder")."""
+        halves = _WORD.findall(word)
+        if len(halves) < 2:
+            halves = self.split(word.lower(), atoms) or ()
+        return bool(halves) and self._is_blocked(halves[-1])
+
     def _is_blocked(self, head: str) -> bool:
         return (
             head.lower() in self.blocked_heads or self.lemma(head) in self.blocked_heads
