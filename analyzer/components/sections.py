@@ -10,7 +10,6 @@ from analyzer.components.headings import Headings
 from analyzer.components.introductions import (
     Introductions,
     continues,
-    decides_inline,
     stands_over_items,
 )
 from analyzer.components.neighbours import seeks_somebody
@@ -230,7 +229,7 @@ def _set_section(
     opener = _opener_of(sentence)
     if (
         opener is not None
-        and opener.value == "company"
+        and opener.value in ("company", "application")
         and seeks_somebody(sentence, sentence.last)
     ):
         opener = None  # "vi er et firma i vækst og søger en kollega, der …"

@@ -58,6 +58,7 @@ class SmallWords:
     uses: frozenset[str]
     oneself: frozenset[str]
     announcing: frozenset[str]
+    taking_up: frozenset[str]
     conjunctions: frozenset[str]
     function_words: frozenset[str]
     is_name: Callable[[str], bool]

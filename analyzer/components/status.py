@@ -14,6 +14,7 @@ from analyzer.components.by_section import BySection
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.denials import Denials
+from analyzer.components.handover import Handover
 from analyzer.components.joined import part_at_persons
 from analyzer.components.learned import Learned
 from analyzer.components.neighbours import (
@@ -148,13 +149,14 @@ class _Scope:
         self.learned = Learned(clauses, taxonomy.languages)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)
         self.turns = Turns(clauses, named)
+        self.handover = Handover(clauses, named)
         self.by_section = BySection(clauses, actors, self.turns)
         self._merit_denied: bool | None = None
         self.told_above = self._tell_above()
 
     def status_of(self, match: Match) -> tuple[str, str]:
         """Status of a match and the rule that gave it: the first that says something."""
-        found = self.proviso_of(match)
+        found = self.job_of() or self.proviso_of(match) or self.handover_of(match)
         if found is None and self.rules.denials:
             found = self.denial_of(match) or self.study_of(match)
         if found is None:
@@ -168,6 +170,20 @@ class _Scope:
         if found is None and self.rules.cues:
             found = self.cue_of_list(match) or self.cue_of_intro()
         return found or self.by_section.status_of(match)
+
+    def job_of(self) -> tuple[str, str] | None:
+        """Another job than this one, unless it is for whom lacks something.
+
+        "Kan du ikke skrive, er det ikke et job for dig" demands what it denies.
+        """
+        clauses, small = self.clauses, self.clauses.small
+        opened = self.sentence.opened
+        denying = small.negation | small.without
+        turns = (
+            not clauses.any_word(opened, cue.first, denying)
+            for cue in self.cues.get("other_job", ())
+        )
+        return ("absent", "other-job") if any(turns) else None
 
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
@@ -184,6 +200,10 @@ class _Scope:
             ):
                 return "required", "demand-cue"
         return None
+
+    def handover_of(self, match: Match) -> tuple[str, str] | None:
+        """What others did until now, or nobody does, and the applicant is to do."""
+        return ("required", "handed-over") if self.handover.gives(match) else None
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word that denies the match, or phrase that puts another in its place."""

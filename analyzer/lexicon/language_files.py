@@ -82,6 +82,9 @@ class StatusFile(_File):
     together: list[str]
     beside: list[str]
     succeeds: list[str]
+    other_job: list[str]
+    hands_over: list[str]
+    until_now: list[str]
     elsewhere: list[str]
     placed: list[str]
     deals: list[str]
@@ -137,6 +140,7 @@ class SmallWordsFile(_File):
     uses: Words
     oneself: Words
     announcing: Words
+    taking_up: Words
 
 
 class DemandsFile(_File):
