@@ -97,7 +97,9 @@ def analyze(
     words = text.split()
     _check_length(text, len(words))
     detected = (
-        Detection(known_code(language), 1.0) if language else _language_of(text, words)
+        _language_of(text, words)
+        if language is None
+        else Detection(known_code(language), 1.0)
     )
     code = detected.language
     assert code is not None

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from analyzer.errors import UnknownTitleError
+from analyzer.errors import DataError, UnknownTitleError
+from analyzer.language_codes import known_code
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.reference import Reference
@@ -103,7 +104,14 @@ def compare(profiles: Sequence[Profile]) -> Comparison:
     Returns
     -------
     Comparison
+
+    Raises
+    ------
+    DataError
+        If there are fewer.
     """
+    if len(profiles) < 2:
+        raise DataError([f"{len(profiles)} to compare; two are needed, or more"])
     order = load_taxonomy().disciplines
     usual = load_weights().usual_share
     asked = [
@@ -163,18 +171,21 @@ def profile_of_title(
     UnknownTitleError
         If it is no marketing title, or one that neither the reference nor an archetype
         knows.
+    UnsupportedLanguageError
+        If the language is none that can be read.
     """
+    code = None if language is None else known_code(language)
     reading = _read(title)
     places = [
         at
         for at, key in enumerate(reference.title_of)
-        if key == reading.key and key and language in (None, reference.language_of[at])
+        if key == reading.key and key and code in (None, reference.language_of[at])
     ]
     enough = len(places) >= finding_limits().small_reference.ads
     if places and (enough or reading.archetype is None):
         return _observed(title, reading, reference, places)
     if reading.archetype is None:
-        where = f" in {language!r}" if language else ""
+        where = f" in {code!r}" if code else ""
         raise UnknownTitleError(
             f"no ad{where} in the reference {reference.name!r} has the title {title!r}, and it "
             "names no archetype; --reference names one of your own",

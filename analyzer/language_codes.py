@@ -6,7 +6,7 @@ from analyzer.lexicon.wordlists import language_codes
 __all__ = ["known_code"]
 
 
-def known_code(code: str) -> str:
+def known_code(code: object) -> str:
     """Give back the code of a language that can be read.
 
     Parameters
@@ -20,10 +20,11 @@ def known_code(code: str) -> str:
     UnsupportedLanguageError
         If there are no word lists for it.
     """
-    found = code.replace("_", "-").partition("-")[0].lower()
+    named = code if isinstance(code, str) else ""
+    found = named.replace("_", "-").partition("-")[0].lower()
     if found not in language_codes():
         raise UnsupportedLanguageError(
             f"there is no language {code!r}; there are: {', '.join(language_codes())}",
-            language=code,
+            language=str(code),
         )
     return found

@@ -23,6 +23,8 @@ class lazy(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
         self.name = name
 
     def __get__(self, instance: object, owner: type) -> Value:
+        if instance is None:
+            return self  # type: ignore[return-value] # asked of the class, as help() does
         value = self.method(instance)
         # Not by its `__dict__`, which costs more once it was asked for.
         setattr(instance, self.name, value)

@@ -59,6 +59,8 @@ def message(key: str, /, *, locale: str = "en", **values: object) -> str:
         return messages[key].format(**values)
     except (KeyError, IndexError) as error:
         raise DataError([f"messages/{locale}.yaml: {key}: asks for {error}"]) from error
+    except ValueError as error:  # a bracket that is not closed
+        raise DataError([f"messages/{locale}.yaml: {key}: {error}"]) from error
 
 
 def counted(key: str, count: int, /, *, locale: str = "en", **values: object) -> str:

@@ -46,6 +46,8 @@ __all__ = [
     "tidied",
 ]
 
+OVERLAYS_KEPT = 6  # languages, each with an overlay, whose words are in memory
+
 
 class Reader:
     """spaCy component: sections, skills, status and responsibility of an ad.
@@ -111,6 +113,8 @@ class Reader:
         Its title tells which words only name the role; `of_marketing`, whether the title
         is of marketing or of another trade, None where it tells neither.
         """
+        if title is not None:
+            title = title[: self.settings.most_title]
         scan = self.scanner(tokens)
         role = RoleOfTitle(
             tokens.words,
@@ -238,7 +242,7 @@ def _reader(code: str) -> Reader:
     return Reader(code)
 
 
-@lru_cache(reading_settings().overlay_cache)
+@lru_cache(OVERLAYS_KEPT)
 @uncollected()
 def _reader_with(code: str, overlay: Overlay) -> Reader:
     return Reader(code, overlay)

@@ -100,12 +100,22 @@ class ReferenceFile(BaseModel):
 def load_reference(path: str | Path | None = None) -> Reference:
     """Reference in a file; the one that ships without a path.
 
+    Parameters
+    ----------
+    path : str or Path, optional
+        Of a file that `rolescope reference build` wrote.
+
+    Returns
+    -------
+    Reference
+
     Raises
     ------
     DataError
         If the file is missing, or is no reference.
     """
-    source = Path(path or data_folder() / "reference" / "reference.json")
+    shipped = data_folder() / "reference" / "reference.json"
+    source = shipped if path is None else Path(path)
     return _loaded(source, state_of(source))
 
 

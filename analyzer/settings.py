@@ -25,6 +25,7 @@ class ReadingSettings(BaseModel):
 
     least_words: PositiveInt
     most_bytes: PositiveInt
+    most_title: PositiveInt
     most_file_bytes: PositiveInt
     shortest_part: PositiveInt
     shortest_term: PositiveInt
@@ -65,7 +66,6 @@ class ReadingSettings(BaseModel):
     alternative_reach: PositiveInt
     word_cache: PositiveInt
     row_cache: PositiveInt
-    overlay_cache: PositiveInt
     language_words: PositiveInt
     language_lead: float
     language_least: PositiveInt

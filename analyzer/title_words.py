@@ -26,6 +26,7 @@ _KINDS = (
     "trade",
 )
 _WORD = re.compile(r"\w+")
+_WORDS_KEPT = 400_000  # in memory
 
 
 def spelt(title: str, language: str) -> str:
@@ -33,7 +34,7 @@ def spelt(title: str, language: str) -> str:
     return _WORD.sub(lambda word: _meant(word[0], language), title)
 
 
-@lru_cache(reading_settings().word_cache)
+@lru_cache(_WORDS_KEPT)
 def _meant(word: str, language: str) -> str:
     """The listed word that is meant by one that no dictionary knows; else the word."""
     if load_lexicon(language).morphology.is_word(word.lower()):

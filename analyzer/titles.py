@@ -61,7 +61,8 @@ def read_title(title: str | None, language: str) -> TitleReading:
     Parameters
     ----------
     title : str or None
-        As advertised; employer, place and "(m/v/x)" may be glued on.
+        As advertised; employer, place and "(m/v/x)" may be glued on. Of one that is longer
+        than `most_title` in `data/reading.yaml` the beginning is read.
     language : str
         Code of the ad's language.
 
@@ -79,8 +80,9 @@ def read_title(title: str | None, language: str) -> TitleReading:
     """
     if title is None or not title.strip():
         return TitleReading(None, "none")
+    start = title[: reading_settings().most_title]
     words = TitleWords(
-        spelt(title.encode(errors="replace").decode(), language), language
+        spelt(start.encode(errors="replace").decode(), language), language
     )
     level = min((match.value for match in words.of("level")), default=None)
     tastes = words.of("taste")

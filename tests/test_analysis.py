@@ -24,6 +24,7 @@ from analyzer import (
 )
 from analyzer.schema import result_schema
 from analyzer.scoring import ad as scoring
+from analyzer.settings import reading_settings
 from analyzer.spans import Reading, Sentence
 from analyzer.tokens import Tokens
 from tests.conftest import AD, CODES
@@ -275,3 +276,17 @@ def test_the_types_of_all_that_is_public_can_be_asked_for(public: Any) -> None:
 def test_a_path_in_place_of_what_was_loaded_is_told(name: str) -> None:
     with pytest.raises(TypeError, match=f"`{name}` is what `load_{name}`.*this is str"):
         analyze(AD["da"], **{name: "own.yaml"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("title", ["x" * 1_000_000, "Marketingassistent " * 50_000])
+def test_of_a_title_without_end_the_beginning_is_read(ad: str, title: str) -> None:
+    result = analyze(ad, title=title)
+    most = reading_settings().most_title
+    assert result.archetypes == analyze(ad, title=title[:most]).archetypes
+    assert result.title == title
+
+
+def test_a_language_that_is_no_text_is_refused(ad: str) -> None:
+    for code in (3, float("nan"), ""):
+        with pytest.raises(UnsupportedLanguageError, match="there is no language"):
+            analyze(ad, language=code)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from analyzer import UnknownTitleError, analyze
+from analyzer import DataError, UnknownTitleError, UnsupportedLanguageError, analyze
 from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
 from analyzer.messages import message, message_languages
 from analyzer.profile import RESPONSIBILITIES
@@ -290,3 +290,16 @@ def test_the_years_and_hours_of_an_ad_are_those_it_demands() -> None:
     result = analyze(compose("da", ["seo"], extra=extra), language="da")
     ad = profile_of_ad(result, "ad")
     assert (ad.years, ad.hours) == (3, 30)
+
+
+def test_one_profile_alone_is_refused() -> None:
+    for profiles in ([], [profile_of_title("Marketingassistent", REFERENCE)]):
+        with pytest.raises(DataError, match="two are needed"):
+            compare(profiles)
+
+
+def test_a_language_of_titles_is_named_as_everywhere() -> None:
+    told = profile_of_title("Marketingassistent", REFERENCE, language="NL-be")
+    assert told == profile_of_title("Marketingassistent", REFERENCE, language="nl")
+    with pytest.raises(UnsupportedLanguageError, match="'fi'"):
+        profile_of_title("Marketingassistent", REFERENCE, language="fi")

@@ -95,3 +95,13 @@ def test_a_lazy_attribute_is_made_once() -> None:
 
     once = Once()
     assert (once.value, once.value) == (1, 1)
+
+
+def test_asked_of_the_class_a_lazy_part_is_itself() -> None:
+    class Owner:
+        @lazy
+        def part(self) -> int:
+            """Told by help()."""
+            return 1
+
+    assert Owner.part.__doc__ == "Told by help()."

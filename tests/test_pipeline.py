@@ -13,7 +13,6 @@ from spacy.tokens import Doc, DocBin
 from analyzer import DataError, UnsupportedLanguageError, analyze, pipeline
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_reader
-from analyzer.settings import reading_settings
 from tests.conftest import AD
 
 
@@ -115,7 +114,7 @@ def test_only_the_overlays_used_last_are_kept(monkeypatch: pytest.MonkeyPatch) -
     """An app may run on while an overlay is edited again and again."""
     plain = load_reader("da")
     monkeypatch.setattr(pipeline, "Reader", Mock)
-    kept = reading_settings().overlay_cache
+    kept = pipeline.OVERLAYS_KEPT
     edited = [Overlay(f"edit {at}", {}, {}, frozenset(), []) for at in range(kept + 1)]
     made = [weakref.ref(load_reader("da", each)) for each in edited]
     assert [each() is not None for each in made] == [False] + [True] * kept

@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,3 +141,9 @@ def test_a_reference_that_is_there_outlives_a_full_disk(
     with pytest.raises(UnreadableInputError, match="No space left"):
         write_reference(file, target)
     assert load_reference(target).ads == len(file.breadth)
+
+
+@pytest.mark.parametrize("path", ["", 0])
+def test_an_empty_path_is_not_the_reference_that_ships(path: Any) -> None:
+    with pytest.raises((DataError, TypeError)):
+        load_reference(path)

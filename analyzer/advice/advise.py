@@ -171,7 +171,9 @@ def _handed_on(result: Result, archetype: str, gone: set[str]) -> Iterator[Advic
             and _goes_alone(result, each.discipline, archetype)
         ]
         if fitting:
-            heaviest = max(fitting, key=lambda each: load_of(each, archetype))
+            heaviest = max(
+                fitting, key=lambda each: load_of(each, archetype, load_weights())
+            )
             name = heaviest.discipline
             scores = rescore(result, without(result, {name}))
             if not _tells(result, scores, archetype):
@@ -191,9 +193,12 @@ def _tells(result: Result, after: Scores, archetype: str) -> bool:
 def _goes_alone(result: Result, discipline: str, archetype: str) -> bool:
     """Whether the words of a discipline can go and leave all others as they are."""
     after = rescore(result, without(result, {discipline}))
-    left = {each.discipline: load_of(each, archetype) for each in after.disciplines}
+    left = {
+        each.discipline: load_of(each, archetype, load_weights())
+        for each in after.disciplines
+    }
     return left == {
-        each.discipline: load_of(each, archetype)
+        each.discipline: load_of(each, archetype, load_weights())
         for each in result.disciplines
         if each.discipline != discipline
     }

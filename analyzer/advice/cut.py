@@ -14,6 +14,7 @@ from analyzer.advice.shared import Near
 from analyzer.profile import RANK, RESPONSIBILITIES, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
+from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Mention, Result
 
 __all__ = ["Cut", "smallest_cut"]
@@ -119,7 +120,7 @@ class _Search:
         self.disciplines = result.disciplines
         self.names = [d.discipline for d in result.disciplines]
         self.words = _words_of(result)
-        self.loads = [load_of(d, archetype) for d in result.disciplines]
+        self.loads = [load_of(d, archetype, load_weights()) for d in result.disciplines]
         summed = sum(self.loads)
         parts = result.overload[archetype].contributions
         fixed = sum(part.amount for part in parts if part.factor == "experience")
@@ -142,7 +143,7 @@ class _Search:
         if self.change == "drop":
             return 0.0
         merit = replace(self.disciplines[place], status="preferred")
-        return load_of(merit, self.archetype)
+        return load_of(merit, self.archetype, load_weights())
 
     def _most_lost(self, place: int) -> float:
         """Most that a discipline may lose to a cut that it is not part of."""
@@ -163,7 +164,9 @@ class _Search:
         if (level, basis) == (discipline.responsibility, discipline.basis):
             return self.loads[place]
         return load_of(
-            replace(discipline, responsibility=level, basis=basis), self.archetype
+            replace(discipline, responsibility=level, basis=basis),
+            self.archetype,
+            load_weights(),
         )
 
     def least_size(self) -> int:

@@ -12,11 +12,11 @@ from operator import attrgetter
 
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline
-from analyzer.settings import reading_settings
 from analyzer.types import Mention, Result
 
 __all__ = ["Near", "own_words", "share_words"]
 
+_WORDS_KEPT = 400_000  # in memory
 _FILLER = "x"  # a word that is in no list
 
 
@@ -73,7 +73,7 @@ def share_words(one: Mention, other: Mention, result: Result) -> bool:
     )
 
 
-@lru_cache(reading_settings().word_cache)
+@lru_cache(_WORDS_KEPT)
 def own_words(
     text: str, skill: str, language: str, overlay: Overlay | None = None
 ) -> tuple[tuple[int, int], ...]:

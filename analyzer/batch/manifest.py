@@ -110,10 +110,10 @@ class Tally:
     def _count_id(self, row_id: Any) -> None:
         if row_id is None:
             self.empty_ids += 1
-        elif row_id in self._ids:
+        elif (written := str(row_id)) in self._ids:  # 1 and "1" are written alike
             self.repeated_ids += 1
         else:
-            self._ids.add(row_id)
+            self._ids.add(written)
 
     @property
     def failed(self) -> int:

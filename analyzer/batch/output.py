@@ -97,8 +97,8 @@ class Output:
     def has_ids(self) -> bool:
         """Whether all ads have ids of their own, not the numbers of their rows."""
         columns = self.manifest.get("columns")
-        own = columns is None or columns[2] is not None
-        return own and all(row.id for row in self.rows)
+        unnamed = isinstance(columns, list) and columns[2:3] == [None]
+        return not unnamed and all(row.id for row in self.rows)
 
     def by_id(self) -> dict[Key, Row]:
         """Ads by their ids.

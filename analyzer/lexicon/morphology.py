@@ -302,10 +302,11 @@ class Morphology:
 
     def has_blocked_head(self, word: str, atoms: Atoms) -> bool:
         """Whether a compound is a person, a firm or an adjective ("webmedarbejder")."""
-        halves = _WORD.findall(word)
-        if len(halves) < 2:
-            halves = self.split(word.lower(), atoms) or ()
-        return bool(halves) and self._is_blocked(halves[-1])
+        parts = _WORD.findall(word)
+        if len(parts) > 1:
+            return self._is_blocked(parts[-1])
+        halves = self.split(word.lower(), atoms)
+        return halves is not None and self._is_blocked(halves[-1])
 
     def _is_blocked(self, head: str) -> bool:
         return (

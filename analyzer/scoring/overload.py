@@ -15,7 +15,6 @@ from analyzer.scoring.weights import (
     ArchetypeProfile,
     Weights,
     load_archetypes,
-    load_weights,
 )
 from analyzer.types import Contribution, Discipline, Experience, Load, Overload
 
@@ -54,7 +53,7 @@ def score_overload(
     shortage = _shortage(experience, full_time, weights)
     loads = []
     for name in ARCHETYPES:
-        parts = [(d.discipline, load_of(d, name)) for d in disciplines]
+        parts = [(d.discipline, load_of(d, name, weights)) for d in disciplines]
         if disciplines:
             profile = load_archetypes()[name]
             if shortage > 0:
@@ -90,26 +89,21 @@ def _rest(
     }
 
 
-def load_of(discipline: Discipline, archetype: str) -> float:
+def load_of(discipline: Discipline, archetype: str, weights: Weights) -> float:
     """What one discipline alone adds to the overload of an archetype."""
-    return _load_of(
-        discipline.discipline,
-        discipline.status,
-        discipline.basis,
-        discipline.responsibility,
-        archetype,
+    asked: float = getattr(weights.status, discipline.status)
+    asked *= getattr(weights.basis, discipline.basis)
+    return asked * _strain_of(
+        discipline.discipline, discipline.responsibility, archetype
     )
 
 
 @cache
-def _load_of(
-    discipline: str, status: str, basis: str, responsibility: str, archetype: str
-) -> float:
-    """The same by its parts: there are few combinations, and every ad asks for them."""
-    profile, weights = load_archetypes()[archetype], load_weights()
+def _strain_of(discipline: str, responsibility: str, archetype: str) -> float:
+    """What it adds where it is required and done: there are few of these."""
+    profile = load_archetypes()[archetype]
     familiar = discipline in profile.carries or discipline in profile.usual
     strain: float = getattr(profile.strain, responsibility)
-    strain *= getattr(weights.status, status) * getattr(weights.basis, basis)
     return strain * (1.0 if familiar else profile.unusual) / capacity_of(archetype)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from analyzer import UnreadableInputError
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.manifest import manifest_path
+from analyzer.batch.manifest import Tally, manifest_path
 from tests.batch.test_run import write
 
 
@@ -98,3 +98,10 @@ def test_the_manifest_says_as_which_encoding_a_table_was_read(tmp_path: Path) ->
     read = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
     first = [json.loads(line) for line in plain.decode().splitlines()]
     assert (read[0], read[4]) == (first[0], first[4])
+
+
+def test_ids_that_are_written_alike_are_one() -> None:
+    tally = Tally(has_ids=True)
+    for row_id in (1, "1", "2"):
+        tally.add({"id": row_id, "status": "error", "error": "no text"})
+    assert tally.to_dict()["ids_repeated"] == 1

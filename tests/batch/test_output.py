@@ -1,5 +1,6 @@
 """An output is read back whatever its format; what is none is told."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,10 @@ def test_a_damaged_manifest_is_told(made: Path) -> None:
         manifest_path(made).write_text(damaged, encoding="utf-8")
         with pytest.raises(UnreadableInputError, match="is damaged"):
             Output(made)
+
+
+def test_a_manifest_without_columns_is_of_ads_with_ids(made: Path) -> None:
+    manifest = manifest_path(made)
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(told | {"columns": []}), encoding="utf-8")
+    assert Output(made).has_ids

@@ -288,3 +288,14 @@ def test_a_load_is_in_the_band_of_what_is_shown(place: int) -> None:
         for band in weights.bands[:-1]:
             above = shown >= weights.upper_end(band.band)
             assert (load >= weights.limit_of(band.band)) is above
+
+
+def test_a_load_follows_the_weights_it_is_given() -> None:
+    asked = [discipline("seo"), discipline("content", status="preferred")]
+    double = WEIGHTS.status.model_copy(update={"preferred": 0.7})
+    heavier = WEIGHTS.model_copy(update={"status": double})
+    for name in ARCHETYPES:
+        once = score_overload(asked, WEIGHTS)[name].contributions
+        twice = score_overload(asked, heavier)[name].contributions
+        assert twice[0] == once[0]
+        assert twice[1].amount == pytest.approx(2 * once[1].amount)
