@@ -58,11 +58,14 @@ class Condition:
         Whether it holds for a result; not where the ad has no such number.
     is_known : callable
         Whether an ad has such a number; of findings, always.
+    of_title : bool
+        Whether it asks for the overload of the title of the ad.
     """
 
     text: str
     holds: Callable[[Result], bool]
     is_known: Callable[[Result], bool] = lambda _: True
+    of_title: bool = False
 
 
 def _findings(result: Result) -> set[str]:
@@ -109,4 +112,9 @@ def parse_condition(text: str) -> Condition:
         value = value_of(result)
         return value is not None and compare(value, limit)
 
-    return Condition(text, holds, lambda result: value_of(result) is not None)
+    return Condition(
+        text,
+        holds,
+        lambda result: value_of(result) is not None,
+        of_title=value_of is _by_title,
+    )

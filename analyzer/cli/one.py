@@ -86,7 +86,8 @@ def analyze(
             failed = True
         else:
             made.append((document, result))
-            _tell_title(result, name if len(files) > 1 else None)
+            untold = _tell_title(result, name if len(files) > 1 else None)
+            failed |= untold and any(condition.of_title for condition in conditions)
     if made:
         sys.stdout.write(_rendered(made, form, report_language, named=len(files) > 1))
     stopped = _stopped(made, conditions)
@@ -96,17 +97,21 @@ def analyze(
         raise typer.Exit(_GATE)
 
 
-def _tell_title(result: "Result", name: str | None) -> None:
-    """Say on standard error where the ad seems to open with the title that was not given."""
+def _tell_title(result: "Result", name: str | None) -> bool:
+    """Say on standard error where the ad seems to open with the title that was not given.
+
+    A gate on the overload of the title would then let pass what it should not: it was not
+    checked, which is a failure.
+    """
     from analyzer.titles import title_in
 
-    if result.title is None:
-        line = title_in(result.text, result.language)
-        if line is not None:
-            complain(
-                f"the first line may be the title; to use it: --title {quote(line)}",
-                name,
-            )
+    if result.title is not None:
+        return False
+    line = title_in(result.text, result.language)
+    if line is None:
+        return False
+    complain(f"the first line may be the title; to use it: --title {quote(line)}", name)
+    return True
 
 
 def _conditions(texts: list[str]) -> "list[Condition]":

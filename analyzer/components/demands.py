@@ -22,6 +22,7 @@ _NAMED = frozenset({"education", "language"})
 _LEVELS = ("junior", "senior")
 _OF_PERSONS = (*_LEVELS, "internship")
 _FACTS = OF_WORKTIME | {"internship"}
+_FIRM = frozenset({"employer", "others"})
 _PER_YEAR = {"years": 1, "months": 12}
 
 
@@ -84,17 +85,19 @@ class DemandFinder:
         demands: Demands,
     ) -> None:
         """Read the cues of a sentence, in which some mentions stand."""
-        asking = place.sentence.section in ASKING
+        sentence = place.sentence
+        asking = sentence.section in ASKING
+        untold = sentence.section == "other" and self._opens_with_number(place)
         before = len(demands.found)
         for cue in cues:
             if cue.value in OF_WORKTIME:
                 self.worktime.read_cue(place, cue, demands)
-            elif not asking:
+            elif not asking and not (untold and cue.value in _PER_YEAR):
                 continue
             elif cue.value in _NAMED:
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
-                if self._is_led(cue, place.sentence, named):
+                if self._is_led(cue, sentence, named):
                     continue
                 if cue.value == "internship":
                     self._read_internship(place, cue, demands)
@@ -104,7 +107,19 @@ class DemandFinder:
             elif cue.value in _PER_YEAR:
                 self._read_years(place, cue, named, demands)
         if asking and len(demands.found) > before:
-            demands.sentences.add(id(place.sentence))
+            demands.sentences.add(id(sentence))
+
+    def _opens_with_number(self, place: Place) -> bool:
+        """Whether a sentence is of a number first, as "Minst 5 års erfarenhet." is.
+
+        That asks, wherever it stands; "Med 20 års erfaring er vi …" does not.
+        """
+        if not _FIRM.isdisjoint(place.sentence.status_cues):
+            return False
+        word = place.tokens.words[place.sentence.opened].lower()
+        return (
+            word[0].isdigit() or word in self.words.numbers or word in self.words.least
+        )
 
     def _is_led(
         self, cue: Match, sentence: Sentence, named: Sequence[DraftMention]

@@ -160,6 +160,7 @@ class DemandsFile(_File):
     leads: list[str]
     stands_in: list[str]
     numbers: dict[str, PositiveInt]
+    least: Words
     until: frozenset[str]
     full_time: PositiveFloat
     full_times: list[str]

@@ -267,3 +267,14 @@ def test_what_cannot_be_compared_is_told(
     done = run("compare", *arguments)
     assert done.returncode == code
     assert told in done.stderr.decode()
+
+
+def test_a_gate_on_a_title_that_was_not_given_is_not_passed(tmp_path: Path) -> None:
+    opened = tmp_path / "opened.txt"
+    opened.write_text(f"Marknadsassistent\n\n{AD['sv']}", encoding="utf-8")
+    gate = ("analyze", str(opened), "--fail-if", "overload.title>9")
+    untold, told = run(*gate), run(*gate, "--title", "Marknadsassistent")
+    assert (untold.returncode, told.returncode) == (1, 0)
+    assert "--title Marknadsassistent" in untold.stderr.decode()
+    other = run("analyze", str(opened), "--fail-if", "overload.assistant>9")
+    assert other.returncode == 0

@@ -87,6 +87,27 @@ YEARS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "years"),
+    [
+        ("da", "Mindst 5 års erfaring med marketing.", 5),
+        ("sv", "Minst 5 års erfarenhet av marknadsföring krävs.", 5),
+        ("nl", "Min. 5 jr ervaring in marketing.", 5),
+        ("da", "5 års erfaring påkrævet", 5),
+        ("sv", "5 års erfarenhet krävs", 5),
+        ("nl", "5 jaar ervaring vereist", 5),
+        ("da", "Vi har 20 års erfaring med marketing.", None),
+        ("sv", "Vi har 20 års erfarenhet av marknadsföring.", None),
+        ("nl", "Wij hebben 20 jaar ervaring in marketing.", None),
+    ],
+)
+def test_years_that_open_a_line_are_demanded_without_a_heading(
+    code: str, text: str, years: float | None
+) -> None:
+    found = analyze(f"{text}\n\n{FILLER[code]}", language=code)
+    assert found.experience.years == years
+
+
 @pytest.mark.parametrize(("code", "text", "years"), YEARS)
 def test_years_of_experience(code: str, text: str, years: float | None) -> None:
     result = demanded(code, text)
