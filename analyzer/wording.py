@@ -100,7 +100,7 @@ def _split_in_words(advice: Advice, language: str, *, in_parts: bool) -> str:
 
 def still_heavy_in_words(advice: Advice, *, language: str = "en") -> str:
     """Which roles of a split are still too much for their titles; "" for none."""
-    heavy = listed(advice.values["heavy"])
+    heavy = joined(advice.values["heavy"], language=language)
     return message("advice.still_heavy", locale=language, titles=heavy) if heavy else ""
 
 
@@ -147,7 +147,7 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
             worded[name] = listed(names)
         elif name == "levels":
             names = [message(f"roles.{each}", locale=language) for each in value]
-            worded[name] = listed(names)
+            worded[name] = joined(names, language=language)
         elif name == "load":
             worded[name] = number(value, ".2f", locale=language)
         elif name == "band":
@@ -177,6 +177,13 @@ def discipline_name(discipline: str, *, language: str = "en") -> str:
 def listed(names: Sequence[str]) -> str:
     """Names one after the other; they hold an "and" of their own."""
     return ", ".join(names)
+
+
+def joined(names: Sequence[str], *, language: str = "en") -> str:
+    """Names that hold no "and" of their own: "an assistant, a coordinator and a manager"."""
+    if len(names) < 2:
+        return listed(names)
+    return f"{listed(names[:-1])} {message('and', locale=language)} {names[-1]}"
 
 
 def breadth_in_words(score: float, *, language: str = "en") -> str:

@@ -68,7 +68,7 @@ class Differences:
     both : int
         Ads in both.
     changed : tuple of AdChange
-        Those among them that differ.
+        Those among them that differ, if only in a term.
     only_old, only_new : tuple of str
         Ids of ads in one only.
     made : tuple of dict
@@ -160,9 +160,9 @@ def _change(
         if old.values[name] != new.values[name]
     )
     text_changed = old.text_sha256 != new.text_sha256
-    if not values and not text_changed:
-        return None
     before, after = old_terms.get(old.id, _NOTHING), new_terms.get(new.id, _NOTHING)
+    if not values and not text_changed and before == after:
+        return None
     return AdChange(
         old.name if old.name == new.name else f"{old.name} -> {new.name}",
         text_changed,

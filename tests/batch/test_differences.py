@@ -151,3 +151,22 @@ def test_what_is_no_output_is_refused(tmp_path: Path) -> None:
     assert differences(tmp_path / "none_id.csv", tmp_path / "out.csv").changed == ()
     with pytest.raises(DataError, match="the id '1' twice; --by text"):
         differences(tmp_path / "twice_out.csv", tmp_path / "out.csv")
+
+
+def test_an_ad_that_differs_in_a_term_alone_is_told(tmp_path: Path) -> None:
+    """A discipline asked by one word more scores the same."""
+    (tmp_path / "terms.yaml").write_text(
+        "add:\n  visibility:\n    discipline: seo\n    kind: skill\n    forms: {da: [søgesynlighed]}\n",
+        encoding="utf-8",
+    )
+    text = f"{ROWS[0]['text']} Du arbejder med SEO og søgesynlighed."
+    ads = write(tmp_path / "in.jsonl", [{"id": "1", "title": "", "text": text}])
+    paths = tmp_path / "old.csv", tmp_path / "new.csv"
+    for path, terms in zip(
+        paths, (None, load_overlay(tmp_path / "terms.yaml")), strict=True
+    ):
+        options = BatchOptions(mentions=path.with_name(f"{path.stem}_m.csv"))
+        run_batch(ads, path, overlay=terms, options=options)
+    (change,) = differences(*paths).changed
+    assert (change.values, change.went) == ((), ())
+    assert [term.text for term in change.came] == ["søgesynlighed"]
