@@ -70,8 +70,12 @@ class Inverted(OfPersons):
         if first == last or not self.front.opens(match):
             return False
         for verb in verbs[first:last]:
-            if not self.word(verb).endswith(self.small.verbal):
+            word = self.word(verb)
+            if not word.endswith(self.small.verbal):
                 continue  # a noun ("og indkøbet af tryksager")
+            marked = self.word(verb - 1) in self.small.that
+            if marked and not word.endswith(self.small.present):
+                continue  # an infinitive ("til at hjælpe frivillige")
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
                 return False

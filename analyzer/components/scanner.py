@@ -195,7 +195,11 @@ class Scan:
             else:
                 current.commas += (at,)
         elif kind is _BULLET:
-            self._close(at, "")
+            # "Wat ga je doen >> socials vullen", but not the end of a tag
+            if word.text != ">" and self._is_heading(at):
+                self._close(at + 1, ":")
+            else:
+                self._close(at, "")
             self._current.bullet = self._current.line_start = True
         elif kind is _DASH:
             if self._opens_line(at):
@@ -207,6 +211,16 @@ class Scan:
                 current.commas += (at,)
         elif kind is _ELLIPSIS:
             current.ellipses += (at,)
+
+    def _is_heading(self, end: int) -> bool:
+        """Whether the current sentence is a heading that opens its line, up to a mark."""
+        current = self._current
+        if not current.line_start or "heading" not in current.cues:
+            return False
+        first = self._first_word(end)
+        return any(
+            cue.first == first and cue.last == end - 1 for cue in current.of("heading")
+        )
 
     def _opens_line(self, at: int) -> bool:
         """Whether no word of the line stands before a mark."""
