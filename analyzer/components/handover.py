@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
+from analyzer.lexicon.trie import MERIT
 from analyzer.spans import Match
 
 __all__ = ["Handover"]
+
+_JUDGING = (*MERIT, "taught")  # cues that say what becomes of it
 
 
 class Handover(OfClauses):
@@ -28,10 +31,19 @@ class Handover(OfClauses):
         super().__init__(clauses)
         self.named = named
         self.naming = {clauses.of(match.first) for match in named}
-        self.is_told = bool(clauses.cues("hands_over"))
-        self.until_now = bool(clauses.cues("until_now"))
-        self.given = [each for each in clauses.applicants_of if self._takes_up(each)]
-        self.joined = self._joined()
+        cues = clauses.sentence.status_cues
+        judged = any(value in cues for value in _JUDGING)
+        self.is_told = not judged and "hands_over" in cues
+        somebody = "employer" in cues or "others" in cues
+        self.until_now = "until_now" in cues
+        denied = somebody and clauses.has_any(self.small.negation | self.small.never)
+        may_be = not judged and (self.until_now or denied)
+        self.given = (
+            [each for each in clauses.applicants_of if self._takes_up(each)]
+            if may_be
+            else []
+        )
+        self.joined = self._joined() if may_be else []
 
     def gives(self, match: Match) -> bool:
         """Whether the applicant is to do what a match names, whoever did it before."""
@@ -56,6 +68,11 @@ class Handover(OfClauses):
             clauses.any_word(start, end, small.negation | small.never)
             and any(start <= cue.first < end for cue in clauses.cues("employer"))
             and not clauses.names_applicant(start, end)
+            and (
+                clauses.any_word(end, clauses.sentence.last, small.resuming)
+                # "Vi kræver ikke SEO, så her kan du …"
+                or not any(start <= c.first < end for c in clauses.cues("not_needed"))
+            )
         )
 
     def _joined(self) -> list[int]:
