@@ -196,7 +196,8 @@ class Scan:
                 current.commas += (at,)
         elif kind is _BULLET:
             # "Wat ga je doen >> socials vullen", but not the end of a tag
-            if word.text != ">" and self._is_heading(at):
+            is_tag = word.text == ">" and self.tokens.words[at + 1 : at + 2] != [">"]
+            if not is_tag and self._is_heading(at):
                 self._close(at + 1, ":")
             else:
                 self._close(at, "")

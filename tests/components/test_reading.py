@@ -316,3 +316,29 @@ def test_an_address_names_nothing_but_a_tool_with_a_dot_in_its_name_does(
     assert (
         status(read(code, "Ad: https://www.linkedin.com/jobs facebook.com/firma")) == {}
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "da",
+            "Vi er en butik\nhvad skal du lave >> opdatere SoMe >> lave nyhedsbreve",
+        ),
+        (
+            "sv",
+            "Vi är en butik\ndet här ska du göra >> sköta SoMe >> skriva nyhetsbrev",
+        ),
+        (
+            "nl",
+            "Wij zijn een zaak\nwat ga je doen >> socials vullen >> nieuwsbrief maken",
+        ),
+    ],
+)
+def test_a_heading_may_end_with_arrows(code: str, text: str) -> None:
+    found = status(read(code, text))
+    assert found == {
+        "social-media": "required",
+        "content": "required",
+        "crm-email": "required",
+    }
