@@ -18,7 +18,7 @@ from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.types import Advice
-from analyzer.wording import advice_in_words, listed
+from analyzer.wording import advice_in_words, joined
 from tests.composed import TITLES, compose, word_for
 from tests.conftest import CODES, sample
 from tests.test_properties import DISCIPLINES
@@ -237,7 +237,7 @@ def little_ads() -> Iterator[Result]:
 
 
 def test_a_split_says_what_remains_too_much_and_whose_work_it_is(code: str) -> None:
-    text = compose(code, [*LEADING, *DRAWN[:18]])
+    text = compose(code, [*LEADING, *DRAWN])
     result = analyze(text, title=TITLES[code], language=code)
     split = next(each for each in advice_of(result) if each.kind == "split")
     limit = load_weights().overload.limit_of(advice_rules().within)
@@ -246,7 +246,9 @@ def test_a_split_says_what_remains_too_much_and_whose_work_it_is(code: str) -> N
     assert split.values["heavy"] == heavy
     assert heavy
     for locale in message_languages():
-        still = message("advice.still_heavy", locale=locale, titles=listed(heavy))
+        still = message(
+            "advice.still_heavy", locale=locale, titles=joined(heavy, language=locale)
+        )
         lines = lines_of(result, split, language=locale)
         assert lines.effect == still
         assert still not in lines.lead
