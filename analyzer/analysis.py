@@ -10,6 +10,7 @@ from analyzer.facts import Facts
 from analyzer.findings import findings_of
 from analyzer.language import Detection, language_of_ad
 from analyzer.language_codes import known_code
+from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.markup import seen_of
@@ -76,7 +77,7 @@ def analyze(
         In none of the languages that can be read.
     NoTextError
         No `str`, but bytes, say, or None; or a title that is neither text nor None.
-    TypeError
+    DataError
         A reference or an overlay that was not loaded, such as the path of one.
 
     Examples
@@ -92,8 +93,7 @@ def analyze(
     if not isinstance(title, str | None):
         told = f"a title is text (str) or None, and this is {type(title).__name__}"
         raise NoTextError(told)
-    _check_loaded("reference", reference, Reference)
-    _check_loaded("overlay", overlay, Overlay)
+    check_loaded(reference=reference, overlay=overlay)
     words = text.split()
     _check_length(text, len(words))
     detected = (
@@ -185,14 +185,6 @@ def _no_text(given: object) -> str:
     if isinstance(given, bytes | bytearray):
         told += "; `read_bytes` in analyzer.reading.files decodes the bytes of a file"
     return told
-
-
-def _check_loaded(name: str, given: object, kind: type) -> None:
-    if given is not None and not isinstance(given, kind):
-        raise TypeError(
-            f"`{name}` is what `load_{name}` of analyzer.{name} gives, and this is "
-            f"{type(given).__name__}"
-        )
 
 
 def _check_length(text: str, words: int) -> None:

@@ -10,6 +10,7 @@ from analyzer.errors import DataError, UnknownTitleError
 from analyzer.language_codes import known_code
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
+from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.overload import score_overload
@@ -168,12 +169,15 @@ def profile_of_title(
 
     Raises
     ------
+    DataError
+        If the reference is none, such as the path of one.
     UnknownTitleError
         If it is no marketing title, or one that neither the reference nor an archetype
         knows.
     UnsupportedLanguageError
         If the language is none that can be read.
     """
+    check_loaded(reference=reference)
     code = None if language is None else known_code(language)
     reading = _read(title)
     places = [

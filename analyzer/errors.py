@@ -60,15 +60,15 @@ class UnreadableInputError(AnalyzerError, OSError):
 
 
 class NoTextError(UnreadableInputError, TypeError):
-    """What was given as an ad is no text: bytes, None, a number."""
+    """What was given as an ad is no text: bytes, which are to be decoded, or None."""
 
 
-class UnknownTitleError(UnreadableInputError, LookupError):
+class UnknownTitleError(AnalyzerError, LookupError):
     """A title that can be looked up neither in the reference nor among the archetypes."""
 
 
 class DataError(AnalyzerError, ValueError):
-    """Taxonomy, word lists, weights, reference, overlay or a table are faulty.
+    """Taxonomy, word lists, weights, reference, overlay or a table are faulty, or none.
 
     One fault is told as it is, several as a list.
 

@@ -20,6 +20,7 @@ from analyzer.column_checks import (
 )
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS, flat_of
+from analyzer.loaded_checks import faults_of_loaded
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
@@ -200,13 +201,7 @@ def _check_given(frame: object, settings: Settings) -> None:
             f"the columns have {frame.columns.nlevels} levels; one is allowed: set "
             "frame.columns to names"
         )
-    for name, form in (("reference", Reference), ("overlay", Overlay)):
-        value = getattr(settings, name)
-        if value is not None and not isinstance(value, form):
-            faults.append(
-                f"the {name} is given as {type(value).__name__}; give what "
-                f"load_{name}(path) returns"
-            )
+    faults += faults_of_loaded(reference=settings.reference, overlay=settings.overlay)
     if faults:
         raise DataError(faults)
 

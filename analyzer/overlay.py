@@ -24,7 +24,7 @@ from analyzer.faults import faults_in_words
 from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.resources import read_yaml, state_of
+from analyzer.resources import path_of, read_yaml, state_of
 from analyzer.taxonomy import Kind, Skill, load_taxonomy
 
 __all__ = ["Overlay", "load_overlay"]
@@ -117,10 +117,11 @@ def load_overlay(path: str | Path) -> Overlay:
     Raises
     ------
     DataError
-        With every fault of the file: keys, skills, disciplines or forms that are none.
+        With every fault of the file: keys, skills, disciplines or forms that are none;
+        or if `path` is no path.
     """
-    path = Path(path)
-    return _loaded(path, state_of(path))
+    file = path_of(path, "overlay")
+    return _loaded(file, state_of(file))
 
 
 @lru_cache(maxsize=8)

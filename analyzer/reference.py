@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.faults import faults_in_words
 from analyzer.figures import DECIMALS, Reference
-from analyzer.resources import data_folder, state_of
+from analyzer.resources import data_folder, path_of, state_of
 from analyzer.scoring.weights import ARCHETYPES, Archetype
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
@@ -112,10 +112,10 @@ def load_reference(path: str | Path | None = None) -> Reference:
     Raises
     ------
     DataError
-        If the file is missing, or is no reference.
+        If the file is missing, or is no reference, or `path` is no path.
     """
     shipped = data_folder() / "reference" / "reference.json"
-    source = shipped if path is None else Path(path)
+    source = shipped if path is None else path_of(path, "reference")
     return _loaded(source, state_of(source))
 
 

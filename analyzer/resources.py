@@ -21,6 +21,7 @@ from analyzer.faults import faults_in_words
 __all__ = [
     "data_folder",
     "models_folder",
+    "path_of",
     "read_checked",
     "read_model",
     "read_yaml",
@@ -61,6 +62,24 @@ def models_folder() -> Path:
     """Folder of the trained models; it may hold none."""
     packaged = _PACKAGE / "_models"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "models"
+
+
+def path_of(given: object, kind: str) -> Path:
+    """Path of a file that a user names.
+
+    Raises
+    ------
+    DataError
+        If it is no path, but None, say, or what the file holds.
+    """
+    if not isinstance(given, str | Path):
+        raise DataError(
+            [
+                f"the {kind} is given as {type(given).__name__}; give the path of its "
+                "file, as text or Path"
+            ]
+        )
+    return Path(given)
 
 
 def state_of(path: Path) -> tuple[int, int] | None:

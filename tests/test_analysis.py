@@ -272,12 +272,6 @@ def test_the_types_of_all_that_is_public_can_be_asked_for(public: Any) -> None:
     assert get_type_hints(public) is not None
 
 
-@pytest.mark.parametrize("name", ["reference", "overlay"])
-def test_a_path_in_place_of_what_was_loaded_is_told(name: str) -> None:
-    with pytest.raises(TypeError, match=f"`{name}` is what `load_{name}`.*this is str"):
-        analyze(AD["da"], **{name: "own.yaml"})  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("title", ["x" * 1_000_000, "Marketingassistent " * 50_000])
 def test_of_a_title_without_end_the_beginning_is_read(ad: str, title: str) -> None:
     result = analyze(ad, title=title)

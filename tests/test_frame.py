@@ -65,17 +65,10 @@ def test_what_is_no_table_is_told(
         function(given)
 
 
-def test_columns_of_levels_and_paths_for_what_is_loaded_are_told() -> None:
+def test_columns_of_levels_are_told() -> None:
     levels = pd.DataFrame([["x", "y"]], columns=[["text", "a"], ["b", "c"]])
     with pytest.raises(DataError, match="the columns have 2 levels"):
         analyze_frame(levels)
-    for rows in (table(), table().iloc[:0]):
-        with pytest.raises(DataError) as caught:
-            analyze_frame(rows, reference="x.json", overlay="x.yaml")  # type: ignore[arg-type]
-        assert [fault.rpartition("; ")[2] for fault in caught.value.faults] == [
-            "give what load_reference(path) returns",
-            "give what load_overlay(path) returns",
-        ]
 
 
 def test_half_a_letter_can_be_hashed() -> None:

@@ -19,6 +19,7 @@ from analyzer.advice.rules import advice_rules
 from analyzer.advice.split_advice import split_advice
 from analyzer.advice.titles import titles_for
 from analyzer.findings import is_mismatch
+from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
@@ -45,7 +46,13 @@ def advice_of(
     tuple of Advice
         At most five: a title that fits the content first, then the most relieving;
         those without effect on the scores last. Empty for a sound ad, or one that nothing is asked in.
+
+    Raises
+    ------
+    DataError
+        If the reference was not loaded, but is the path of one, say.
     """
+    check_loaded(reference=reference)
     archetype = result.archetypes.measured
     if archetype is None or not result.disciplines:
         return ()

@@ -16,6 +16,7 @@ from analyzer.column_checks import check_language
 from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings
+from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import encoding_of, format_of, read_table
@@ -127,14 +128,15 @@ def run_batch(
     UnreadableInputError
         If the source cannot be read or a target not be written.
     DataError
-        If a column is missing, one to keep has the name of one of the output's own, or a
-        run cannot be gone on from.
+        If a column is missing, one to keep has the name of one of the output's own,
+        `reference` or `overlay` is not a loaded one, or a run cannot be gone on from.
     UnsupportedLanguageError
         If `language` is none that can be read.
     """
     options = options or BatchOptions()
     started = manifest.now()
     check_language(language, language_column)
+    check_loaded(reference=reference, overlay=overlay)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
     used = Columns.sought(text_column, title_column, id_column, language_column, *keep)

@@ -134,7 +134,8 @@ def test_excel_is_named_of_its_own_format_only() -> None:
 def test_a_title_that_is_not_found_is_no_file() -> None:
     with pytest.raises(UnknownTitleError) as raised:
         profile_of_title("Murer", load_reference())
-    assert isinstance(raised.value, UnreadableInputError)
+    assert isinstance(raised.value, LookupError)
+    assert not isinstance(raised.value, OSError)
     for locale in message_languages():
         names = (type(raised.value).__name__, "UnreadableInputError")
         assert len({message(f"errors.{name}", locale=locale) for name in names}) == 2
