@@ -5,7 +5,40 @@ from collections.abc import Collection, Iterable, Sequence
 from analyzer.errors import DataError
 from analyzer.language_codes import known_code
 
-__all__ = ["check_columns", "check_kept", "check_language", "kept_columns"]
+__all__ = [
+    "ID",
+    "TEXT",
+    "TITLE",
+    "check_columns",
+    "check_kept",
+    "check_language",
+    "check_text",
+    "column_if_there",
+    "kept_columns",
+]
+
+TEXT, TITLE, ID = "text", "title", "id"
+"""Columns that are taken by default; those of titles and ids only if they are there."""
+
+
+def check_text(column: object) -> None:
+    """Refuse None for the column of the texts: there is no ad without one.
+
+    Raises
+    ------
+    DataError
+    """
+    if column is None:
+        raise DataError(
+            [f"the column of the texts is given as None; name it, such as {TEXT!r}"]
+        )
+
+
+def column_if_there(
+    name: str | None, default: str, names: Collection[object]
+) -> str | None:
+    """Column as named, None for none; where the default is not there, there is none."""
+    return None if name == default and name not in names else name
 
 
 def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None:
@@ -45,8 +78,12 @@ def kept_columns(keep: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keep))
 
 
-def check_kept(keep: Iterable[str], own: Collection[str]) -> None:
+def check_kept(
+    keep: Iterable[str], own: Collection[str], copied: Collection[str | None] = ()
+) -> None:
     """Refuse to keep columns under names that the output has itself.
+
+    Those in `copied` hold there what they hold in the source.
 
     Raises
     ------
@@ -54,7 +91,9 @@ def check_kept(keep: Iterable[str], own: Collection[str]) -> None:
         With all of them.
     """
     faults = [
-        f"the output has a column {name!r} of its own; rename yours to keep it"
+        f"the column {name!r} is in the output anyway; leave it out of those to keep"
+        if name in copied
+        else f"the output has a column {name!r} of its own; rename yours to keep it"
         for name in keep
         if name in own
     ]

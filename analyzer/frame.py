@@ -13,9 +13,13 @@ import pandas as pd
 
 from analyzer.analysis import analyze
 from analyzer.column_checks import (
+    TEXT,
+    TITLE,
     check_columns,
     check_kept,
     check_language,
+    check_text,
+    column_if_there,
     kept_columns,
 )
 from analyzer.errors import AnalyzerError, DataError
@@ -47,8 +51,8 @@ _CODE = 20  # letters of what stands for a code of a language, when it is told
 def analyze_frame(
     frame: pd.DataFrame,
     *,
-    text: str = "text",
-    title: str | None = "title",
+    text: str = TEXT,
+    title: str | None = TITLE,
     keep: Sequence[str] = (),
     language: str | None = None,
     language_column: str | None = None,
@@ -67,7 +71,7 @@ def analyze_frame(
     text : str, default "text"
         Column of the ads' texts.
     title : str or None, default "title"
-        Column of their titles; None, or a column that is not there by default, for none.
+        Column of their titles, which is taken if it is there; None for none.
     keep : sequence of str
         Columns of `frame` that stand before the scores, as they are.
     language : {"da", "sv", "nl"}, optional
@@ -119,8 +123,8 @@ def analyze_frame(
 def mentions_frame(
     frame: pd.DataFrame,
     *,
-    text: str = "text",
-    title: str | None = "title",
+    text: str = TEXT,
+    title: str | None = TITLE,
     language: str | None = None,
     language_column: str | None = None,
     reference: Reference | None = None,
@@ -138,11 +142,19 @@ def mentions_frame(
     pandas.DataFrame
         One row a mention; `ad` is the ad's label in the index of `frame`. Ads that
         cannot be judged have none.
+
+    Raises
+    ------
+    DataError
+        As `analyze_frame`; also if two ads have the same label.
+    UnsupportedLanguageError
+        If `language` is none that can be read.
     """
     settings = Settings(language, reference, overlay)
     results = analyzed(
         frame, settings, text=text, title=title, language=language_column
     )
+    _check_labels(frame.index)
     rows = [
         {"ad": label, **asdict(mention)}
         for label, (_, result) in zip(frame.index, results, strict=True)
@@ -175,10 +187,10 @@ def analyzed(
     """
     check_language(settings.language, language)
     _check_given(frame, settings)
-    if title == "title" and title not in frame.columns:
-        title = None
-    columns = (text, title, language)
-    check_columns(list(frame.columns), columns)
+    check_text(text)
+    names = list(frame.columns)
+    columns = (text, column_if_there(title, TITLE, names), language)
+    check_columns(names, columns)
     cells = (
         repeat(None, len(frame)) if name is None else frame[name] for name in columns
     )
@@ -206,6 +218,19 @@ def _check_given(frame: object, settings: Settings) -> None:
         raise DataError(faults)
 
 
+def _check_labels(index: pd.Index) -> None:
+    """Refuse labels that stand twice: the mentions of two ads would be one ad's."""
+    twice = index[index.duplicated()]
+    if len(twice):
+        raise DataError(
+            [
+                f"the index of the ads has the label {twice[0]!r} more than once, and "
+                "mentions are known by it; number the ads with "
+                "frame.reset_index(drop=True)"
+            ]
+        )
+
+
 def analyzed_row(
     ad: Any,
     title: Any,
@@ -216,17 +241,16 @@ def analyzed_row(
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason.
 
-    `language` is the cell that names the language, if it holds one; `seen` is called with
+    A title that is no text, such as a number, is read as it is written. `language` is the cell that names the language, if it holds one; `seen` is called with
     the error that is the reason, if there is one.
     """
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": _without_text(ad)}, None
     row: dict[str, Any] = {"text_sha256": text_sha256(ad)}
-    named = title if isinstance(title, str) else None
     try:
         result = analyze(
             ad,
-            title=named,
+            title=_text_in(title),
             language=_code_in(language) or settings.language,
             reference=settings.reference,
             overlay=settings.overlay,
@@ -240,16 +264,19 @@ def analyzed_row(
     return row | {"status": "ok"} | flat_of(result), result
 
 
+def _text_in(cell: Any) -> str | None:
+    """What a cell holds, as text; None where it is empty."""
+    if not isinstance(cell, str) and pd.api.types.is_scalar(cell) and pd.isna(cell):
+        return None
+    return str(cell)
+
+
 def _code_in(cell: Any) -> str | None:
     """Code of a language in a cell; None where it is empty.
 
     What is far too long for a code is told by its first letters only: it may be an ad.
     """
-    if not isinstance(cell, str):
-        if pd.api.types.is_scalar(cell) and pd.isna(cell):
-            return None
-        cell = str(cell)
-    code = cell.strip()
+    code = (_text_in(cell) or "").strip()
     return (code if len(code) <= _CODE else f"{code[:_CODE]}…") or None
 
 

@@ -18,7 +18,7 @@ _TYPES = {"string": pa.string(), "Int64": pa.int64(), "Float64": pa.float64()}
 
 @contextmanager
 def read_parquet(
-    source: Path, *, only: Collection[str] | None = None
+    source: Path, *, only: Collection[str | None] | None = None
 ) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a Parquet file.
 

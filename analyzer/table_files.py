@@ -77,7 +77,7 @@ def read_table(
     *,
     encoding: str = UTF8,
     ours: bool = False,
-    only: Collection[str] | None = None,
+    only: Collection[str | None] | None = None,
 ) -> Iterator[tuple[list[str], Iterator[dict[str, Any]]]]:
     """Column names and rows of a table file.
 

@@ -103,6 +103,39 @@ def test_a_missing_column_is_answered_with_those_there_are() -> None:
     assert analyze_frame(table()[["text"]])["title_kind"].dropna().unique() == ["none"]
 
 
+def test_none_is_no_title_and_never_no_text() -> None:
+    titled = analyze_frame(table(), title=None)
+    assert titled["title_kind"].dropna().unique() == ["none"]
+    for make in (analyze_frame, mentions_frame):
+        with pytest.raises(DataError, match="texts is given as None; name it, such as"):
+            make(table(), text=None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        (2024, "unknown"),
+        (2.5, "unknown"),
+        (True, "unknown"),
+        (None, "none"),
+        (pd.NA, "none"),
+        (float("nan"), "none"),
+        ("Marketingassistent", "archetype"),
+    ],
+)
+def test_a_title_that_is_a_number_is_a_title(cell: object, kind: str) -> None:
+    titles = pd.Series([cell], dtype=object)
+    found = analyze_frame(pd.DataFrame({"text": [AD["da"]], "title": titles}))
+    assert found["title_kind"].to_list() == [kind]
+
+
+def test_mentions_of_ads_with_one_label_are_not_mixed() -> None:
+    ads = table().set_axis(["a", "b", "b", "c", "c"])
+    with pytest.raises(DataError, match=r"label 'b' more than once.*reset_index"):
+        mentions_frame(ads)
+    assert len(mentions_frame(ads.reset_index(drop=True))) > 0
+
+
 @pytest.mark.parametrize("twice", ["text", "title"])
 def test_two_columns_of_a_name_are_refused(twice: str) -> None:
     frame = pd.DataFrame([["a", "b", "c"]], columns=["text", "title", twice])

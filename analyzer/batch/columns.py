@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.column_checks import check_columns, check_kept, kept_columns
+from analyzer.column_checks import (
+    ID,
+    TITLE,
+    check_columns,
+    check_kept,
+    check_text,
+    column_if_there,
+    kept_columns,
+)
 from analyzer.frame import COLUMNS, MENTION_COLUMNS
 
 __all__ = ["GROUP", "ROW", "Columns"]
@@ -35,34 +43,29 @@ class Columns:
         language: str | None = None,
         keep: Iterable[str] = (),
     ) -> "Columns":
-        """Columns as named; "title" and "id" where they are there and none is named.
+        """Columns as named, None for none; "title" and "id" only if they are there.
 
         Raises
         ------
         DataError
-            If a named column is missing, or there are two of that name; if one that is to
+            If a named column is missing, or there are two of that name; if there is none
+            of the texts; if one that is to
             be kept has the name of one that the output has anyway.
         """
+        check_text(text)
         kept = kept_columns(keep)
         found = cls(
             text,
-            title or ("title" if "title" in names else None),
-            ident or ("id" if "id" in names else None),
+            column_if_there(title, TITLE, names),
+            column_if_there(ident, ID, names),
             language,
             kept,
         )
         used = (found.text, found.title, found.id, found.language, *kept)
         check_columns(names, used)
-        check_kept(kept, replace(found, keep=()).written())
+        copied = {found.title} & {TITLE} | {found.id} & {ID}
+        check_kept(kept, replace(found, keep=()).written(), copied)
         return found
-
-    @staticmethod
-    def sought(
-        text: str, title: str | None, ident: str | None, *others: str | None
-    ) -> frozenset[str]:
-        """Columns of the source that `find` may choose."""
-        named = (text, title or "title", ident or "id", *others)
-        return frozenset(name for name in named if name)
 
     def written(self) -> dict[str, str]:
         """Columns of the output and their dtypes."""

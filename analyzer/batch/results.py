@@ -5,8 +5,10 @@ from pathlib import Path
 
 from analyzer.batch.ads import ads_of
 from analyzer.batch.columns import Columns
+from analyzer.column_checks import TEXT, TITLE, check_language
 from analyzer.encodings import UTF8
 from analyzer.frame import Settings, analyzed_row
+from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
 from analyzer.table_files import read_table
 from analyzer.types import Result
@@ -18,8 +20,9 @@ def results_of(
     source: Path,
     *,
     encoding: str = UTF8,
-    text_column: str = "text",
-    title_column: str | None = None,
+    text_column: str = TEXT,
+    title_column: str | None = TITLE,
+    language_column: str | None = None,
     language: str | None = None,
     overlay: Overlay | None = None,
     passed_over: Callable[[], object] = lambda: None,
@@ -29,14 +32,20 @@ def results_of(
     Parameters and faults are those of `run_batch`; `passed_over` is called for each ad
     that cannot be judged.
     """
+    check_language(language, language_column)
+    check_loaded(overlay=overlay)
     settings = Settings(language, None, overlay)
-    used = Columns.sought(text_column, title_column, None)
+    used = {text_column, title_column, language_column}
     with read_table(source, encoding=encoding, only=used) as (names, rows):
-        columns = Columns.find(names, text_column, title_column, None)
+        columns = Columns.find(
+            names, text_column, title_column, None, language=language_column
+        )
         for ad in ads_of(rows, columns):
             result = None
             if ad.fault is None:
-                _, result = analyzed_row(ad.text, ad.title, settings)
+                _, result = analyzed_row(
+                    ad.text, ad.title, settings, language=ad.language
+                )
             if result is None:
                 passed_over()
             else:

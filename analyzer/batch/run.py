@@ -12,7 +12,7 @@ from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Task, worked
-from analyzer.column_checks import check_language
+from analyzer.column_checks import ID, TEXT, TITLE, check_language
 from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import Settings
@@ -82,9 +82,9 @@ def run_batch(
     target: Path,
     *,
     encoding: str = UTF8,
-    text_column: str = "text",
-    title_column: str | None = None,
-    id_column: str | None = None,
+    text_column: str = TEXT,
+    title_column: str | None = TITLE,
+    id_column: str | None = ID,
     language_column: str | None = None,
     keep: Sequence[str] = (),
     language: str | None = None,
@@ -101,9 +101,11 @@ def run_batch(
         CSV or JSON lines, plain or gzipped, or Parquet, by their suffixes.
     encoding : str, default "utf-8"
         That of CSV and JSON lines; any that Python knows.
-    text_column, title_column, id_column : str
-        Columns of the texts, titles and ids; titles are looked for in "title" and ids
-        in "id" where none is named.
+    text_column : str, default "text"
+        Column of the texts.
+    title_column, id_column : str or None, default "title" and "id"
+        Columns of their titles and ids, which are taken if they are there; None for
+        none.
     language_column : str, optional
         Column of the language that each ad is read in; where its cell is empty, it is
         detected.
@@ -139,7 +141,7 @@ def run_batch(
     check_loaded(reference=reference, overlay=overlay)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), options.mentions is not None)
-    used = Columns.sought(text_column, title_column, id_column, language_column, *keep)
+    used = {text_column, title_column, id_column, language_column, *keep}
     with read_table(source, encoding=encoding, only=used) as (names, rows):
         columns = Columns.find(
             names,

@@ -12,9 +12,13 @@ from analyzer.cli.options import (
     TABLE,
     Encoding,
     Language,
+    LanguageColumn,
     OverlayFile,
+    TextColumn,
+    TitleColumn,
     complain,
     load_options,
+    refuse_two_languages,
 )
 
 __all__ = ["evaluate", "reference_app"]
@@ -38,11 +42,9 @@ def reference_build(
         typer.Option(help="What to call it  [default: the name of IN]"),
     ] = None,
     encoding: Encoding = "utf-8",
-    text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
-    title_column: Annotated[
-        str | None,
-        typer.Option(help="Column of the titles  [default: title, if there is one]"),
-    ] = None,
+    text_column: TextColumn = "text",
+    title_column: TitleColumn = "title",
+    language_column: LanguageColumn = None,
     language: Language = None,
     overlay: OverlayFile = None,
     all_work: Annotated[
@@ -72,6 +74,7 @@ def reference_build(
     from analyzer.reference import reference_of, write_reference
     from analyzer.table_output import check_target
 
+    refuse_two_languages(language, language_column)
     check_target(target, source, force=force)
     _, terms = load_options(None, overlay)
     unjudged: list[None] = []
@@ -80,6 +83,7 @@ def reference_build(
         encoding=encoding,
         text_column=text_column,
         title_column=title_column,
+        language_column=language_column,
         language=language,
         overlay=terms,
         passed_over=lambda: unjudged.append(None),

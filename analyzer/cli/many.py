@@ -11,10 +11,14 @@ from analyzer.cli.options import (
     TABLE,
     Encoding,
     Language,
+    LanguageColumn,
     OverlayFile,
     ReferenceFile,
+    TextColumn,
+    TitleColumn,
     complain,
     load_options,
+    refuse_two_languages,
     to_json,
 )
 
@@ -53,19 +57,12 @@ def batch(
     source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE)],
     target: Annotated[Path, typer.Argument(metavar="OUT", help=TABLE)],
     encoding: Encoding = "utf-8",
-    text_column: Annotated[str, typer.Option(help="Column of the ads.")] = "text",
-    title_column: Annotated[
-        str | None,
-        typer.Option(help="Column of the titles  [default: title, if there is one]"),
-    ] = None,
+    text_column: TextColumn = "text",
+    title_column: TitleColumn = "title",
     id_column: Annotated[
-        str | None,
-        typer.Option(help="Column of the ids  [default: id, if there is one]"),
-    ] = None,
-    language_column: Annotated[
-        str | None,
-        typer.Option(help="Column of the language of each ad; detected where empty."),
-    ] = None,
+        str, typer.Option(help="Column of the ids, if it is there.")
+    ] = "id",
+    language_column: LanguageColumn = None,
     keep: Annotated[
         list[str] | None,
         typer.Option(
@@ -115,11 +112,7 @@ def batch(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
         )
-    if language and language_column:
-        raise typer.BadParameter(
-            "--language is that of all ads, --language-column that of each; give one",
-            param_hint="--language-column",
-        )
+    refuse_two_languages(language, language_column)
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(
         mentions=mentions,

@@ -18,14 +18,18 @@ __all__ = [
     "TABLE",
     "Encoding",
     "Language",
+    "LanguageColumn",
     "OverlayFile",
     "ReferenceFile",
     "ReportFormat",
     "ReportLanguage",
     "TableFormat",
+    "TextColumn",
+    "TitleColumn",
     "complain",
     "known_language",
     "load_options",
+    "refuse_two_languages",
     "to_json",
 ]
 
@@ -106,6 +110,12 @@ ReferenceFile = Annotated[
         metavar="FILE",
     ),
 ]
+TextColumn = Annotated[str, typer.Option(help="Column of the ads.")]
+TitleColumn = Annotated[str, typer.Option(help="Column of the titles, if it is there.")]
+LanguageColumn = Annotated[
+    str | None,
+    typer.Option(help="Column of the language of each ad; detected where empty."),
+]
 OverlayFile = Annotated[
     Path | None,
     typer.Option(
@@ -114,6 +124,15 @@ OverlayFile = Annotated[
         metavar="FILE",
     ),
 ]
+
+
+def refuse_two_languages(language: str | None, language_column: str | None) -> None:
+    """Say that ads are read in one language, or each in its own."""
+    if language and language_column:
+        raise typer.BadParameter(
+            "--language is that of all ads, --language-column that of each; give one",
+            param_hint="--language-column",
+        )
 
 
 def load_options(

@@ -10,8 +10,9 @@ from analyzer.frame import COLUMNS
 @pytest.mark.parametrize(
     ("names", "asked", "found"),
     [
-        (["id", "title", "text"], ("text", None, None), ("text", "title", "id")),
-        (["text"], ("text", None, None), ("text", None, None)),
+        (["id", "title", "text"], ("text", "title", "id"), ("text", "title", "id")),
+        (["id", "title", "text"], ("text", None, None), ("text", None, None)),
+        (["text"], ("text", "title", "id"), ("text", None, None)),
         (["nr", "job", "ad", "id"], ("ad", "job", "nr"), ("ad", "job", "nr")),
     ],
 )
@@ -46,7 +47,7 @@ def test_outputs_have_the_columns_that_are_documented() -> None:
 @pytest.mark.parametrize("name", ["text", "title", "id"])
 def test_two_columns_of_one_name_are_told(name: str) -> None:
     with pytest.raises(DataError, match=f"2 columns are named '{name}'"):
-        Columns.find(["id", "title", "text", name], "text", None, None)
+        Columns.find(["id", "title", "text", name], "text", "title", "id")
 
 
 def test_a_column_that_is_not_used_may_be_there_twice() -> None:
@@ -59,7 +60,8 @@ def test_a_column_that_is_not_used_may_be_there_twice() -> None:
         (["url", "none"], "no column 'none'; there are: "),
         (["place"], "2 columns are named 'place'"),
         (["url", "row"], "a column 'row' of its own; rename yours"),
-        (["title"], "a column 'title' of its own"),
+        (["title"], "the column 'title' is in the output anyway; leave it out"),
+        (["id", "language"], "the column 'id' is in the output anyway"),
         (["language"], "a column 'language' of its own"),
         (["duplicate_group"], "a column 'duplicate_group' of its own"),
         ("url", r"are given as 'url'; give a list: \['url'\]"),
@@ -69,7 +71,24 @@ def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) 
     own = ["row", "language", "duplicate_group"]
     names = ["id", "title", "text", "url", "place", "place", *own]
     with pytest.raises(DataError, match=told):
-        Columns.find(names, "text", None, None, keep=keep)
+        Columns.find(names, "text", "title", "id", keep=keep)
+
+
+@pytest.mark.parametrize(
+    ("title", "ident"), [("url", "place"), ("id", "url"), ("url", None)]
+)
+def test_another_column_of_the_name_of_the_titles_or_ids_is_not_there_anyway(
+    title: str, ident: str | None
+) -> None:
+    names = ["id", "title", "text", "url", "place"]
+    for name in ("title", "id"):
+        with pytest.raises(DataError, match=f"a column '{name}' of its own; rename"):
+            Columns.find(names, "text", title, ident, keep=[name])
+
+
+def test_there_is_no_ad_without_a_column_of_texts() -> None:
+    with pytest.raises(DataError, match="the texts is given as None; name it, such as"):
+        Columns.find(["text"], None, None, None)  # type: ignore[arg-type]
 
 
 def test_a_column_that_is_kept_twice_is_kept_once() -> None:

@@ -83,6 +83,20 @@ def test_a_reference_is_built_of_a_table_from_excel(tmp_path: Path) -> None:
     assert b"1 ads that ask for something" in done.stderr
 
 
+def test_a_reference_is_built_of_ads_in_the_languages_of_their_rows(
+    tmp_path: Path,
+) -> None:
+    source, made = tmp_path / "ads.jsonl", tmp_path / "own.json"
+    rows = [{"text": AD["da"], "lang": code} for code in ("sv", "", "xx")]
+    source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    options = ("--language-column", "lang", "--keep-duplicates")
+    done = run("reference", "build", str(source), str(made), *options)
+    assert b"1 could not be judged" in done.stderr
+    assert json.loads(made.read_text("utf-8"))["language"] == ["sv", "da"]
+    both = run("reference", "build", str(source), "x.json", "-l", "da", *options)
+    assert (both.returncode, b"give one" in both.stderr) == (2, True)
+
+
 def test_a_reference_of_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     done = run("reference", "build", str(tmp_path / "no.csv"), str(tmp_path / "o.json"))
     assert done.returncode == 1
@@ -118,6 +132,7 @@ def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None
         (["--keep", "url"], 1, b"no column 'url'; there are: title, text"),
         (["--language-column", "lang"], 1, b"no column 'lang'; there are: "),
         (["-l", "da", "--language-column", "title"], 2, b"give one"),
+        (["--keep", "title"], 1, b"'title' is in the output anyway; leave it out"),
     ],
 )
 def test_a_batch_says_what_it_cannot_do(
