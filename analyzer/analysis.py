@@ -1,6 +1,5 @@
 """One ad, the whole way: text, language, spans, disciplines, scores."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -14,25 +13,14 @@ from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.markup import seen_of
-from analyzer.reading.plain import PlainText
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import MEGABYTE, reading_settings
-from analyzer.spans import ASKING, Reading, told_section
-from analyzer.taxonomy import Skill
+from analyzer.spans import ASKING, Reading
 from analyzer.titles import TitleReading, read_title
-from analyzer.types import (
-    Archetypes,
-    Coverage,
-    Cue,
-    Demand,
-    Evidence,
-    Experience,
-    Mention,
-    Result,
-    SystemYears,
-)
+from analyzer.types import Archetypes, Coverage, Cue, Experience, Mention, Result
+from analyzer.values import cues_of, demands_of, experience_of, mentions_of
 from analyzer.versions import versions
 
 __all__ = ["analyze"]
@@ -107,9 +95,9 @@ def analyze(
     tokenize, reader = load_pipeline(code, overlay)
     titled = read_title(title, code)
     reading = reader.read(tokenize(plain.text), title, of_marketing=titled.of_marketing)
-    mentions = _mentions(reading, plain, skills_with(overlay))
-    cues = _cues(reading, plain)
-    experience = _experience(reading, titled.level, plain)
+    mentions = mentions_of(reading, text, skills_with(overlay), plain.to_given)
+    cues = cues_of(reading, plain.to_given)
+    experience = experience_of(reading.demands, plain.to_given, titled.level)
     coverage = _coverage(reading)
     norms = norms_with(reference)
     levels = reading.levels
@@ -135,7 +123,7 @@ def analyze(
         breadth=scores.breadth,
         overload=scores.overload,
         experience=experience,
-        demands=_demands(reading, plain),
+        demands=demands_of(reading.demands, plain.to_given),
         coverage=coverage,
         versions=versions(norms.reference, overlay),
         cues=cues,
@@ -210,69 +198,6 @@ def _check_length(text: str, words: int) -> None:
             words=words,
             least=settings.least_words,
         )
-
-
-def _mentions(
-    reading: Reading, plain: PlainText, skills: Mapping[str, Skill]
-) -> tuple[Mention, ...]:
-    made = []
-    for draft in reading.mentions:
-        start, end = plain.to_given(draft.start, draft.end)
-        skill = skills[draft.skill]
-        made.append(
-            Mention(
-                start,
-                end,
-                plain.given[start:end],
-                skill.id,
-                skill.discipline,
-                skill.kind,
-                draft.status,
-                draft.responsibility,
-                told_section(draft.sentence.section),
-                draft.reason,
-            )
-        )
-    return tuple(made)
-
-
-def _cues(reading: Reading, plain: PlainText) -> tuple[Cue, ...]:
-    return tuple(
-        Cue(
-            cue.kind,
-            *plain.to_given(cue.start, cue.end),
-            told_section(cue.section),
-        )
-        for cue in reading.cues
-    )
-
-
-def _experience(reading: Reading, level: str | None, plain: PlainText) -> Experience:
-    """Experience and hours; a level in the title goes before one in the text."""
-    demands = reading.demands
-    evidence = [
-        Evidence(*plain.to_given(each.start, each.end))
-        for each in demands.found
-        if not each.is_apart
-    ]
-    systems = tuple(SystemYears(*each) for each in demands.systems.items())
-    return Experience(
-        demands.years,
-        level or demands.level,
-        demands.hours,
-        systems,
-        tuple(evidence),
-        "title" if level else "text" if demands.level else None,
-    )
-
-
-def _demands(reading: Reading, plain: PlainText) -> tuple[Demand, ...]:
-    """Studies and languages that are demanded."""
-    return tuple(
-        Demand(each.kind, *plain.to_given(each.start, each.end))  # type: ignore[arg-type]
-        for each in reading.demands.found
-        if each.is_apart
-    )
 
 
 def _coverage(reading: Reading) -> Coverage:

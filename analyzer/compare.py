@@ -12,16 +12,16 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference
+from analyzer.rounding import rounded
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import ARCHETYPES, load_archetypes, load_weights
+from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import TitleReading, read_title
 from analyzer.types import Discipline, Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["Comparison", "Profile", "compare", "profile_of_ad", "profile_of_title"]
-
-_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,16 @@ class Profile:
     name: str
     source: str
     ads: int
-    languages: Mapping[str, int]
+    languages: Mapping[str, int] = field(hash=False)
     title: str | None
     content: str | None
     breadth: float
-    overload: Mapping[str, float]
-    disciplines: Mapping[str, float]
+    overload: Mapping[str, float] = field(hash=False)
+    disciplines: Mapping[str, float] = field(hash=False)
     preferred: tuple[str, ...] = ()
     job_title: str | None = None
     title_kind: str | None = None
-    responsibilities: Mapping[str, str] = field(default_factory=dict)
+    responsibilities: Mapping[str, str] = field(default_factory=dict, hash=False)
     years: float | None = None
     hours: float | None = None
 
@@ -84,11 +84,7 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, floats rounded to four decimals."""
-        content = asdict(self)
-        for profile in content["profiles"]:
-            profile["breadth"] = round(profile["breadth"], _DECIMALS)
-            for key in ("overload", "disciplines"):
-                profile[key] = {k: round(v, _DECIMALS) for k, v in profile[key].items()}
+        content: dict[str, Any] = rounded(asdict(self))
         return content
 
 

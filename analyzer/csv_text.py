@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import IO, Any
 
+from analyzer.rounding import DECIMALS
+
 __all__ = ["csv_bytes", "csv_writer", "own_cell", "safe_cell"]
 
 _FORMULA = tuple("=+-@\t\r")
 """A cell that starts so is run by spreadsheets (OWASP, "CSV Injection")."""
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
-_DECIMALS = 4
 
 
 def csv_writer(
@@ -19,7 +20,7 @@ def csv_writer(
     names: Sequence[str],
     *,
     for_excel: bool = False,
-    decimals: int | None = _DECIMALS,
+    decimals: int | None = DECIMALS,
 ) -> Callable[[Mapping[str, Any]], object]:
     """Write the header of a table, and give what writes its rows.
 

@@ -1,10 +1,13 @@
 """What a spaCy Doc keeps of its reading: plain values, which spaCy can write to bytes."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from analyzer.spans import Demands, Reading, told_section
+from analyzer.rounding import rounded
+from analyzer.spans import Reading
 from analyzer.taxonomy import Skill
+from analyzer.values import as_read, demands_of, experience_of, mentions_of
 
 __all__ = ["doc_values"]
 
@@ -29,43 +32,12 @@ def doc_values(
         `mentions`, `experience` and `demands`, as `rolescope schema` describes them, of
         dicts, lists, strings and numbers only. A list may come back from bytes as a tuple.
     """
-    return {
-        "mentions": [
-            {
-                "start": draft.start,
-                "end": draft.end,
-                "text": text[draft.start : draft.end],
-                "skill": draft.skill,
-                "discipline": skills[draft.skill].discipline,
-                "kind": skills[draft.skill].kind,
-                "status": draft.status,
-                "responsibility": draft.responsibility,
-                "section": told_section(draft.sentence.section),
-                "reason": draft.reason,
-            }
-            for draft in reading.mentions
-        ],
-        "experience": _experience(reading.demands),
-        "demands": [
-            {"kind": each.kind, "start": each.start, "end": each.end}
-            for each in reading.demands.found
-            if each.is_apart
-        ],
-    }
-
-
-def _experience(demands: Demands) -> dict[str, Any]:
-    return {
-        "years": demands.years,
-        "level": demands.level,
-        "hours": demands.hours,
-        "systems": [
-            {"skill": skill, "years": years} for skill, years in demands.systems.items()
-        ],
-        "evidence": [
-            {"start": each.start, "end": each.end}
-            for each in demands.found
-            if not each.is_apart
-        ],
-        "level_basis": "text" if demands.level else None,  # there is no title
-    }
+    mentions = mentions_of(reading, text, skills, as_read)
+    values: dict[str, Any] = rounded(
+        {
+            "mentions": [asdict(each) for each in mentions],
+            "experience": asdict(experience_of(reading.demands, as_read)),
+            "demands": [asdict(each) for each in demands_of(reading.demands, as_read)],
+        }
+    )
+    return values

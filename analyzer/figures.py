@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analyzer.limits import finding_limits
+from analyzer.rounding import rounded
 
-__all__ = ["DECIMALS", "Reference"]
-
-DECIMALS = 4
-"""Kept of a score; what is asked is rounded the same way."""
+__all__ = ["Reference"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one is itself: it keys caches
@@ -63,6 +61,7 @@ class Reference:
 
 
 def _percentile(ascending: tuple[float, ...], score: float) -> float | None:
+    """Percentage below a score, which is rounded as those of the reference are."""
     if len(ascending) < finding_limits().small_reference.ads:
         return None
-    return 100 * bisect_left(ascending, round(score, DECIMALS)) / len(ascending)
+    return 100 * bisect_left(ascending, rounded(score)) / len(ascending)

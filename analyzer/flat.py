@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Overload, Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["COLUMNS", "flat_of"]
 

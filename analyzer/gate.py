@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.limits import FindingLimits
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["Condition", "parse_condition"]
 

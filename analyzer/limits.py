@@ -1,7 +1,7 @@
 """When a finding is told and how grave it is: `data/findings.yaml`, validated."""
 
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import (
     AfterValidator,
@@ -14,10 +14,9 @@ from pydantic import (
 
 from analyzer.resources import data_folder, read_model
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import Responsibility, Severity
 
 __all__ = ["Disciplines", "FindingLimits", "Least", "finding_limits"]
-
-Severity = Literal["info", "warning", "critical"]
 
 
 def _known(disciplines: list[str]) -> list[str]:
@@ -87,7 +86,7 @@ class Hat(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     disciplines: Disciplines
-    responsibility: Literal["support", "execute", "coordinate", "own"]
+    responsibility: Responsibility
 
 
 class _Priority(Least):

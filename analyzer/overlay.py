@@ -25,7 +25,8 @@ from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import path_of, read_yaml, state_of
-from analyzer.taxonomy import Kind, Skill, load_taxonomy
+from analyzer.taxonomy import Skill, load_taxonomy
+from analyzer.vocabulary import Kind
 
 __all__ = ["Overlay", "load_overlay"]
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from analyzer.taxonomy import Taxonomy
 from analyzer.types import Discipline, Mention
+from analyzer.vocabulary import RESPONSIBILITIES, Asked
 
 __all__ = ["RANK", "RESPONSIBILITIES", "disciplines_of", "is_done"]
 
-RESPONSIBILITIES = ("support", "execute", "coordinate", "own")  # from low to high
-RANK = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
+RANK: dict[str, int] = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
 
 
 def disciplines_of(
@@ -52,7 +52,7 @@ def _discipline(
     name: str, family: str, indices: list[int], mentions: Sequence[Mention]
 ) -> Discipline:
     required = any(mentions[i].status == "required" for i in indices)
-    status = "required" if required else "preferred"
+    status: Asked = "required" if required else "preferred"
     counted = [mentions[i] for i in indices]
     responsibility = max(
         (m.responsibility or "support" for m in counted), key=RANK.__getitem__

@@ -16,12 +16,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.faults import faults_in_words
-from analyzer.figures import DECIMALS, Reference
+from analyzer.figures import Reference
 from analyzer.resources import data_folder, path_of, state_of
-from analyzer.scoring.weights import ARCHETYPES, Archetype
+from analyzer.rounding import rounded
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
 from analyzer.types import Result
+from analyzer.vocabulary import ARCHETYPES, Archetype
 
 __all__ = [
     "Reference",
@@ -191,11 +192,7 @@ def reference_of(
     columns: dict[str, list[Any]] = {
         key: [] for key in ("language", "title", "content", "breadth", "disciplines")
     }
-    overload: dict[Archetype, list[float]] = {
-        "assistant": [],
-        "coordinator": [],
-        "manager": [],
-    }
+    overload: dict[Archetype, list[float]] = {name: [] for name in ARCHETYPES}
     versions: dict[str, str] = {}
     for result in results:
         if not result.disciplines:
@@ -203,11 +200,11 @@ def reference_of(
         columns["language"].append(result.language)
         columns["title"].append(read_title(result.title, result.language).key)
         columns["content"].append(result.archetypes.content)
-        columns["breadth"].append(round(result.breadth.score, DECIMALS))
+        columns["breadth"].append(rounded(result.breadth.score))
         asked = ";".join(each.discipline for each in result.disciplines)
         columns["disciplines"].append(asked)
         for archetype, scores in overload.items():
-            scores.append(round(result.overload[archetype].score, DECIMALS))
+            scores.append(rounded(result.overload[archetype].score))
         versions = {
             "rolescope": result.versions.rolescope,
             "data": result.versions.taxonomy,

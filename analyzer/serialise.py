@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analyzer.advice import advice_of
+from analyzer.rounding import rounded
 from analyzer.stability import stability_of
 from analyzer.types import (
     SCHEMA_VERSION,
@@ -18,8 +19,6 @@ from analyzer.types import (
 from analyzer.wording import advice_in_words, finding_in_words
 
 __all__ = ["result_to_dict"]
-
-_DECIMALS = 4
 
 
 def result_to_dict(result: Result) -> dict[str, Any]:
@@ -46,8 +45,8 @@ def result_to_dict(result: Result) -> dict[str, Any]:
         "stability": asdict(stability_of(result)),
         "versions": asdict(result.versions),
     }
-    rounded: dict[str, Any] = _rounded(content)
-    return rounded
+    told: dict[str, Any] = rounded(content)
+    return told
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -72,14 +71,3 @@ def _score(score: Breadth | Load, name: str) -> dict[str, Any]:
 
 def _amounts(contributions: Sequence[Contribution], name: str) -> list[dict[str, Any]]:
     return [{name: each.factor, "amount": each.amount} for each in contributions]
-
-
-def _rounded(value: Any) -> Any:
-    """Value with floats rounded and tuples as lists, all the way down."""
-    if isinstance(value, float):
-        return round(value, _DECIMALS)
-    if isinstance(value, dict):
-        return {key: _rounded(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_rounded(each) for each in value]
-    return value

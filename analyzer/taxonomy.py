@@ -10,10 +10,9 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from analyzer.errors import DataError
 from analyzer.resources import data_folder, read_checked
+from analyzer.vocabulary import Kind
 
-__all__ = ["Kind", "Skill", "Taxonomy", "load_taxonomy"]
-
-Kind = Literal["skill", "tool", "task"]
+__all__ = ["Skill", "Taxonomy", "load_taxonomy"]
 
 
 class EscoLink(BaseModel):

@@ -5,13 +5,14 @@ the field must stand in it; whole titles of specialists hide the heads inside th
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from analyzer.lexicon.wordlists import load_word_lists
 from analyzer.reading.markup import first_line
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.settings import reading_settings
 from analyzer.spans import Match
 from analyzer.title_words import TitleWords, spelt
+from analyzer.vocabulary import ARCHETYPES, Archetype, Level, TitleKind
 
 __all__ = ["TitleReading", "read_title", "title_in"]
 
@@ -36,9 +37,9 @@ class TitleReading:
         med flair for sociale medier").
     """
 
-    archetype: str | None
-    kind: str
-    level: str | None = None
+    archetype: Archetype | None
+    kind: TitleKind
+    level: Level | None = None
     key: str | None = None
     taste: bool = False
 
@@ -84,7 +85,8 @@ def read_title(title: str | None, language: str) -> TitleReading:
     words = TitleWords(
         spelt(start.encode(errors="replace").decode(), language), language
     )
-    level = min((match.value for match in words.of("level")), default=None)
+    levels = (cast(Level, match.value) for match in words.of("level"))
+    level = min(levels, default=None)
     tastes = words.of("taste")
     false = [*words.of("not_marketing"), *tastes, *words.false_compounds()]
     specialists = _outside(words.of("specialist"), false)
@@ -99,8 +101,9 @@ def read_title(title: str | None, language: str) -> TitleReading:
     if elsewhere and not (own or words.name_field(specialists)):
         return TitleReading(None, "unknown", level, taste=bool(tastes))
     if own and (fields or specialists or words.name_field(heads)):
-        ranked = max(own, key=lambda match: ARCHETYPES.index(match.value))
-        return TitleReading(ranked.value, "archetype", level, ranked.value)
+        told = (cast(Archetype, match.value) for match in own)
+        highest = max(told, key=ARCHETYPES.index)
+        return TitleReading(highest, "archetype", level, highest)
     if specialists or fields:
         if level == "junior":
             return TitleReading("assistant", "archetype", level, "assistant")

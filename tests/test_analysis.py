@@ -18,10 +18,12 @@ from analyzer import (
     TextTooShortError,
     UnreadableInputError,
     UnsupportedLanguageError,
+    advice_of,
     analysis,
     analyze,
     types,
 )
+from analyzer.compare import profile_of_ad
 from analyzer.schema import result_schema
 from analyzer.scoring import ad as scoring
 from analyzer.settings import reading_settings
@@ -262,8 +264,21 @@ def test_a_result_is_told_in_a_line(ad: str) -> None:
     assert len(told) < 200
 
 
+def test_equal_results_have_the_same_hash(ad: str) -> None:
+    once, again = analyze(ad), analyze(ad)
+    assert once is not again
+    assert hash(once) == hash(again)
+    assert len({once, again, analyze(ad, title="Marketing")}) == 2
+    assert len({profile_of_ad(each, "ad.txt") for each in (once, again)}) == 1
+    for part in (*once.findings, *advice_of(once), once.archetypes, once.versions):
+        assert isinstance(hash(part), int)
+
+
 PUBLIC = [
-    getattr(module, name) for module in (analyzer, types) for name in module.__all__
+    getattr(module, name)
+    for module in (analyzer, types)
+    for name in module.__all__
+    if name != "SCHEMA_VERSION"
 ]
 
 

@@ -141,7 +141,7 @@ def test_what_is_preferred_has_a_mark_of_its_own(code: str) -> None:
     assert "| SEO | ● does | ○ |" in markdown_comparison(both)
     row = comparison_rows(both)[1]
     assert (row["disciplines_preferred"], row["seo"]) == ("seo", 1.0)
-    assert both.to_dict()["profiles"][1]["preferred"] == ("seo",)
+    assert both.to_dict()["profiles"][1]["preferred"] == ["seo"]
 
 
 def test_the_columns_of_many_sides_have_the_numbers_of_their_names() -> None:

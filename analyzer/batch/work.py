@@ -16,6 +16,7 @@ from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
 from analyzer.errors import DataError
 from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
+from analyzer.rounding import rounded
 from analyzer.types import Result
 
 __all__ = ["ENGINES", "Chunk", "Done", "Task", "worked"]
@@ -23,7 +24,6 @@ __all__ = ["ENGINES", "Chunk", "Done", "Task", "worked"]
 ENGINES = ("local", "dask")
 
 _CHUNK = 16  # ads that travel together
-_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Task:
                 **named,
                 "title": ad.title,
                 **ad.kept,
-                **{name: _rounded(row.get(name)) for name in COLUMNS},
+                **{name: rounded(row.get(name)) for name in COLUMNS},
             },
             [{**named, **asdict(mention)} for mention in wanted],
             signature_of(ad.text) if "text_sha256" in row else None,
@@ -130,7 +130,3 @@ def _chunks(ads: Iterable[Ad]) -> Iterator[Chunk]:
     waiting = iter(ads)
     while chunk := list(islice(waiting, _CHUNK)):
         yield chunk
-
-
-def _rounded(value: Any) -> Any:
-    return round(value, _DECIMALS) if isinstance(value, float) else value

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.faults import faults_in_words
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import Kind, Responsibility, Status
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
 
@@ -37,9 +38,9 @@ class _Mention(BaseModel):
     start: NonNegativeInt
     end: int
     discipline: Annotated[str, AfterValidator(_known)]
-    kind: Literal["skill", "tool", "task"]
-    status: Literal["required", "preferred", "absent"]
-    responsibility: Literal["support", "execute", "coordinate", "own"] | None
+    kind: Kind
+    status: Status
+    responsibility: Responsibility | None
 
     @model_validator(mode="after")
     def _has_words(self) -> "_Mention":

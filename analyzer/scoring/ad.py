@@ -25,6 +25,7 @@ from analyzer.types import (
     Overload,
     Result,
 )
+from analyzer.vocabulary import Archetype
 
 __all__ = ["Scores", "norms_with", "rescore", "score_ad"]
 
@@ -36,7 +37,7 @@ class Scores(Deferring):
     disciplines: tuple[Discipline, ...]
     breadth: Breadth
     overload: Overload
-    content: str | None
+    content: Archetype | None
     probabilities: dict[str, float] | None
 
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from analyzer.errors import DataError
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
 from analyzer.scoring.content_rules import archetype_by_rules
-from analyzer.scoring.weights import ARCHETYPES, Weights
+from analyzer.scoring.weights import Weights
 from analyzer.types import Discipline, Experience
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES, Archetype
 
 __all__ = [
     "ContentModel",
@@ -152,7 +152,7 @@ def content_archetype(
     cues: Collection[str],
     levels: Sequence[int],
     weights: Weights,
-) -> tuple[str | None, dict[str, float] | None]:
+) -> tuple[Archetype | None, dict[str, float] | None]:
     """Likeliest archetype and the probability of each; None where nothing is asked.
 
     Parameters
@@ -164,7 +164,7 @@ def content_archetype(
         return None, None
     features = content_features(disciplines, experience, cues, levels, weights)
     shares = load_content_model().probabilities(features)
-    return max(shares, key=shares.__getitem__), shares
+    return max(ARCHETYPES, key=shares.__getitem__), shares
 
 
 @cache

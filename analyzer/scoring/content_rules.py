@@ -5,10 +5,10 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder, read_model
-from analyzer.scoring.weights import ARCHETYPES, Weights
+from analyzer.scoring.weights import Weights
 from analyzer.types import Discipline
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 
 __all__ = ["archetype_by_rules", "load_content_rules"]
 

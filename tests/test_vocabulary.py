@@ -1,0 +1,59 @@
+"""The closed sets of words are the same wherever one of them is told."""
+
+from typing import Any, get_args
+
+import pytest
+
+from analyzer import profile, vocabulary
+from analyzer.lexicon import language_files
+from analyzer.schema import result_schema
+from analyzer.scoring import weights
+
+
+def allowed(*path: str) -> set[Any]:
+    """Values that the schema of the result allows at a place, None aside."""
+    place = result_schema()["properties"]
+    for key in path:
+        inner = place[key]
+        place = inner.get("items", inner).get("properties", inner)
+    return set(place["enum"]) - {None}
+
+
+@pytest.mark.parametrize(
+    ("values", "path"),
+    [
+        (vocabulary.TITLE_KINDS, ("archetypes", "title_kind")),
+        (vocabulary.ARCHETYPES, ("archetypes", "title")),
+        (vocabulary.KINDS, ("mentions", "kind")),
+        (vocabulary.STATUSES, ("mentions", "status")),
+        (vocabulary.RESPONSIBILITIES, ("mentions", "responsibility")),
+        (vocabulary.SECTIONS, ("mentions", "section")),
+        (get_args(vocabulary.Asked), ("disciplines", "status")),
+        (vocabulary.BASES, ("disciplines", "basis")),
+        (vocabulary.LEVELS, ("experience", "level")),
+        (vocabulary.LEVEL_BASES, ("experience", "level_basis")),
+        (vocabulary.DEMAND_KINDS, ("demands", "kind")),
+        (vocabulary.SEVERITIES, ("findings", "severity")),
+        (vocabulary.ADVICE_KINDS, ("advice", "kind")),
+    ],
+)
+def test_the_schema_allows_these_and_no_others(
+    values: tuple[str, ...], path: tuple[str, ...]
+) -> None:
+    assert allowed(*path) == set(values)
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        (weights.ARCHETYPES, vocabulary.ARCHETYPES),
+        (get_args(weights.Responsibility), vocabulary.RESPONSIBILITIES),
+        (get_args(language_files.Level), vocabulary.RESPONSIBILITIES),
+        (get_args(language_files.Section), vocabulary.SECTIONS),
+        (profile.RESPONSIBILITIES, vocabulary.RESPONSIBILITIES),
+    ],
+)
+def test_data_are_read_in_the_same_words(
+    told: tuple[str, ...], values: tuple[str, ...]
+) -> None:
+    assert told == values
