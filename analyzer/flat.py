@@ -1,5 +1,6 @@
 """The scalars of a result, as one flat row of a table."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from analyzer.types import Overload, Result
@@ -74,11 +75,11 @@ def flat_of(result: Result) -> dict[str, Any]:
         "experience_years": result.experience.years,
         "experience_level": result.experience.level,
         "experience_hours": result.experience.hours,
-        "experience_systems": ";".join(s.skill for s in result.experience.systems),
-        "disciplines_required": _named(result, "required"),
-        "disciplines_preferred": _named(result, "preferred"),
+        "experience_systems": _joined(s.skill for s in result.experience.systems),
+        "disciplines_required": _joined(_named(result, "required")),
+        "disciplines_preferred": _joined(_named(result, "preferred")),
         "mentions": len(result.mentions),
-        "findings": ";".join(finding.id for finding in result.findings),
+        "findings": _joined(finding.id for finding in result.findings),
         "coverage_sentences": coverage.sentences,
         "coverage_recognised": coverage.recognised,
         "coverage_share": coverage.share,
@@ -105,5 +106,10 @@ def _ends(name: str, interval: tuple[float, float] | None) -> dict[str, float | 
     return {f"{name}_{end}": at for end, at in zip(_ENDS, ends, strict=True)}
 
 
-def _named(result: Result, status: str) -> str:
-    return ";".join(d.discipline for d in result.disciplines if d.status == status)
+def _named(result: Result, status: str) -> list[str]:
+    return [d.discipline for d in result.disciplines if d.status == status]
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    """Names in one cell; None without one, as CSV cannot tell an empty text from that."""
+    return ";".join(names) or None

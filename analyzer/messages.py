@@ -19,7 +19,16 @@ def message_languages() -> tuple[str, ...]:
 
 @cache
 def read_messages(language: str) -> dict[str, str]:
-    """All messages of a language by their dotted keys."""
+    """All messages of a language by their dotted keys.
+
+    Raises
+    ------
+    DataError
+        If the program does not speak it.
+    """
+    if language not in message_languages():
+        known = ", ".join(message_languages())
+        raise DataError([f"there are no messages in {language!r}; there are: {known}"])
     path = data_folder() / "messages" / f"{language}.yaml"
     flat: dict[str, str] = {}
     _flatten(read_yaml(path), "", flat)

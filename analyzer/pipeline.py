@@ -2,8 +2,8 @@
 
 `spacy.blank("da").add_pipe("rolescope")` gives each Doc its mentions, experience and
 demands in `doc._.rolescope`, plain values that go to bytes and to other processes with
-it, and its mentions as spans in `doc.spans["rolescope"]`. Its config takes a `language`
-and the path of an `overlay`.
+it, and its mentions as spans in `doc.spans["rolescope"]`. It reads the text of the Doc as
+it stands, without `tidied`. Its config takes a `language` and the path of an `overlay`.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ from analyzer.components.skills import SkillFinder
 from analyzer.components.small_words import SmallWords
 from analyzer.components.status import StatusDecider
 from analyzer.doc_values import doc_values
-from analyzer.errors import UnsupportedLanguageError
+from analyzer.errors import DataError, UnsupportedLanguageError
 from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
@@ -46,13 +46,15 @@ __all__ = [
     "tidied",
 ]
 
-OVERLAYS_KEPT = 6  # languages, each with an overlay, whose words are in memory
+FACTORY = "rolescope"
+"""Name of the component, and of what it sets on a Doc: a pipeline has one of them."""
 
 
 class Reader:
     """spaCy component: sections, skills, status and responsibility of an ad.
 
-    A Doc has no title, so a role that the text calls by its title may be read as a skill
+    It reads the text of a Doc as it stands: markup is not taken out and wrapped lines are
+    not joined, as `analyze` does; give plain text. A Doc has no title, so a role that the text calls by its title may be read as a skill
     there; `analyze` is told the title.
 
     Parameters
@@ -233,7 +235,7 @@ def load_reader(code: str, overlay: Overlay | None = None) -> Reader:
     Those with an overlay are kept until some others were asked for: an overlay may be
     edited again and again.
     """
-    return _reader(code) if overlay is None else _reader_with(code, overlay)
+    return _reader(code) if overlay is None else _readers()(code, overlay)
 
 
 @cache
@@ -242,14 +244,19 @@ def _reader(code: str) -> Reader:
     return Reader(code)
 
 
-@lru_cache(OVERLAYS_KEPT)
-@uncollected()
-def _reader_with(code: str, overlay: Overlay) -> Reader:
-    return Reader(code, overlay)
+@cache
+def _readers() -> Callable[[str, Overlay], Reader]:
+    """What gives the reader of a language with an overlay, and keeps the last ones."""
+
+    @uncollected()
+    def reader_with(code: str, overlay: Overlay) -> Reader:
+        return Reader(code, overlay)
+
+    return lru_cache(reading_settings().overlay_cache)(reader_with)
 
 
 @Language.factory(
-    "rolescope",
+    FACTORY,
     assigns=["doc._.rolescope", "doc.spans"],
     default_config={"language": None, "overlay": None},
 )
@@ -278,8 +285,17 @@ def make_reader(
     UnsupportedLanguageError
         If this is a language without word lists.
     DataError
-        If the overlay is faulty.
+        If the overlay is faulty, or the pipeline has such a component already: the second
+        would overwrite what the first one set.
     """
+    others = [each for each, of in nlp.pipe_factories.items() if of == FACTORY]
+    if others:
+        raise DataError(
+            [
+                f"the pipeline has the component {others[0]!r}, and another would "
+                "overwrite its doc._.rolescope; remove it, or make a second pipeline"
+            ]
+        )
     known = language_codes()
     code = nlp.lang if language is None else known_code(language)
     if code is None or code not in known:

@@ -66,6 +66,7 @@ class ReadingSettings(BaseModel):
     alternative_reach: PositiveInt
     word_cache: PositiveInt
     row_cache: PositiveInt
+    overlay_cache: PositiveInt
     language_words: PositiveInt
     language_lead: float
     language_least: PositiveInt

@@ -1,6 +1,7 @@
 """The words of a job title, each by the list that it stands in."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from analyzer.components.scanner import Scan, Scanner
@@ -26,20 +27,24 @@ _KINDS = (
     "trade",
 )
 _WORD = re.compile(r"\w+")
-_WORDS_KEPT = 400_000  # in memory
 
 
 def spelt(title: str, language: str) -> str:
     """A title, its misspelt words as they are listed ("Marketingansvalig")."""
-    return _WORD.sub(lambda word: _meant(word[0], language), title)
+    meant = _meanings(language)
+    return _WORD.sub(lambda word: meant(word[0]), title)
 
 
-@lru_cache(_WORDS_KEPT)
-def _meant(word: str, language: str) -> str:
-    """The listed word that is meant by one that no dictionary knows; else the word."""
-    if load_lexicon(language).morphology.is_word(word.lower()):
-        return word
-    return _misspellings(language)(word) or word
+@cache
+def _meanings(language: str) -> Callable[[str], str]:
+    """What gives the listed word that is meant by another; it remembers the words."""
+    morphology, near = load_lexicon(language).morphology, _misspellings(language)
+
+    def meant(word: str) -> str:
+        """The listed word that is meant by one that no dictionary knows; else the word."""
+        return word if morphology.is_word(word.lower()) else near(word) or word
+
+    return lru_cache(reading_settings().word_cache)(meant)
 
 
 @cache

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, DocBin
 from analyzer import DataError, UnsupportedLanguageError, analyze, pipeline
 from analyzer.overlay import Overlay
 from analyzer.pipeline import load_reader
+from analyzer.settings import reading_settings
 from tests.conftest import AD
 
 
@@ -114,12 +115,32 @@ def test_only_the_overlays_used_last_are_kept(monkeypatch: pytest.MonkeyPatch) -
     """An app may run on while an overlay is edited again and again."""
     plain = load_reader("da")
     monkeypatch.setattr(pipeline, "Reader", Mock)
-    kept = pipeline.OVERLAYS_KEPT
+    kept = reading_settings().overlay_cache
     edited = [Overlay(f"edit {at}", {}, {}, frozenset(), []) for at in range(kept + 1)]
     made = [weakref.ref(load_reader("da", each)) for each in edited]
     assert [each() is not None for each in made] == [False] + [True] * kept
     assert load_reader("da", edited[-1]) is made[-1]()
     assert load_reader("da") is plain
+
+
+def test_a_second_component_does_not_overwrite_the_first() -> None:
+    nlp = spacy.blank("da")
+    nlp.add_pipe("rolescope", name="first")
+    told = "has the component 'first', and another would overwrite its doc._.rolescope"
+    with pytest.raises(DataError, match=told):
+        nlp.add_pipe("rolescope", name="second", config={"language": "sv"})
+    assert nlp.pipe_names == ["first"]
+    nlp.replace_pipe("first", "rolescope")
+    assert nlp.pipe_names == ["first"]
+
+
+def test_a_component_reads_the_text_of_a_doc_as_it_stands() -> None:
+    text = f"<p>{AD['da']}</p><script>Du laver SEO</script>"
+    nlp = spacy.blank("da")
+    nlp.add_pipe("rolescope")
+    read = {mention["text"] for mention in kept_on(nlp(text))["mentions"]}
+    assert "laver SEO" in read
+    assert "laver SEO" not in {mention.text for mention in analyze(text).mentions}
 
 
 def test_an_overlay_that_is_not_there_is_told() -> None:

@@ -69,6 +69,17 @@ def test_as_many_rows_out_as_in_each_scored_or_with_a_reason(
     assert all(row["error"] for row in rows if row["status"] == "error")
 
 
+@pytest.mark.parametrize("target", ["out.csv", "out.jsonl", "out.parquet"])
+def test_a_list_without_an_entry_is_empty_in_every_format(
+    tmp_path: Path, target: str
+) -> None:
+    run_batch(write(tmp_path / "in.jsonl"), tmp_path / target)
+    empty = "" if target.endswith("csv") else None
+    scored = [row for row in read(tmp_path / target) if row["status"] == "ok"]
+    assert [row["experience_systems"] for row in scored] == [empty] * 3
+    assert all(row["disciplines_required"] for row in scored)
+
+
 @pytest.mark.parametrize(
     "target", ["out.csv", "out.jsonl", "out.jsonl.gz", "out.parquet"]
 )

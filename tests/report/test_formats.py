@@ -1,9 +1,10 @@
 import re
+from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
 
-from analyzer import analyze
+from analyzer import DataError, analyze
 from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
@@ -23,6 +24,13 @@ def test_reports_name_every_discipline_and_the_score(ad: str) -> None:
         assert f"as broad as {result.breadth.effective.q1:.1f} disciplines" in report
         assert report.count("Google Ads") >= 1
         assert "CRM and e-mail" in report
+
+
+@pytest.mark.parametrize("make", [text_report, markdown_report, html_report])
+def test_a_language_that_no_report_is_in_is_told(make: Callable[..., str]) -> None:
+    told = "^there are no messages in 'de'; there are: da, en, nl, sv$"
+    with pytest.raises(DataError, match=told):
+        make(analyze(AD["da"]), language="de")
 
 
 def test_a_notebook_shows_the_report_in_a_frame_where_nothing_runs() -> None:
