@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from analyzer.analysis import analyze
 from analyzer.components.status import StatusRules
-from analyzer.evaluation import Scores, compare
+from analyzer.evaluation import Evaluation, agreement_on
 from analyzer.lexicon.loading import load_shapes
 from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.wordlists import language_codes
@@ -93,9 +93,9 @@ PARTS: dict[str, Callable[[], Any]] = {
 }
 
 
-def ablations(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Scores]]:
+def ablations(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Evaluation]]:
     """Scores of all parts together, then without each of them."""
-    yield "everything", Scores([compare(row, read=analyze) for row in rows])
+    yield "everything", Evaluation([agreement_on(row, read=analyze) for row in rows])
     for name, without in PARTS.items():
         with without():
-            yield f"without {name}", Scores([compare(row) for row in rows])
+            yield f"without {name}", Evaluation([agreement_on(row) for row in rows])

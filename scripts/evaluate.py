@@ -30,7 +30,7 @@ from validity import (
 
 from analyzer import UnsupportedLanguageError, analyze, detect_language
 from analyzer.evaluation import (
-    Scores,
+    Evaluation,
     evaluate,
     interval_table,
     read_gold,
@@ -148,7 +148,7 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
     return "\n".join(part.rstrip() + "\n" for part in parts if part)
 
 
-def in_short(held: dict[tuple[str, str], Scores]) -> str:
+def in_short(held: dict[tuple[str, str], Evaluation]) -> str:
     """What a reader should know first, in a few sentences."""
     ads = marketing_ads(held)
     lines = ["## In short\n"]
@@ -182,7 +182,7 @@ def in_short(held: dict[tuple[str, str], Scores]) -> str:
     return "\n".join(lines)
 
 
-def parity(*scores: dict[tuple[str, str], Scores]) -> str:
+def parity(*scores: dict[tuple[str, str], Evaluation]) -> str:
     """The same ads told in all languages: F1 and agreement of disciplines."""
     told: dict[str, dict[str, Any]] = defaultdict(dict)
     for ad in itertools.chain(*(s.ads for by in scores for s in by.values())):
@@ -193,7 +193,7 @@ def parity(*scores: dict[tuple[str, str], Scores]) -> str:
     if not sets:
         return ""
     rates = {
-        code: Scores([by[code] for by in sets]).rates()["discipline F1"]
+        code: Evaluation([by[code] for by in sets]).rates()["discipline F1"]
         for code in language_codes()
     }
     pairs = shared = 0
@@ -321,7 +321,7 @@ def read_as(text: str, code: str) -> bool:
         return code not in language_codes()
 
 
-def coverage(*scores: dict[tuple[str, str], Scores]) -> str:
+def coverage(*scores: dict[tuple[str, str], Evaluation]) -> str:
     """Share of duty and demand sentences in which something is recognised."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for by in scores:

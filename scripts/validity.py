@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from scipy.stats import bootstrap, rankdata
 
-from analyzer.evaluation import Scores
+from analyzer.evaluation import Evaluation
 from analyzer.evaluation.scores import annotated_mentions
 from analyzer.evaluation.tables import row_of
 from analyzer.profile import disciplines_of
@@ -40,7 +40,7 @@ RESAMPLES = 2000
 AS_PROMISED = 3  # of 5
 
 
-def correlations(held: dict[tuple[str, str], Scores]) -> str:
+def correlations(held: dict[tuple[str, str], Evaluation]) -> str:
     """Rank correlation of breadth and overload with readers, on ads held apart.
 
     The score from the reader's own annotation shows how much of the rest is lost by the
@@ -69,7 +69,7 @@ def correlations(held: dict[tuple[str, str], Scores]) -> str:
     return "\n".join(lines)
 
 
-def marketing_ads(held: dict[tuple[str, str], Scores]) -> dict[str, list[Any]]:
+def marketing_ads(held: dict[tuple[str, str], Evaluation]) -> dict[str, list[Any]]:
     """Ads of marketing work by their source, and by source and language."""
     groups: dict[str, list[Any]] = defaultdict(list)
     for (source, code), scores in held.items():
@@ -188,7 +188,7 @@ def rho(theirs: list[float], ours: list[float]) -> str:
     return f"{correlation(*ranked):.2f} ({ends.low:.2f} to {ends.high:.2f})"
 
 
-def anchors(*scores: dict[tuple[str, str], Scores]) -> str:
+def anchors(*scores: dict[tuple[str, str], Evaluation]) -> str:
     """Overload of the ads that readers called as their title promises."""
     loads: dict[str, list[float]] = defaultdict(list)
     for by in scores:

@@ -7,8 +7,8 @@ import pytest
 
 from analyzer import DataError, UnreadableInputError, analyze
 from analyzer.evaluation import (
-    Scores,
-    compare,
+    Evaluation,
+    agreement_on,
     differences,
     evaluate,
     interval_table,
@@ -216,7 +216,7 @@ def test_intervals_hold_the_rate_and_are_the_same_each_time(tmp_path: Path) -> N
     rows = [gold_row(unheld(AD[code]), code, with_text=True) for code in AD]
     rows[0]["mentions"] = rows[0]["mentions"][:2]  # now the program tells too much
     write(tmp_path / "written.jsonl", rows)
-    scores = Scores([compare(row) for row in read_gold(tmp_path, texts={})])
+    scores = Evaluation([agreement_on(row) for row in read_gold(tmp_path, texts={})])
     found = scores.intervals(["discipline precision"], resamples=200)
     rate, low, high = found["discipline precision"]
     assert rate is not None

@@ -13,7 +13,7 @@ import pytest
 
 from analyzer import analyze
 from analyzer.evaluation import is_held_apart
-from analyzer.evaluation.scores import compare
+from analyzer.evaluation.scores import agreement_on
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
@@ -144,7 +144,9 @@ def test_a_second_reader_is_measured_as_the_program_is(
         "mentions": [content, seo],
     }
     (tmp_path / "second.jsonl").write_text(f"{json.dumps(second)}\n", encoding="utf-8")
-    read = compare(row | {"mentions": [content, events]}, read=validity.second_reader)
+    read = agreement_on(
+        row | {"mentions": [content, events]}, read=validity.second_reader
+    )
     assert (read.hits, read.false, read.missed) == ({"content"}, {"seo"}, {"events"})
     assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
 

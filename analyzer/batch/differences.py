@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analyzer.batch.output import COMPARED, Output, Row, Term
+from analyzer.batch.output import COMPARED, Output, OutputRow, Term
 
 __all__ = ["AdChange", "By", "Differences", "Term", "ValueChange", "differences"]
 
@@ -148,8 +148,8 @@ def differences(
 
 
 def _change(
-    old: Row,
-    new: Row,
+    old: OutputRow,
+    new: OutputRow,
     old_terms: Mapping[str, frozenset[Term]],
     new_terms: Mapping[str, frozenset[Term]],
 ) -> AdChange | None:

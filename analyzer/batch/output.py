@@ -11,7 +11,7 @@ from analyzer.errors import DataError, UnreadableInputError
 from analyzer.frame import COLUMNS
 from analyzer.table_files import ERROR_KEY, read_table
 
-__all__ = ["COMPARED", "LISTS", "Output", "Row", "Term"]
+__all__ = ["COMPARED", "LISTS", "Output", "OutputRow", "Term"]
 
 LISTS = ("disciplines_required", "disciplines_preferred")
 """Columns that hold several values, joined by ";"."""
@@ -49,7 +49,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OutputRow:
     """One ad: its id, the hash of its text, and the values that are compared."""
 
     id: str
@@ -76,7 +76,7 @@ class Output:
     ----------
     manifest : dict
         What it was made with; empty where there is no manifest.
-    rows : list of Row
+    rows : list of OutputRow
         In order.
 
     Raises
@@ -100,7 +100,7 @@ class Output:
         unnamed = isinstance(columns, list) and columns[2:3] == [None]
         return not unnamed and all(row.id for row in self.rows)
 
-    def by_id(self) -> dict[Key, Row]:
+    def by_id(self) -> dict[Key, OutputRow]:
         """Ads by their ids.
 
         Raises
@@ -108,7 +108,7 @@ class Output:
         DataError
             If an id is missing or stands for two ads.
         """
-        found: dict[Key, Row] = {}
+        found: dict[Key, OutputRow] = {}
         for row in self.rows:
             if not row.id or (row.id, 1) in found:
                 what = f"the id {row.id!r} twice" if row.id else "an ad without an id"
@@ -120,9 +120,9 @@ class Output:
             found[row.id, 1] = row
         return found
 
-    def by_text(self) -> dict[Key, Row]:
+    def by_text(self) -> dict[Key, OutputRow]:
         """Ads by the hashes of their texts, those with the same one in their order."""
-        found: dict[Key, Row] = {}
+        found: dict[Key, OutputRow] = {}
         seen: dict[str, int] = {}
         for row in self.rows:
             if row.text_sha256:
@@ -158,7 +158,7 @@ class Output:
         return None
 
 
-def _rows_of(path: Path) -> Iterator[Row]:
+def _rows_of(path: Path) -> Iterator[OutputRow]:
     with read_table(path, ours=True) as (names, rows):
         missing = [
             name for name in ("id", *COMPARED, "text_sha256") if name not in names
@@ -174,7 +174,7 @@ def _rows_of(path: Path) -> Iterator[Row]:
                 values = {name: _value(name, row.get(name)) for name in COMPARED}
             except ValueError as error:
                 raise DataError([f"{path}: row {number}: {error}"]) from error
-            yield Row(_id_of(row), row.get("text_sha256") or None, values)
+            yield OutputRow(_id_of(row), row.get("text_sha256") or None, values)
 
 
 def _id_of(row: dict[str, Any]) -> str:

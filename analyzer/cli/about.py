@@ -22,7 +22,7 @@ def version(wanted: bool) -> None:
         raise typer.Exit
 
 
-class Table(StrEnum):
+class BatchTable(StrEnum):
     """Tables that a batch writes."""
 
     ads = "ads"
@@ -31,7 +31,7 @@ class Table(StrEnum):
 
 def schema(
     table: Annotated[
-        Table | None,
+        BatchTable | None,
         typer.Option(
             help="Table Schema of what `batch` writes instead: columns with type, unit "
             "and meaning."

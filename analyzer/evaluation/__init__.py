@@ -1,13 +1,13 @@
 """How well ads are read, against annotated ads (`data/gold`)."""
 
 from analyzer.evaluation.gold import is_held_apart, read_gold, read_texts
-from analyzer.evaluation.scores import Comparison, Scores, compare, evaluate
+from analyzer.evaluation.scores import Agreement, Evaluation, agreement_on, evaluate
 from analyzer.evaluation.tables import differences, interval_table, tables
 
 __all__ = [
-    "Comparison",
-    "Scores",
-    "compare",
+    "Agreement",
+    "Evaluation",
+    "agreement_on",
     "differences",
     "evaluate",
     "interval_table",

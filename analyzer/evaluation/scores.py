@@ -17,11 +17,11 @@ from analyzer.types import Mention, Result
 
 __all__ = [
     "RATES",
-    "Comparison",
+    "Agreement",
+    "Evaluation",
     "Interval",
-    "Scores",
+    "agreement_on",
     "annotated_mentions",
-    "compare",
     "evaluate",
 ]
 
@@ -52,7 +52,7 @@ skills are the known weakness of text matching."""
 
 
 @dataclass(slots=True)
-class Comparison:
+class Agreement:
     """One ad as a reader and as the program read it.
 
     Attributes
@@ -76,10 +76,10 @@ class Comparison:
 
 
 @dataclass(slots=True)
-class Scores:
-    """Comparisons of several ads, and the rates that follow from them."""
+class Evaluation:
+    """Agreements on several ads, and the rates that follow from them."""
 
-    ads: list[Comparison] = field(default_factory=list)
+    ads: list[Agreement] = field(default_factory=list)
 
     def outcome(self, name: str, discipline: str | None = None) -> int:
         """Ads with an outcome ("hits", "false", "missed"), of one discipline or all."""
@@ -152,7 +152,7 @@ def evaluate(
     gold: Iterator[dict[str, Any]],
     *,
     read: Callable[..., Result] = analyze,
-) -> dict[tuple[str, str], Scores]:
+) -> dict[tuple[str, str], Evaluation]:
     """Compare the program's reading with the readers'.
 
     Parameters
@@ -165,19 +165,19 @@ def evaluate(
     Returns
     -------
     dict
-        Scores by source and language, such as ("written", "da").
+        Evaluation by source and language, such as ("written", "da").
     """
-    scores: dict[tuple[str, str], Scores] = {}
+    scores: dict[tuple[str, str], Evaluation] = {}
     for row in gold:
-        own = scores.setdefault((row["source"], row["language"]), Scores())
-        own.ads.append(compare(row, read=read))
+        own = scores.setdefault((row["source"], row["language"]), Evaluation())
+        own.ads.append(agreement_on(row, read=read))
     return scores
 
 
-def compare(
+def agreement_on(
     row: dict[str, Any], *, read: Callable[..., Result] = analyze
-) -> Comparison:
-    """Compare the readings of one ad; one that is refused has all it asks for missed."""
+) -> Agreement:
+    """Compare the readings of one ad; an ad that is refused has all it asks for missed."""
     named = annotated_mentions(row)
     taxonomy = load_taxonomy()
     theirs = {d.discipline: d for d in disciplines_of(named, taxonomy)}
@@ -189,7 +189,7 @@ def compare(
         result = read(row["text"], title=row["title"], language=row["language"])
     except AnalyzerError:
         counts["missed"] = len(theirs)
-        return Comparison(row, missed=frozenset(theirs), counts=counts)
+        return Agreement(row, missed=frozenset(theirs), counts=counts)
     ours = {d.discipline: d for d in result.disciplines}
     hits = theirs.keys() & ours.keys()
     told = [mention for mention in result.mentions if mention.status != "absent"]
@@ -214,7 +214,7 @@ def compare(
             and archetypes.content == row["content_archetype"],
         }
     )
-    return Comparison(
+    return Agreement(
         row,
         frozenset(hits),
         frozenset(ours.keys() - hits),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from analyzer.evaluation.scores import RATES, Comparison, Interval, Scores
+from analyzer.evaluation.scores import RATES, Agreement, Evaluation, Interval
 from analyzer.taxonomy import load_taxonomy
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
 _CONTEXT = 40  # characters shown on either side of a difference
 
 
-def tables(scores: Mapping[tuple[str, str], Scores]) -> str:
+def tables(scores: Mapping[tuple[str, str], Evaluation]) -> str:
     """Rates by source and language, then by discipline, as Markdown tables."""
     if not scores:
         return "No annotated ad could be matched with a text.\n"
@@ -30,7 +30,7 @@ def tables(scores: Mapping[tuple[str, str], Scores]) -> str:
     return "\n".join(lines) + "\n" + discipline_table(scores)
 
 
-def discipline_table(scores: Mapping[tuple[str, str], Scores]) -> str:
+def discipline_table(scores: Mapping[tuple[str, str], Evaluation]) -> str:
     """Recall, precision and F1 by discipline, over all sources and languages."""
     lines = [
         "| discipline | asked | recall | precision | F1 |",
@@ -52,7 +52,7 @@ def discipline_table(scores: Mapping[tuple[str, str], Scores]) -> str:
 
 
 def interval_table(
-    scores: Mapping[tuple[str, str], Scores], names: Sequence[str]
+    scores: Mapping[tuple[str, str], Evaluation], names: Sequence[str]
 ) -> str:
     """Some rates by source and language with their bootstrap intervals."""
     lines = [
@@ -66,7 +66,7 @@ def interval_table(
     return "\n".join(lines) + "\n"
 
 
-def differences(scores: Mapping[tuple[str, str], Scores]) -> Iterator[str]:
+def differences(scores: Mapping[tuple[str, str], Evaluation]) -> Iterator[str]:
     """Lines that tell, ad by ad, what is told falsely or missed, with its words."""
     for own in scores.values():
         for ad in own.ads:
@@ -75,7 +75,7 @@ def differences(scores: Mapping[tuple[str, str], Scores]) -> Iterator[str]:
                 yield from _lines_of(ad)
 
 
-def _lines_of(ad: Comparison) -> Iterator[str]:
+def _lines_of(ad: Agreement) -> Iterator[str]:
     text = ad.row["text"]
     for mention in ad.result.mentions if ad.result else ():
         if mention.discipline in ad.false and mention.status != "absent":

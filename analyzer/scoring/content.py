@@ -62,13 +62,13 @@ def content_features(
         name, level = each.discipline, each.responsibility
         by_level[level] += weight[name]
         counts[level] += 1
-        found[f"skills, {name}"] = each.skills / skills
+        found[_skills_in(name)] = each.skills / skills
         if name in weights.content.telling:
             found[name] = weight[name]
         if name in weights.content.paired:
-            found[f"{name}, {level}"] = weight[name]
+            found[_with(level, name)] = weight[name]
     for level in RESPONSIBILITIES:
-        found[f"share, {level}"] = by_level[level] / total
+        found[_share_of(level)] = by_level[level] / total
         found[f"count, {level}"] = math.log1p(counts[level])
     words = max(sum(levels), 1)
     for level, times in zip(RESPONSIBILITIES, levels, strict=True):
@@ -88,6 +88,21 @@ def content_features(
     # In one order whatever the set: sums of the same numbers differ by it at their ends.
     found |= {f"cue, {kind}": 1.0 for kind in sorted(cues)}
     return found
+
+
+def _skills_in(discipline: str) -> str:
+    """Feature: the share of a discipline in the skills that are named."""
+    return f"skills, {discipline}"
+
+
+def _with(level: str, discipline: str) -> str:
+    """Feature: a discipline that is asked with a responsibility."""
+    return f"{discipline}, {level}"
+
+
+def _share_of(level: str) -> str:
+    """Feature: the share of the disciplines that a responsibility has."""
+    return f"share, {level}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +141,9 @@ class ContentModel:
             push = 0.0
             for feature, value in (
                 (name, weight),
-                (f"{name}, {level}", weight),
-                (f"share, {level}", weight / total),
-                (f"skills, {name}", each.skills / skills),
+                (_with(level, name), weight),
+                (_share_of(level), weight / total),
+                (_skills_in(name), each.skills / skills),
             ):
                 row = self.weights.get(feature)
                 if row is not None:
