@@ -22,6 +22,22 @@ def test_the_wheel_takes_the_documents_along() -> None:
         assert wheel[place] == f"analyzer/_docs/{name}"
 
 
+def test_the_source_archive_can_be_tested_and_built() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    taken = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert all((ROOT / path.removeprefix("/")).exists() for path in taken)
+    opened = {
+        "conftest.py",
+        "docs",
+        "scripts",
+        "tests",
+        ".streamlit",
+        "CONTRIBUTING.md",
+    }
+    run = {"Makefile", "benchmarks", "constraints.txt", "requirements-dev.txt"}
+    assert {f"/{name}" for name in opened | run} <= set(taken)
+
+
 def test_a_document_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(DOCUMENTS, "gone.md", "docs/gone.md")
     with pytest.raises(DataError, match="install rolescope anew"):
