@@ -147,6 +147,16 @@ def test_the_readme_lists_the_columns_of_a_comparison() -> None:
     )
 
 
+def test_every_module_is_in_the_map_and_the_map_names_no_other() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, _, section = page.partition("## Where things are\n")
+    named = re.findall(r"`(analyzer/[^`]*)`", section.partition("\n## ")[0])
+    here = [path.relative_to(ROOT) for path in (ROOT / "analyzer").glob("*.py")]
+    here += [path.parent.relative_to(ROOT) for path in ROOT.glob("analyzer/*/*.py")]
+    places = {path.as_posix() + ("" if path.suffix else "/") for path in here}
+    assert sorted(named) == sorted(places)
+
+
 @pytest.mark.parametrize(
     "path", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=str
 )

@@ -1,1 +1,4 @@
-"""The steps from tokens to mentions, in the order in which the pipeline takes them."""
+"""The steps on tokens: scan, sections, skills, status, responsibility, demands.
+
+The pipeline takes them in this order; who acts is asked by the status.
+"""
