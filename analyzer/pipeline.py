@@ -53,9 +53,9 @@ FACTORY = "rolescope"
 class Reader:
     """spaCy component: sections, skills, status and responsibility of an ad.
 
-    It reads the text of a Doc as it stands: markup is not taken out and wrapped lines are
-    not joined, as `analyze` does; give plain text. A Doc has no title, so a role that the text calls by its title may be read as a skill
-    there; `analyze` is told the title.
+    It reads the text of a Doc as it stands: it takes no markup out and joins no wrapped
+    lines, as `analyze` does, so give plain text. A Doc has no title, so a role that the
+    text calls by its title may be read as a skill there; `analyze` is told the title.
 
     Parameters
     ----------

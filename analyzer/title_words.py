@@ -38,11 +38,11 @@ def spelt(title: str, language: str) -> str:
 @cache
 def _meanings(language: str) -> Callable[[str], str]:
     """What gives the listed word that is meant by another; it remembers the words."""
-    morphology, near = load_lexicon(language).morphology, _misspellings(language)
+    is_word = load_lexicon(language).morphology.is_word
 
     def meant(word: str) -> str:
         """The listed word that is meant by one that no dictionary knows; else the word."""
-        return word if morphology.is_word(word.lower()) else near(word) or word
+        return word if is_word(word.lower()) else _misspellings(language)(word) or word
 
     return lru_cache(reading_settings().word_cache)(meant)
 
