@@ -9,7 +9,7 @@ from analyzer import DataError, UnreadableInputError, analyze
 from analyzer.evaluation import (
     Evaluation,
     agreement_on,
-    differences,
+    disagreements,
     evaluate,
     interval_table,
     is_held_apart,
@@ -241,7 +241,7 @@ def test_differences_are_listed_with_their_words(tmp_path: Path) -> None:
     extra = kept[0] | {"discipline": "strategy", "status": "required"}
     row["mentions"] = [*kept, extra]
     write(tmp_path / "written.jsonl", [row])
-    lines = list(differences(evaluate(read_gold(tmp_path, texts={}))))
+    lines = list(disagreements(evaluate(read_gold(tmp_path, texts={}))))
     assert lines[0].startswith("nl: ")
     assert any(
         "false   paid-media" in line and "[Google Ads]" in line for line in lines

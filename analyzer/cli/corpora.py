@@ -135,7 +135,7 @@ def evaluate(
     ] = False,
 ) -> None:
     """Compare the reading with annotated ads: recall, precision and F1."""
-    from analyzer.evaluation import differences, read_gold, read_texts, tables
+    from analyzer.evaluation import disagreements, read_gold, read_texts, tables
     from analyzer.evaluation import evaluate as evaluate_gold
 
     left_out: Counter[str] = Counter()
@@ -156,7 +156,7 @@ def evaluate(
         )
         raise typer.Exit(1)
     if where:
-        for line in differences(scores):
+        for line in disagreements(scores):
             typer.echo(line)
     else:
         typer.echo(tables(scores), nl=False)

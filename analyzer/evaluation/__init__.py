@@ -2,13 +2,13 @@
 
 from analyzer.evaluation.gold import is_held_apart, read_gold, read_texts
 from analyzer.evaluation.scores import Agreement, Evaluation, agreement_on, evaluate
-from analyzer.evaluation.tables import differences, interval_table, tables
+from analyzer.evaluation.tables import disagreements, interval_table, tables
 
 __all__ = [
     "Agreement",
     "Evaluation",
     "agreement_on",
-    "differences",
+    "disagreements",
     "evaluate",
     "interval_table",
     "is_held_apart",

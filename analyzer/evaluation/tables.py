@@ -6,7 +6,7 @@ from analyzer.evaluation.scores import RATES, Agreement, Evaluation, Interval
 from analyzer.taxonomy import load_taxonomy
 
 __all__ = [
-    "differences",
+    "disagreements",
     "discipline_table",
     "interval_table",
     "row_of",
@@ -66,7 +66,7 @@ def interval_table(
     return "\n".join(lines) + "\n"
 
 
-def differences(scores: Mapping[tuple[str, str], Evaluation]) -> Iterator[str]:
+def disagreements(scores: Mapping[tuple[str, str], Evaluation]) -> Iterator[str]:
     """Lines that tell, ad by ad, what is told falsely or missed, with its words."""
     for own in scores.values():
         for ad in own.ads:
