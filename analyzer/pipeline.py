@@ -92,7 +92,7 @@ class Reader:
             self.scanner,
             self.disciplines,
             {s.id for s in self.skills.values() if s.kind == "tool"},
-            conjunctions,
+            self.small_words,
             self.settings,
         )
         self.decide_status = StatusDecider(

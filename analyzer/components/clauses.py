@@ -3,7 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analyzer.components.named import others_named, persons_sought
+from analyzer.components.named import (
+    applicants_named,
+    others_named,
+    persons_sought,
+)
 from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
@@ -60,7 +64,7 @@ class Clauses:
         self.sentence = sentence
         self.small = small
         self.settings = settings
-        applicant, employer = self.cues("applicant"), self.cues("employer")
+        applicant, employer = applicants_named(self), self.cues("employer")
         spoken = words[sentence.first : sentence.last]
         self.vocabulary = frozenset([word.lower() for word in spoken])
         self.applicant_at = sorted(

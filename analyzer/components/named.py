@@ -1,7 +1,7 @@
 """Whom a sentence names: others, by name or by what they are, and persons who are sought."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.spans import PLACES, Match
@@ -9,7 +9,22 @@ from analyzer.spans import PLACES, Match
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses
 
-__all__ = ["others_named", "person_at", "persons_sought"]
+__all__ = ["applicants_named", "others_named", "person_at", "persons_sought"]
+
+
+def applicants_named(clauses: "Clauses") -> Sequence[Match]:
+    """Words for the applicant, but those that end the name of another ("min man").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    """
+    others = {m.last: m.first for m in clauses.cues("others") if m.first < m.last}
+    applicants = clauses.cues("applicant")
+    if not others:
+        return applicants
+    return [m for m in applicants if others.get(m.last, m.first) >= m.first]
 
 
 def others_named(clauses: "Clauses") -> list[Match]:

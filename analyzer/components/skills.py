@@ -10,6 +10,7 @@ from functools import partial
 from analyzer.components.patterns import PatternFinder
 from analyzer.components.rows import Row
 from analyzer.components.scanner import Scan, Scanner
+from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 
@@ -30,8 +31,8 @@ class SkillFinder:
         Skill id to its discipline.
     tools : container of str
         Skills that are the names of tools.
-    conjunctions : container of str
-        Words that join the halves of an ellipsis.
+    small : SmallWords
+        Of the language.
     settings : ReadingSettings
         How far the slots of a form may be apart.
     """
@@ -41,26 +42,27 @@ class SkillFinder:
         scanner: Scanner,
         disciplines: Mapping[str, str],
         tools: Container[str],
-        conjunctions: Container[str],
+        small: SmallWords,
         settings: ReadingSettings,
     ) -> None:
         self.scanner = scanner
-        self.conjunctions = conjunctions
         self.disciplines = disciplines
         self.ranks = {skill: rank for rank, skill in enumerate(disciplines)}
         self.tools = tools
+        self.small = small
         self.find_patterns = PatternFinder(settings.slot_window)
         self.least = settings.shortest_part  # letters that an ellipsis takes over
 
     def __call__(self, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
         mentions: list[DraftMention] = []
+        words = scan.tokens.words
         for sentence in scan.sentences:
             if sentence.is_heading:
                 continue
             for at in sentence.ellipses:
-                self._fill(scan.tokens.words, sentence, at)
-            found = self._found(sentence) if sentence.rows else None
+                self._fill(words, sentence, at)
+            found = self._found(words, sentence) if sentence.rows else None
             if found:
                 mentions += [
                     DraftMention(m.value, m, sentence, *_characters(scan, m))
@@ -68,7 +70,7 @@ class SkillFinder:
                 ]
         return mentions
 
-    def _found(self, sentence: Sentence) -> list[Match]:
+    def _found(self, words: Sequence[str], sentence: Sentence) -> list[Match]:
         """Skills that no longer phrase hides, those named by patterns among them."""
         has_patterns = sentence.needed & sentence.slots
         if not (sentence.names or has_patterns):
@@ -92,9 +94,38 @@ class SkillFinder:
         if has_patterns:
             if len(hiding) > len(ignored):  # persons may be whom a task is done for
                 outer = _outermost([*spans, *ignored])
+            subjects = self._subjects(words, sentence)
+            if subjects:
+                outer = _outermost([*outer, *subjects])
+                ignored |= subjects
             is_shown = partial(_is_shown, outer, ignored) if outer else None
             found += self.find_patterns(sentence, is_shown)
         return self._beside_names(found, phrases) if phrases else found
+
+    def _subjects(
+        self, words: Sequence[str], sentence: Sentence
+    ) -> set[tuple[int, int]]:
+        """Persons who open a clause before its verb: who acts is nobody's object.
+
+        "De medewerker begeleidt …" tells of no guidance of staff.
+        """
+        cues = sentence.status_cues
+        if "applicant" not in cues and "others" not in cues:
+            return set()
+        common = self.scanner.lexicon.common
+        opening = {sentence.opened, *(bound + 1 for bound in sentence.bounds)}
+        opening.update(
+            [at + 1 for at in opening if words[at].lower() in common]  # "den nye …"
+        )
+        return {
+            (person.low, person.high)
+            for value in ("applicant", "others")
+            for person in cues.get(value, ())
+            if person.first in opening
+            and words[person.last].lower() not in common
+            and person.last + 1 < sentence.last
+            and self._acts(words[person.last + 1])
+        }
 
     def _beside_names(self, found: list[Match], phrases: list[Hit]) -> list[Match]:
         """Leave out what ends within a name ("kampagner i Google" of "Google Analytics")."""
@@ -190,7 +221,11 @@ class SkillFinder:
             self._add_filled(sentence, filled, at - 2, at)
 
     def _joins(self, word: str) -> bool:
-        return word.lower() in self.conjunctions
+        return word.lower() in self.small.conjunctions
+
+    def _acts(self, word: str) -> bool:
+        """Whether a word ends as a verb whose subject stands before it."""
+        return word.endswith(self.small.present) and word.endswith(self.small.active)
 
     def _is_person(self, word: str) -> bool:
         """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
