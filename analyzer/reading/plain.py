@@ -41,6 +41,7 @@ _READ_AS = {  # "foto’s", "CSS;SQL", a bullet glued to its item, a break writt
 }
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
+    r"(?![^\W\d_]+\.)"  # no line is one word and a stop ("det skriver Sara.")
 )
 _REFERENCES = str.maketrans(  # what those of a markup stand for, and what is read
     dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " ") | {"’": "'"}
