@@ -15,6 +15,7 @@ class Denials(OfClauses):
 
     def __init__(self, clauses: Clauses, named: Sequence[Match]) -> None:
         super().__init__(clauses)
+        self._named = named
         # Whether a small word denies anything, and then the skills by their last token.
         self._denies = clauses.has_any(self.small.negation)
         self._ends = {match.last: match for match in named} if self._denies else {}
@@ -33,6 +34,19 @@ class Denials(OfClauses):
                 or self._is_denied_behind(match)
                 or self._is_second_of_denied(match)
             )
+        )
+
+    def lacks(self, match: Match) -> bool:
+        """Whether nothing is done without a match ("uden SEO kan du ikke …").
+
+        Two denials demand: one opens the clause of the match, the other follows it there.
+        """
+        if not self._denies:
+            return False
+        clauses, small = self.clauses, self.clauses.small
+        own = clauses.of(match.first)
+        return clauses.word(clauses.start(own)) in small.without and clauses.any_word(
+            match.last + 1, clauses.end(own), small.negation
         )
 
     def _is_denied(self, match: Match) -> bool:
@@ -100,21 +114,31 @@ class Denials(OfClauses):
         )
 
     def _is_replaced(self, match: Match) -> bool:
-        """Whether something else is done instead ("i stedet for annoncer")."""
+        """Whether something else is done instead ("i stedet for annoncer").
+
+        What is left out may end a match ("du sköter allt utom SEO").
+        """
         clauses = self.clauses
         if "instead" not in clauses.sentence.status_cues:
             return False
         return any(
-            cue.first <= match.first
-            and cue.last < match.last
+            self._leaves_out(cue, match)
             and clauses.of(cue.last + 1) == clauses.of(match.last)
             and not clauses.names_applicant(cue.last + 1, match.last)
             and not any(
-                cue.last < other.first <= cue.last + clauses.settings.small_word_reach
+                cue.last < other.first <= cue.last + self.reach
                 and other.last < match.first
                 for other in clauses.others
             )
             for cue in clauses.cues("instead")
+        )
+
+    def _leaves_out(self, cue: Match, match: Match) -> bool:
+        """Whether a match follows a cue, or ends with what right follows one within it."""
+        if cue.first <= match.first:
+            return cue.last < match.last
+        return cue.last < match.last <= cue.last + self.reach and not any(
+            cue.last < other.first and other.last < match.last for other in self._named
         )
 
     def _is_second_of_denied(self, match: Match) -> bool:

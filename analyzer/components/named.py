@@ -203,6 +203,11 @@ def _seeking(clauses: "Clauses") -> Iterator[tuple[Match, int]]:
     settings = clauses.settings
     for cue in clauses.cues("seeks"):
         yield cue, settings.sought_reach
+        at = cue.last + 2  # "det, vi mangler, er en kollega, der …"
+        if at - 1 in clauses.sentence.bounds and clauses.word(at) in (
+            clauses.small.copula
+        ):
+            yield Match.at("seeks", at), settings.sought_reach
     for at in clauses.places_of(clauses.small.copula, opening=True):
         if clauses.names_applicant(at - 1, at) and at > clauses.sentence.opened:
             yield Match.at("seeks", at), settings.small_word_reach

@@ -94,6 +94,8 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     """
     if later.words > clauses.settings.resuming_words:
         return False
+    if "hands_over" in later.status_cues and not later.names:
+        return True  # "Du bliver hendes afløser."
     told, small = clauses.of_sentence(later), clauses.small
     if _is_brought(told) or _takes_it_on(told):
         return True

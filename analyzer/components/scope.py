@@ -101,8 +101,11 @@ class Scope:
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
 
-        It is said of the match in its own clause, or in the condition before it.
+        It is said of the match in its own clause, or in the condition before it. So is
+        a denial behind what is lacking ("uden SEO kan du ikke …").
         """
+        if self.denials.lacks(match):
+            return "required", "demand-cue"
         if "indispensable" not in self.cues:
             return None
         clauses = self.clauses

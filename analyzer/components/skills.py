@@ -113,15 +113,20 @@ class SkillFinder:
         if "applicant" not in cues and "others" not in cues:
             return set()
         common = self.scanner.lexicon.common
-        opening = {sentence.opened, *(bound + 1 for bound in sentence.bounds)}
-        opening.update(
-            [at + 1 for at in opening if words[at].lower() in common]  # "den nye …"
-        )
+        starts = (sentence.opened, *(bound + 1 for bound in sentence.bounds))
+        opening = {
+            at + skipped  # "den nye kollega"
+            for at in starts
+            if at < sentence.last
+            for skipped in (0, words[at].lower() in common)
+        }
+        inverted = {m.first - 2 for m in cues.get("applicant", ())}  # "… booker du"
         return {
             (person.low, person.high)
             for value in ("applicant", "others")
             for person in cues.get(value, ())
             if person.first in opening
+            and person.last not in inverted
             and words[person.last].lower() not in common
             and person.last + 1 < sentence.last
             and self._acts(words[person.last + 1])

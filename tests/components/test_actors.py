@@ -626,3 +626,19 @@ def test_whom_a_title_serves_or_who_has_a_name_is_another(
 ) -> None:
     text = f"{DUTIES[code]}\n{sentence}\n\n{FILLER[code]}"
     assert status(analyze(text, title=title, language=code)) == {}
+
+
+IN_A_LONG_LINE = [
+    ("da", "Nyhedsbrevet skriver Sara.", "Du arbejder med SEO og hjemmesiden."),
+    ("sv", "Nyhetsbrevet skriver Sara.", "Du arbetar med SEO och webbplatsen."),
+    ("nl", "De nieuwsbrief schrijft Sara.", "Je werkt aan SEO en de website."),
+]
+
+
+@pytest.mark.parametrize(("code", "hers", "yours"), IN_A_LONG_LINE)
+def test_a_name_that_ends_a_sentence_opens_no_line(
+    code: str, hers: str, yours: str
+) -> None:
+    long = " ".join([yours] * 8)  # so long that line breaks may have been lost
+    asked = status(read(code, f"{DUTIES[code]}\n{long} {hers} {yours}"))
+    assert asked == {"seo": "required", "web-cms": "required"}
