@@ -631,7 +631,7 @@ def test_whom_a_title_serves_or_who_has_a_name_is_another(
 IN_A_LONG_LINE = [
     ("da", "Nyhedsbrevet skriver Sara.", "Du arbejder med SEO og hjemmesiden."),
     ("sv", "Nyhetsbrevet skriver Sara.", "Du arbetar med SEO och webbplatsen."),
-    ("nl", "De nieuwsbrief schrijft Sara.", "Je werkt aan SEO en de website."),
+    ("nl", "De nieuwsbrief schrijft Sara.", "Je werkt aan SEO en beheert de website."),
 ]
 
 
