@@ -35,8 +35,8 @@ def mentions_of(
                 skill.id,
                 skill.discipline,
                 skill.kind,
-                cast(Status, draft.status),
-                cast(Responsibility | None, draft.responsibility),
+                cast("Status", draft.status),
+                cast("Responsibility | None", draft.responsibility),
                 _section(draft.sentence.section),
                 draft.reason,
             )
@@ -63,7 +63,7 @@ def experience_of(
     )
     return Experience(
         demands.years,
-        level or cast(Level | None, demands.level),
+        level or cast("Level | None", demands.level),
         demands.hours,
         tuple(SystemYears(*each) for each in demands.systems.items()),
         evidence,
@@ -74,11 +74,11 @@ def experience_of(
 def demands_of(demands: Demands, place: Place) -> tuple[Demand, ...]:
     """Studies and languages that are demanded."""
     return tuple(
-        Demand(cast(DemandKind, each.kind), *place(each.start, each.end))
+        Demand(cast("DemandKind", each.kind), *place(each.start, each.end))
         for each in demands.found
         if each.is_apart
     )
 
 
 def _section(told: str) -> Section:
-    return cast(Section, told_section(told))
+    return cast("Section", told_section(told))
