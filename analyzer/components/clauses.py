@@ -226,6 +226,7 @@ class Clauses:
         if clause not in self.applicants_of:
             return False
         start, end, small = self.start(clause), self.end(clause), self.small
+        start += self.word(start) in small.subordinate  # "så det skal du kende"
         named = self.applicants_of[clause][0]
         behind = named.last + 1
         turned = (

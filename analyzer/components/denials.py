@@ -39,14 +39,19 @@ class Denials(OfClauses):
     def lacks(self, match: Match) -> bool:
         """Whether nothing is done without a match ("uden SEO kan du ikke …").
 
-        Two denials demand: one opens the clause of the match, the other follows it there.
+        Two denials in its clause demand it: one opens the clause and the other follows
+        the match, or one stands right before the other ("je kunt niet zonder SEO").
         """
-        if not self._denies:
+        if not self._denies or not self.clauses.has_any(self.small.without):
             return False
-        clauses, small = self.clauses, self.clauses.small
+        clauses, small = self.clauses, self.small
         own = clauses.of(match.first)
-        return clauses.word(clauses.start(own)) in small.without and clauses.any_word(
-            match.last + 1, clauses.end(own), small.negation
+        start = clauses.start(own)
+        if self.word(start) in small.without:
+            return clauses.any_word(match.last + 1, clauses.end(own), small.negation)
+        return any(
+            self.word(at) in small.without and self.word(at - 1) in small.negation
+            for at in range(start + 1, match.first)
         )
 
     def _is_denied(self, match: Match) -> bool:

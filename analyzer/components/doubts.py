@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
 
@@ -11,6 +12,7 @@ __all__ = ["ask_section_model"]
 
 _ASKED = SECTIONS[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
+_DECIDING = MERIT | {"required"}
 
 
 def ask_section_model(
@@ -154,7 +156,7 @@ def _may_be_astray(sentence: Sentence, settings: ReadingSettings) -> bool:
     """Whether a sentence may not belong under the heading that it stands under.
 
     A line of its own, and what opens with a verb, as the items of a list do, belongs
-    there; so do merits, which few ads head.
+    there; so do merits, which few ads head, and what says itself that it is demanded.
     """
     return (
         sentence.section in _ASKED
@@ -162,6 +164,7 @@ def _may_be_astray(sentence: Sentence, settings: ReadingSettings) -> bool:
         and not sentence.bullet
         and not (sentence.line_start and sentence.line_end)
         and not _is_label(sentence, settings)
+        and _DECIDING.isdisjoint(sentence.status_cues)
         and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
     )
 
