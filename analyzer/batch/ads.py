@@ -46,9 +46,14 @@ class Ad:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
-def ads_of(rows: Iterator[dict[str, Any]], columns: Columns) -> Iterator[Ad]:
-    """Ads of the rows of a source; the number of the row is the id where there is none."""
-    for number, row in enumerate(rows, start=1):
+def ads_of(
+    rows: Iterator[dict[str, Any]], columns: Columns, *, start: int = 1
+) -> Iterator[Ad]:
+    """Ads of the rows of a source; the number of the row is the id where there is none.
+
+    `start` is the number of the first row.
+    """
+    for number, row in enumerate(rows, start=start):
         yield Ad(
             number,
             plain(row.get(columns.id)) if columns.id else number,

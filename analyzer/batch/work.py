@@ -4,7 +4,7 @@ Ads travel in chunks; each process loads the word lists itself, once. However ma
 the rows come back in the order in which they were read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 from analyzer.batch.ads import Ad
 from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
-from analyzer.errors import DataError
+from analyzer.errors import AnalyzerError, DataError
 from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
 from analyzer.rounding import rounded
 from analyzer.types import Result
@@ -46,9 +46,14 @@ class Task:
     settings: Settings
     mentions: bool = False
 
-    def __call__(self, ad: Ad) -> Done:
-        """Analyse one ad; what cannot be judged is a row with the reason."""
-        row, result = self._row(ad)
+    def __call__(
+        self, ad: Ad, *, seen: Callable[[AnalyzerError], object] = lambda _: None
+    ) -> Done:
+        """Analyse one ad; what cannot be judged is a row with the reason.
+
+        `seen` is as in `analyzed_row`.
+        """
+        row, result = self._row(ad, seen)
         named = {ROW: ad.row, "id": ad.id}
         wanted = result.mentions if result is not None and self.mentions else ()
         return Done(
@@ -63,11 +68,15 @@ class Task:
             ad.sha256,
         )
 
-    def _row(self, ad: Ad) -> tuple[dict[str, Any], Result | None]:
+    def _row(
+        self, ad: Ad, seen: Callable[[AnalyzerError], object]
+    ) -> tuple[dict[str, Any], Result | None]:
         if ad.fault is not None:
             return {"status": "error", "error": ad.fault}, None
         try:
-            return analyzed_row(ad.text, ad.title, self.settings, language=ad.language)
+            return analyzed_row(
+                ad.text, ad.title, self.settings, language=ad.language, seen=seen
+            )
         except Exception as error:  # a defect of ours costs a row, never the run
             told = {"status": "error", "error": _defect(error)}
             return told | {"text_sha256": text_sha256(ad.text)}, None

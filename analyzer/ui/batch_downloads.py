@@ -2,38 +2,44 @@
 
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from analyzer.batch.columns import Columns
-from analyzer.batch.manifest import Tally, fingerprint_of, now
+from analyzer.batch.manifest import fingerprint_of, now
 from analyzer.csv_text import csv_bytes
 from analyzer.parquet_files import write_parquet
 from analyzer.table_files import encoding_of
-from analyzer.ui.batch_run import NAMES, Run
+from analyzer.ui.batch_run import Run
 from analyzer.ui.speech import say
 
 __all__ = ["json_lines", "manifest_of", "parquet", "show_downloads"]
 
 Rows = Sequence[dict[str, Any]]
 
-_DTYPES = Columns("text", "title", "id").written()
-_DECIMALS = 4
-
 
 def show_downloads(run: Run) -> None:
     """All rows, failures among them, in three forms, and what they were made with."""
-    rows = run.rows
+    rows, dtypes = run.rows, run.columns.written()
     excel = st.toggle(
         say("comparing.excel"), key="batch_excel", persist_state="session"
     )
     forms: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
-        ("CSV", lambda: csv_bytes(rows, NAMES, for_excel=excel), "csv", "text/csv"),
-        ("JSONL", lambda: json_lines(rows), "jsonl", "application/x-ndjson"),
-        ("Parquet", lambda: parquet(rows), "parquet", "application/vnd.apache.parquet"),
+        (
+            "CSV",
+            lambda: csv_bytes(rows, list(dtypes), for_excel=excel),
+            "csv",
+            "text/csv",
+        ),
+        ("JSONL", lambda: json_lines(rows, dtypes), "jsonl", "application/x-ndjson"),
+        (
+            "Parquet",
+            lambda: parquet(rows, dtypes),
+            "parquet",
+            "application/vnd.apache.parquet",
+        ),
         (
             say("batch.manifest"),
             lambda: manifest_of(run),
@@ -56,9 +62,6 @@ def show_downloads(run: Run) -> None:
 def manifest_of(run: Run) -> bytes:
     """What a run was made from and with, as the manifest beside a batch says it."""
     columns = run.columns
-    tally = Tally(has_ids=columns.id is not None)
-    for row in run.done:
-        tally.add(row)
     content = {
         **fingerprint_of(
             run.settings,
@@ -66,31 +69,25 @@ def manifest_of(run: Run) -> bytes:
             columns=[columns.text, columns.title, columns.id],
         ),
         "input": {"name": run.table.name, "rows": len(run.table.rows)},
-        "counts": tally.to_dict(),
+        "counts": run.tally.to_dict(),
         "written": now(),
     }
     return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
 
-def parquet(rows: Rows) -> bytes:
-    """Rows as a Parquet file, with the types of a batch."""
+def parquet(rows: Rows, dtypes: Mapping[str, str]) -> bytes:
+    """Rows as a Parquet file, with columns of the given types."""
     content = io.BytesIO()
-    with write_parquet(content, _DTYPES) as write:
+    with write_parquet(content, dtypes) as write:
         for row in rows:
-            write({name: _rounded(row.get(name)) for name in NAMES})
+            write(row)
     return content.getvalue()
 
 
-def json_lines(rows: Rows) -> bytes:
-    """Rows as JSON lines in UTF-8, floats rounded to four decimals."""
+def json_lines(rows: Rows, names: Iterable[str]) -> bytes:
+    """Some columns of the rows as JSON lines in UTF-8."""
     lines = (
-        json.dumps(
-            {name: _rounded(row.get(name)) for name in NAMES}, ensure_ascii=False
-        )
+        json.dumps({name: row.get(name) for name in names}, ensure_ascii=False)
         for row in rows
     )
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
-
-
-def _rounded(value: Any) -> Any:
-    return round(value, _DECIMALS) if isinstance(value, float) else value

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.app_limits import app_limits
+from analyzer.batch.columns import Columns
 from analyzer.encodings import UTF8
 from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
@@ -17,7 +18,6 @@ from analyzer.ui.batch_result import show_results
 from analyzer.ui.batch_run import Run, time_left
 from analyzer.ui.batch_table import (
     FORMATS,
-    Columns,
     Table,
     guess_columns,
     read_otherwise,

@@ -1,18 +1,18 @@
 """What a run has made: counts, failures, pictures of the whole set."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analyzer.batch.columns import GROUP
+from analyzer.batch.columns import GROUP, ROW
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.batch_downloads import show_downloads
-from analyzer.ui.batch_run import FAULT, Run
+from analyzer.ui.batch_run import Run
 from analyzer.ui.charts import show_bars, show_spread
-from analyzer.ui.faults import reason_in_words
+from analyzer.ui.faults import Fault, reason_in_words
 from analyzer.ui.speech import say, say_counted
 from analyzer.ui.tables import show_table
 
@@ -35,20 +35,20 @@ def show_results(run: Run) -> None:
         st.caption(say("batch.alike", texts=texts, ads=len(scored), column=GROUP))
     show_downloads(run)
     if failed:
-        _failures(failed)
+        _failures(failed, run.faults)
     if scored:
         _scores(scored)
         _spreads(scored)
         _disciplines(scored)
 
 
-def _failures(rows: Rows) -> None:
+def _failures(rows: Rows, faults: Mapping[int, Fault]) -> None:
     st.subheader(say("batch.failures"), anchor=False)
     shown = [
         {
             say("batch.column_id"): _cell(row["id"]),
             say("report.job_title"): _cell(row["title"]),
-            say("batch.reason"): reason_in_words(row["error"], row.get(FAULT)),
+            say("batch.reason"): reason_in_words(row["error"], faults.get(row[ROW])),
         }
         for row in rows
     ]

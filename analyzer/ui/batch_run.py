@@ -12,22 +12,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from analyzer.batch.ads import plain
-from analyzer.batch.columns import GROUP, ROW
-from analyzer.batch.near_duplicates import groups_of, signature_of
+from analyzer.batch.ads import ads_of
+from analyzer.batch.columns import GROUP, Columns
+from analyzer.batch.manifest import Tally
+from analyzer.batch.near_duplicates import groups_of
+from analyzer.batch.work import Done, Task
 from analyzer.errors import AnalyzerError
-from analyzer.frame import COLUMNS, Settings, analyzed_row
+from analyzer.frame import Settings
 from analyzer.table_files import ERROR_KEY
-from analyzer.ui.batch_table import Columns, Table
-from analyzer.ui.faults import fault_of
+from analyzer.ui.batch_table import Table
+from analyzer.ui.faults import Fault, fault_of
 
-__all__ = ["FAULT", "NAMES", "Run", "time_left"]
+__all__ = ["Run", "time_left"]
 
-NAMES = [ROW, "id", "title", *COLUMNS, GROUP]
-"""Columns of the rows of a run."""
-FAULT = "\0fault"
-"""Key of what was raised, in the row of an ad that could not be judged."""
-_SIGNATURE = "\0signature"  # in the row of an ad: that of its text
 _MINUTE = 60
 
 
@@ -43,8 +40,10 @@ class Run:
         Where their texts, titles and ids are.
     settings : Settings
         What they are analysed with.
-    done : list of dict
-        One row an ad that is done, in order; those that cannot be judged say why.
+    done : list of Done
+        What a batch makes of each ad that is done, in order.
+    faults : dict of int to Fault
+        What was raised, by the number of the row that cannot be judged for it.
     going : bool
         Whether it is to go on; set by `start` and `stop`.
     """
@@ -52,7 +51,8 @@ class Run:
     table: Table
     columns: Columns
     settings: Settings
-    done: list[dict[str, Any]] = field(default_factory=list)
+    done: list[Done] = field(default_factory=list)
+    faults: dict[int, Fault] = field(default_factory=dict)
     going: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _turn: int = 0  # of the script that analyses now
@@ -66,8 +66,16 @@ class Run:
     def rows(self) -> list[dict[str, Any]]:
         """Rows that are done, each with the group of texts that are nearly its own."""
         done = list(self.done)
-        groups = groups_of(row.get(_SIGNATURE) for row in done)
-        return [row | {GROUP: of} for row, of in zip(done, groups, strict=True)]
+        groups = groups_of(each.signature for each in done)
+        return [each.row | {GROUP: of} for each, of in zip(done, groups, strict=True)]
+
+    @property
+    def tally(self) -> Tally:
+        """Counts of the rows that are done."""
+        tally = Tally(has_ids=self.columns.id is not None)
+        for each in self.done:
+            tally.add(each.row)
+        return tally
 
     def start(self) -> None:
         """Let it go on."""
@@ -102,7 +110,7 @@ class Run:
             turn = self._turn
         start, timed = 0.0, -1
         while self.going and (number := len(self.done)) < len(self.table.rows):
-            if not self._keep(turn, self._row(number)):
+            if not self._keep(turn, self._analysed(number)):
                 return
             timed += 1
             if timed == 0:
@@ -112,33 +120,25 @@ class Run:
             if turn == self._turn:
                 self.going = False
 
-    def _keep(self, turn: int, row: dict[str, Any]) -> bool:
-        """Keep the row of the next ad, unless the turn is over by now."""
+    def _keep(self, turn: int, done: Done) -> bool:
+        """Keep what came of the next ad, unless the turn is over by now."""
         with self._lock:
             if turn != self._turn:
                 return False
-            self.done.append(row)
+            self.done.append(done)
             return True
 
-    def _row(self, number: int) -> dict[str, Any]:
-        """Row of an ad by its number, which it bears where it has no id."""
-        columns = self.columns
-        given = self.table.rows[number]
-        title = plain(given.get(columns.title)) if columns.title else None
-        row: dict[str, Any]
+    def _analysed(self, number: int) -> Done:
+        """What comes of an ad, by its place in the table."""
+        given = dict(self.table.rows[number])
+        (ad,) = ads_of(iter([given]), self.columns, start=number + 1)
+
+        def seen(error: AnalyzerError) -> None:
+            self.faults[ad.row] = fault_of(error)
+
         if ERROR_KEY in given:
-            error = given[ERROR_KEY]
-            row = {"status": "error", "error": str(error), FAULT: fault_of(error)}
-        else:
-            text, errors = given.get(columns.text), list[AnalyzerError]()
-            row, _ = analyzed_row(text, title, self.settings, seen=errors.append)
-            for error in errors:
-                row[FAULT] = fault_of(error)
-            if isinstance(text, str) and "text_sha256" in row:
-                row[_SIGNATURE] = signature_of(text)
-        ident = plain(given.get(columns.id)) if columns.id else number + 1
-        named = {ROW: number + 1, "id": ident, "title": title}
-        return {**dict.fromkeys(NAMES), **row, **named}
+            seen(given[ERROR_KEY])
+        return Task(self.settings)(ad, seen=seen)
 
 
 def time_left(seconds: float) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.app_limits import app_limits, column_names
+from analyzer.batch.columns import Columns
 from analyzer.csv_text import csv_bytes
 from analyzer.encodings import UTF8
 from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
@@ -18,7 +19,6 @@ from analyzer.ui.inputs import SCOPES, read_sample
 
 __all__ = [
     "FORMATS",
-    "Columns",
     "Table",
     "guess_columns",
     "read_otherwise",
@@ -47,18 +47,6 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
     encoding: str = UTF8
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Columns that hold the texts, titles and ids; None where a table has none.
-
-    Of the texts, which there must be, "" where none was recognised.
-    """
-
-    text: str
-    title: str | None
-    id: str | None
 
 
 def read_upload(content: bytes, name: str, *, encoding: str = UTF8) -> Table:
@@ -162,7 +150,7 @@ def _in_memory() -> str | None:
 def guess_columns(table: Table) -> Columns:
     """Columns that are named as such; for the texts, else the longest one.
 
-    None is for the texts where even the longest is too short for an ad.
+    Of the texts "" where even the longest is too short for an ad.
 
     Parameters
     ----------

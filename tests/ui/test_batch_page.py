@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from analyzer.csv_text import csv_bytes
 from analyzer.messages import message
 from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
-from analyzer.ui.batch_run import NAMES
 from tests.composed import compose
 from tests.conftest import AD
 from tests.ui.drawing import drawn, words
@@ -208,15 +207,17 @@ def test_a_stopped_run_keeps_what_is_done_and_goes_on(done: AppTest) -> None:
 
 
 def test_rows_are_taken_along_safely(done: AppTest) -> None:
-    rows = done.session_state["batch_run"].rows
-    cells = list(csv.DictReader(io.StringIO(csv_bytes(rows, NAMES).decode())))
+    run = done.session_state["batch_run"]
+    rows, dtypes = run.rows, run.columns.written()
+    text = csv_bytes(rows, list(dtypes)).decode()
+    cells = list(csv.DictReader(io.StringIO(text)))
     assert [row["id"] for row in cells] == ["'=da", "'=sv", "'=nl", "4"]
-    assert "nyhedsbreve" not in csv_bytes(rows, NAMES).decode()
-    lines = [json.loads(line) for line in json_lines(rows).splitlines()]
+    assert "nyhedsbreve" not in text
+    lines = [json.loads(line) for line in json_lines(rows, dtypes).splitlines()]
     assert [row["id"] for row in lines] == ["=da", "=sv", "=nl", "4"]
-    assert list(lines[0]) == NAMES
-    table = pq.read_table(io.BytesIO(parquet(rows)))
-    assert table.column_names == NAMES
+    assert list(lines[0]) == list(dtypes)
+    table = pq.read_table(io.BytesIO(parquet(rows, dtypes)))
+    assert table.column_names == list(dtypes)
     assert table.to_pylist()[0]["breadth_score"] == lines[0]["breadth_score"]
 
 

@@ -1,11 +1,16 @@
+import json
+from pathlib import Path
+
 import pytest
 
+from analyzer.batch import run_batch
+from analyzer.batch.columns import Columns
 from analyzer.errors import UnreadableInputError
 from analyzer.frame import Settings
 from analyzer.table_files import ERROR_KEY
-from analyzer.ui import batch_run
-from analyzer.ui.batch_run import NAMES, Run, time_left
-from analyzer.ui.batch_table import Columns, Table
+from analyzer.ui.batch_downloads import json_lines
+from analyzer.ui.batch_run import Run, time_left
+from analyzer.ui.batch_table import Table
 from tests.conftest import AD
 
 
@@ -26,26 +31,53 @@ def test_there_is_a_row_for_each_ad_and_failures_say_why() -> None:
         {"id": "d", ERROR_KEY: UnreadableInputError("2 cells where the header has 3")},
     )
     run.go_on(quiet)
-    assert [row["id"] for row in run.done] == ["a", "b", "c", "d"]
-    assert [row["status"] for row in run.done] == ["ok", "error", "error", "error"]
-    assert run.done[0]["title_archetype"] == "coordinator"
-    assert "at least 20" in run.done[1]["error"]
-    assert "2 cells" in run.done[3]["error"]
-    assert all(list(row)[:3] == ["row", "id", "title"] for row in run.done)
-    assert all(set(NAMES) <= set(row) for row in run.done)
+    assert [row["id"] for row in run.rows] == ["a", "b", "c", "d"]
+    assert [row["status"] for row in run.rows] == ["ok", "error", "error", "error"]
+    assert run.rows[0]["title_archetype"] == "coordinator"
+    assert "at least 20" in run.rows[1]["error"]
+    assert "2 cells" in run.rows[3]["error"]
+    assert list(run.faults) == [2, 4]
+    assert run.tally.to_dict()["failed"] == 3
     assert not run.going
+
+
+def test_the_rows_are_those_of_a_batch(tmp_path: Path) -> None:
+    rows = [
+        {"id": "a", "title": "Marketingkoordinator", "text": AD["da"]},
+        {"id": "a", "title": "", "text": AD["da"]},
+        {"id": "", "title": "", "text": "for kort"},
+    ]
+    source, target = tmp_path / "ads.jsonl", tmp_path / "rows.jsonl"
+    source.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    counts = run_batch(source, target)
+    run = run_over(*rows)
+    run.go_on(quiet)
+    assert json_lines(run.rows, run.columns.written()) == target.read_bytes()
+    assert run.tally.repeated_ids == counts.repeated_ids == 1
+    assert run.tally.empty_ids == counts.empty_ids == 1
+
+
+def test_a_defect_costs_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("analyzer.frame.analyze", fail)
+    run = run_over({"text": AD["da"]}, {"text": "x"})
+    run.go_on(quiet)
+    assert [row["status"] for row in run.rows] == ["error", "error"]
+    assert "a defect of RoleScope" in run.rows[0]["error"]
 
 
 def test_ads_without_an_id_are_numbered() -> None:
     run = run_over({"text": "x"}, {"text": "y"}, ident=None)
     run.go_on(quiet)
-    assert [(row["row"], row["id"]) for row in run.done] == [(1, 1), (2, 2)]
+    assert [(row["row"], row["id"]) for row in run.rows] == [(1, 1), (2, 2)]
 
 
 def test_an_empty_id_or_title_is_none() -> None:
     run = run_over({"id": "", "title": " ", "text": "x"}, {"id": float("nan")})
     run.go_on(quiet)
-    assert [(row["id"], row["title"]) for row in run.done] == [(None, None)] * 2
+    assert [(row["id"], row["title"]) for row in run.rows] == [(None, None)] * 2
 
 
 def test_what_is_done_when_it_is_cut_off_is_kept_and_gone_on_from() -> None:
@@ -60,7 +92,7 @@ def test_what_is_done_when_it_is_cut_off_is_kept_and_gone_on_from() -> None:
     assert len(run.done) == 2
     assert run.going
     run.go_on(quiet)
-    assert [row["id"] for row in run.done] == ["0", "1", "2", "3", "4"]
+    assert [row["id"] for row in run.rows] == ["0", "1", "2", "3", "4"]
 
 
 def test_a_run_that_is_told_to_stop_stops() -> None:
@@ -83,7 +115,7 @@ def test_an_ad_that_is_read_while_the_run_is_stopped_is_left_for_later(
             run.stop()
         return {"status": "error"}, None
 
-    monkeypatch.setattr(batch_run, "analyzed_row", stopped_within)
+    monkeypatch.setattr("analyzer.batch.work.analyzed_row", stopped_within)
     run.go_on(quiet)
     assert (len(run.done), run.left, run.going) == (2, 3, False)
 
@@ -101,9 +133,9 @@ def test_a_script_that_is_overtaken_ends_and_no_ad_is_done_twice(
             run.go_on(quiet)
         return {"status": "error"}, None
 
-    monkeypatch.setattr(batch_run, "analyzed_row", overtaken)
+    monkeypatch.setattr("analyzer.batch.work.analyzed_row", overtaken)
     run.go_on(quiet)
-    assert [row["id"] for row in run.done] == ["0", "1", "2", "3", "4"]
+    assert [row["id"] for row in run.rows] == ["0", "1", "2", "3", "4"]
     assert begun == [0, 1, 2, 2, 3, 4]
     assert not run.going
 
