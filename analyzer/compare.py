@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from analyzer.errors import DataError, UnknownTitleError
+from analyzer.findings import not_judged
 from analyzer.language_codes import known_code
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
@@ -55,6 +56,8 @@ class Profile:
         Discipline to its responsibility; empty for a title in the reference.
     years, hours : float or None
         Experience and hours a week that an ad demands, as in `Experience`.
+    not_judged : str or None
+        Id of the finding for which an ad is not judged; its scores then tell nothing.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Profile:
     responsibilities: Mapping[str, str] = field(default_factory=dict, hash=False)
     years: float | None = None
     hours: float | None = None
+    not_judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def profile_of_ad(result: Result, name: str) -> Profile:
         responsibilities=_responsibilities(result.disciplines),
         years=result.experience.years,
         hours=result.experience.hours,
+        not_judged=not_judged(finding.id for finding in result.findings),
     )
 
 

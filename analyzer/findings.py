@@ -13,9 +13,10 @@ from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Evidence, Finding, Result
 
-__all__ = ["findings_of", "is_mismatch", "is_other_work"]
+__all__ = ["findings_of", "is_mismatch", "is_other_work", "not_judged"]
 
 _ASKING = frozenset({"requirements", "merits"})
+_NOT_JUDGED = frozenset({"no-marketing-content", "other-work"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
 
 
@@ -39,6 +40,17 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
         return (Finding("no-marketing-content", severity),)
     found = [finding for rule in _RULES for finding in rule(facts, limits)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+
+
+def not_judged(ids: Iterable[str]) -> str | None:
+    """Id of the finding for which an ad is not judged; None where it is.
+
+    Parameters
+    ----------
+    ids : iterable of str
+        Those of the findings on the ad.
+    """
+    return next((each for each in ids if each in _NOT_JUDGED), None)
 
 
 def is_other_work(result: Result) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from analyzer.findings import is_mismatch, is_other_work
+from analyzer.findings import is_mismatch, not_judged
 from analyzer.messages import message, number
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Result
-from analyzer.wording import finding_in_words
+from analyzer.wording import not_judged_in_words
 
 __all__ = ["Verdict", "demands_in_words", "verdict_of"]
 
@@ -20,11 +20,13 @@ class Verdict:
     headline : str
         The verdict in a few words.
     sentences : tuple of str
-        Scale, breadth, and a title that does not fit its content.
+        Scale, breadth, and a title that does not fit its content; of an ad that is not
+        judged, why.
     archetype : str or None
-        Archetype it is relative to: the title's, or else the content's.
+        Archetype it is relative to: the title's, or else the content's. None for an ad
+        that is not judged.
     band : str
-        Band of the overload, "none" where nothing is asked.
+        Band of the overload, "none" for an ad that is not judged.
     """
 
     headline: str
@@ -51,13 +53,13 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     def say(key: str, **values: object) -> str:
         return message(key, locale=language, **values)
 
+    reason = not_judged(finding.id for finding in result.findings)
+    if reason is not None:
+        told = not_judged_in_words(reason, language=language)
+        return Verdict(say(f"verdict.{reason}"), (f"{told}.",), None, "none")
     titled, read = result.archetypes.title, result.archetypes.content
     archetype = result.archetypes.measured
-    if archetype is None or read is None:
-        reasons = tuple(
-            finding_in_words(finding, language=language) for finding in result.findings
-        )
-        return Verdict(say("verdict.none"), reasons, None, "none")
+    assert archetype is not None  # or nothing would be asked
     load = result.overload[archetype]
     role = say(f"roles.{archetype}")
     by = "by_title" if titled else "by_content"
@@ -81,10 +83,9 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     if titled and is_mismatch(result):
         title, content = say(f"roles.{titled}"), say(f"roles.{read}")
         sentences.append(say("verdict.mismatch", title=title, content=content))
-    told = "other_work" if is_other_work(result) else load.band
     if result.archetypes.title_kind == "specialist":
         role = say("verdict.specialist", role=role)
-    headline = say(f"verdict.{told}", role=role)
+    headline = say(f"verdict.{load.band}", role=role)
     return Verdict(headline, tuple(sentences), archetype, load.band)
 
 

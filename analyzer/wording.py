@@ -17,6 +17,7 @@ __all__ = [
     "finding_in_words",
     "listed",
     "load_in_words",
+    "not_judged_in_words",
     "still_heavy_in_words",
 ]
 
@@ -121,6 +122,19 @@ def error_in_words(error: AnalyzerError, *, language: str = "en") -> str:
     ]
     values = _worded(error.values, language) | {"readable": listed(readable)}
     return message(f"details.{error.detail}", locale=language, **values)
+
+
+def not_judged_in_words(reason: str, *, language: str = "en") -> str:
+    """That an ad is not judged, and why: without a full stop.
+
+    Parameters
+    ----------
+    reason : str
+        Id of the finding, from `not_judged`.
+    language : str, default "en"
+        Language to say it in.
+    """
+    return message(f"not_judged.{reason}", locale=language)
 
 
 def _language_name(code: str, language: str) -> str:

@@ -20,7 +20,9 @@ from analyzer.report.comparison import (
 )
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
+from analyzer.wording import load_in_words
 from tests.composed import TITLES, compose
+from tests.test_analysis import OTHER_WORK
 
 REFERENCE = load_reference()
 MAKERS = (text_comparison, markdown_comparison, html_comparison)
@@ -112,6 +114,25 @@ def test_titles_are_looked_up_in_one_language() -> None:
     assert danish.source == "archetype"
     with pytest.raises(UnknownTitleError, match="no ad in 'da' in the reference"):
         profile_of_title("Content manager", REFERENCE, language="da")
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_an_ad_that_is_not_judged_has_no_number(code: str, locale: str) -> None:
+    nothing = profile_of_ad(analyze(OTHER_WORK[code], language=code), "nothing")
+    other = ad_profile(code, ["administration", "people-leadership"])
+    judged = ad_profile(code, ["seo", "content"])
+    compared = compare([nothing, other, judged])
+    for make in MAKERS:
+        told = " ".join(make(compared, language=locale).split())
+        for reason in ("no-marketing-content", "other-work"):
+            assert told.count(message(f"not_judged.{reason}", locale=locale)) == 1
+        loads = [load_in_words(each.overload["manager"]) for each in (nothing, other)]
+        assert not any(load.split(",")[0] in told for load in loads)
+    assert conclusion_in_words(compare([other, judged]), language=locale) == ""
+    reasons = ["no-marketing-content", "other-work", None]
+    assert [row["not_judged"] for row in comparison_rows(compared)] == reasons
+    told = [each["not_judged"] for each in compared.to_dict()["profiles"]]
+    assert told == reasons
 
 
 def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:

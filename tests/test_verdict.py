@@ -1,10 +1,13 @@
 import pytest
 
 from analyzer import analyze
+from analyzer.advice import advice_of
 from analyzer.messages import message, message_languages
+from analyzer.report import html_report, markdown_report, text_report
 from analyzer.verdict import verdict_of
 from tests.composed import compose
 from tests.conftest import AD, sample
+from tests.test_analysis import OTHER_WORK
 
 
 def test_the_verdict_is_relative_to_the_title(ad: str) -> None:
@@ -50,3 +53,26 @@ def test_the_samples_are_what_they_are_called(code: str) -> None:
         verdicts[scope] = verdict_of(result).band
     assert verdicts["modest"] in ("light", "fitting")
     assert verdicts["overloaded"] in ("overloaded", "extreme")
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_what_is_not_judged_has_no_band_and_no_number(code: str, language: str) -> None:
+    other = compose(code, ["administration", "people-leadership"])
+    for text, reason in (
+        (OTHER_WORK[code], "no-marketing-content"),
+        (other, "other-work"),
+    ):
+        result = analyze(text, language=code)
+        verdict = verdict_of(result, language=language)
+        assert verdict.headline == message(f"verdict.{reason}", locale=language)
+        told = message(f"not_judged.{reason}", locale=language)
+        assert verdict.sentences == (f"{told}.",)
+        assert (verdict.archetype, verdict.band) == (None, "none")
+        assert advice_of(result) == ()
+        for make in (text_report, markdown_report, html_report):
+            page = make(result, language=language)
+            assert told in page
+            for key in ("report.overload_scale", "report.breadth_scale"):
+                assert message(key, locale=language) not in page
+            for word in ("report.amount", "app.content_reads"):
+                assert message(word, locale=language) not in page

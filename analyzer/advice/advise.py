@@ -18,7 +18,7 @@ from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split_advice import split_advice
 from analyzer.advice.titles import titles_for
-from analyzer.findings import is_mismatch
+from analyzer.findings import is_mismatch, is_other_work
 from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
@@ -45,7 +45,8 @@ def advice_of(
     -------
     tuple of Advice
         At most five: a title that fits the content first, then the most relieving;
-        those without effect on the scores last. Empty for a sound ad, or one that nothing is asked in.
+        those without effect on the scores last. Empty for a sound ad, and for one that
+        is not judged.
 
     Raises
     ------
@@ -54,7 +55,7 @@ def advice_of(
     """
     check_loaded(reference=reference)
     archetype = result.archetypes.measured
-    if archetype is None or not result.disciplines:
+    if archetype is None or not result.disciplines or is_other_work(result):
         return ()
     weights, rules = load_weights(), advice_rules()
     limit = weights.overload.limit_of(rules.within)

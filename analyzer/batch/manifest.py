@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.errors import DataError, UnreadableInputError
+from analyzer.findings import not_judged
 from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
@@ -27,7 +28,6 @@ __all__ = [
 ]
 
 _BLOCK = 1 << 20
-_NO_MARKETING = frozenset(("no-marketing-content", "other-work"))  # findings
 _LIBRARIES = ("spacy", "simplemma", "langdetect", "datasketch")
 """Those that words, languages and near duplicates are read with."""
 
@@ -102,7 +102,7 @@ class Tally:
         if row["status"] == "ok":
             self.scored += 1
             found = (row["findings"] or "").split(";")
-            self.other_work += not _NO_MARKETING.isdisjoint(found)
+            self.other_work += not_judged(found) is not None
             self.languages[row["language"]] += 1
         else:
             self.reasons[str(row["error"]).partition(": ")[0]] += 1

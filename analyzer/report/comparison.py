@@ -11,15 +11,24 @@ from analyzer.report.sentences import made_with
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
-from analyzer.wording import breadth_in_words, discipline_name, listed, load_in_words
+from analyzer.wording import (
+    breadth_in_words,
+    discipline_name,
+    listed,
+    load_in_words,
+    not_judged_in_words,
+)
 
 __all__ = [
     "asked_by_any",
+    "breadth_of_profile",
     "changes_in_words",
     "comparison_rows",
     "conclusion_in_words",
+    "content_of_profile",
     "demand_rows",
     "html_comparison",
+    "load_of_profile",
     "mark_of",
     "markdown_comparison",
     "marks_in_words",
@@ -100,6 +109,7 @@ def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
             "breadth": profile.breadth,
             **{f"overload_{name}": profile.overload.get(name) for name in ARCHETYPES},
             "disciplines_preferred": ";".join(profile.preferred),
+            "not_judged": profile.not_judged,
             **{name: float(profile.disciplines.get(name, 0)) for name in asked},
         }
         for profile in comparison.profiles
@@ -142,8 +152,31 @@ def source_in_words(profile: Profile, *, language: str = "en") -> str:
     return message("compare.expected", locale=language, role=role)
 
 
+def breadth_of_profile(profile: Profile, *, language: str = "en") -> str:
+    """Breadth of a profile and its band; of an ad that is not judged, why."""
+    if profile.not_judged:
+        return not_judged_in_words(profile.not_judged, language=language)
+    return breadth_in_words(profile.breadth, language=language)
+
+
+def load_of_profile(profile: Profile, archetype: str, *, language: str = "en") -> str:
+    """Overload of a profile and its band; a dash where there is none."""
+    load = None if profile.not_judged else profile.overload.get(archetype)
+    return load_in_words(load, language=language)
+
+
+def content_of_profile(profile: Profile, *, language: str = "en") -> str:
+    """Archetype that the content of an ad reads like; a dash where there is none."""
+    if profile.not_judged or not profile.content:
+        return "–"
+    return message(f"archetypes.{profile.content}", locale=language)
+
+
 def title_in_words(profile: Profile, *, language: str = "en") -> str:
-    """Title of an ad, and how much it asks for that; a dash for what is no ad."""
+    """Title of an ad, and how much it asks for that; a dash for what is no ad.
+
+    Of an ad that is not judged, the title alone.
+    """
     if profile.source != "ad":
         return "–"
     if not profile.job_title:
@@ -151,6 +184,8 @@ def title_in_words(profile: Profile, *, language: str = "en") -> str:
     if not profile.title:
         kind = message(f"title_kinds.{profile.title_kind}", locale=language)
         return f"{profile.job_title} ({kind})"
+    if profile.not_judged:
+        return profile.job_title
     return message(
         "compare.titled",
         locale=language,
@@ -176,10 +211,13 @@ def demand_rows(
 def conclusion_in_words(comparison: Comparison, *, language: str = "en") -> str:
     """What two ads come to: which asks more for its title, and what each also asks.
 
-    Where a title is of no archetype, which ad is the broader; "" for other sides.
+    Where a title is of no archetype, which ad is the broader; "" for other sides, and
+    where an ad is not judged.
     """
     profiles = comparison.profiles
-    if [profile.source for profile in profiles] != ["ad", "ad"]:
+    if [profile.source for profile in profiles] != ["ad", "ad"] or any(
+        profile.not_judged for profile in profiles
+    ):
         return ""
     loads = [profile.overload[profile.title] for profile in profiles if profile.title]
     titled = len(loads) == len(profiles)
@@ -291,8 +329,9 @@ def _rendered(
             marks=marks_in_words(comparison, language=language),
             source_of=lambda each: source_in_words(each, language=language),
             title_of=lambda each: title_in_words(each, language=language),
-            breadth_of=lambda score: breadth_in_words(score, language=language),
-            load_of=lambda load: load_in_words(load, language=language),
+            breadth_of=lambda each: breadth_of_profile(each, language=language),
+            load_of=lambda each, name: load_of_profile(each, name, language=language),
+            content_of=lambda each: content_of_profile(each, language=language),
             mark_of=lambda each, name: mark_of(each, name, language=language),
             **more,
         )

@@ -138,13 +138,15 @@ def evidence_html(
 
 def _rendered(template: str, result: Result, name: str, language: str) -> str:
     shown = as_shown(result)
+    verdict = verdict_of(shown, language=language)
     return (
         environment(language)
         .get_template(template)
         .render(
             name=name,
             result=shown,
-            verdict=verdict_of(shown, language=language),
+            verdict=verdict,
+            judged=verdict.archetype is not None,
             demands=demands_in_words(shown, language=language),
             contributions=sorted(result.breadth.contributions, key=lambda c: -c.amount),
             quotes={d.discipline: quotes_of(shown, d) for d in result.disciplines},

@@ -7,14 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.batch.columns import GROUP, ROW
+from analyzer.batch.manifest import Tally
+from analyzer.findings import not_judged
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.batch_downloads import show_downloads
 from analyzer.ui.batch_run import Run
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import Fault, reason_in_words
-from analyzer.ui.speech import say, say_counted
+from analyzer.ui.speech import page_language, say, say_counted
 from analyzer.ui.tables import show_table
+from analyzer.wording import not_judged_in_words
 
 __all__ = ["show_results"]
 
@@ -26,29 +29,45 @@ _TALL = 70  # pixels of a row whose cells hold several lines
 def show_results(run: Run) -> None:
     """Draw what is made of the rows of a run that are done."""
     rows = run.rows
-    scored = [row for row in rows if row["status"] == "ok"]
-    failed = [row for row in rows if row["status"] != "ok"]
+    scored = [row for row in rows if row["status"] == "ok" and not _reason(row)]
+    others = [row for row in rows if row["status"] != "ok" or _reason(row)]
     st.subheader(say("batch.results"), anchor=False)
-    st.markdown(say("batch.counts", scored=len(scored), failed=len(failed)))
+    _counts(run.tally)
     texts = len({row[GROUP] for row in scored})
     if texts < len(scored):
         st.caption(say("batch.alike", texts=texts, ads=len(scored), column=GROUP))
     show_downloads(run)
-    if failed:
-        _failures(failed, run.faults)
+    if others:
+        _not_judged(others, run.faults)
     if scored:
         _scores(scored)
         _spreads(scored)
         _disciplines(scored)
 
 
-def _failures(rows: Rows, faults: Mapping[int, Fault]) -> None:
+def _counts(tally: Tally) -> None:
+    """How many ads are judged, how many are not, and ids that know no row."""
+    scored = tally.scored - tally.other_work
+    st.markdown(say("batch.counts", scored=scored, failed=tally.failed))
+    if tally.other_work:
+        st.markdown(say_counted("batch.apart", tally.other_work))
+    empty, repeated = tally.empty_ids, tally.repeated_ids
+    if empty or repeated:
+        st.caption(say("batch.ids", empty=empty, repeated=repeated))
+
+
+def _reason(row: dict[str, Any]) -> str | None:
+    """Id of the finding for which an ad that could be read is not judged, if any."""
+    return not_judged((row["findings"] or "").split(";"))
+
+
+def _not_judged(rows: Rows, faults: Mapping[int, Fault]) -> None:
     st.subheader(say("batch.failures"), anchor=False)
     shown = [
         {
             say("batch.column_id"): _cell(row["id"]),
             say("report.job_title"): _cell(row["title"]),
-            say("batch.reason"): reason_in_words(row["error"], faults.get(row[ROW])),
+            say("batch.reason"): _told(row, faults.get(row[ROW])),
         }
         for row in rows
     ]
@@ -59,6 +78,13 @@ def _failures(rows: Rows, faults: Mapping[int, Fault]) -> None:
         column_config={say("batch.reason"): st.column_config.TextColumn(width="large")},
         alt=say("batch.failures"),
     )
+
+
+def _told(row: dict[str, Any], fault: Fault | None) -> str:
+    """Why an ad is not judged."""
+    if (reason := _reason(row)) is not None:
+        return not_judged_in_words(reason, language=page_language())
+    return reason_in_words(row["error"], fault)
 
 
 def _scores(rows: Rows) -> None:
@@ -112,18 +138,13 @@ def _spreads(rows: Rows) -> None:
 
 
 def _disciplines(rows: Rows) -> None:
-    """Share of the ads that ask for each discipline; other work than marketing aside."""
-    rows = [row for row in rows if not _of_other_work(row)]
-    if not rows:
-        return
+    """Share of the ads that ask for each discipline."""
     st.subheader(say("batch.shares"), anchor=False)
     counted = [
         (name, _share(rows, name, "required"), _share(rows, name, "preferred"))
         for name in load_taxonomy().disciplines
     ]
     asked = sorted((each for each in counted if any(each[1:])), key=lambda e: -e[1])
-    if not asked:
-        return
     frame = pd.DataFrame(
         [(say(f"disciplines.{name}"), *shares) for name, *shares in asked],
         columns=[
@@ -142,11 +163,6 @@ def _disciplines(rows: Rows) -> None:
         column_config=dict.fromkeys(frame.columns[1:], percent),
         alt=say("batch.shares"),
     )
-
-
-def _of_other_work(row: dict[str, Any]) -> bool:
-    """Whether an ad was told to be perhaps of no job in marketing."""
-    return "other-work" in (row["findings"] or "").split(";")
 
 
 def _share(rows: Rows, discipline: str, status: str) -> float:

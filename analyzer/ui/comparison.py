@@ -5,15 +5,18 @@ import json
 import pandas as pd
 import streamlit as st
 
-from analyzer.compare import Comparison
+from analyzer.compare import Comparison, Profile
 from analyzer.csv_text import csv_bytes
 from analyzer.report.comparison import (
     asked_by_any,
+    breadth_of_profile,
     changes_in_words,
     comparison_rows,
     conclusion_in_words,
+    content_of_profile,
     demand_rows,
     html_comparison,
+    load_of_profile,
     mark_of,
     markdown_comparison,
     marks_in_words,
@@ -26,7 +29,7 @@ from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped
 from analyzer.versions import versions
-from analyzer.wording import breadth_in_words, discipline_name, load_in_words
+from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
 
@@ -52,11 +55,20 @@ def _titles(comparison: Comparison) -> None:
     language = page_language()
     for each in comparison.profiles:
         if each.source == "ad":
-            told = plain(title_in_words(each, language=language))
+            told = plain(_titled(each))
             named = "" if each.name == each.job_title else f"**{plain(each.name)}:** "
             st.markdown(f"{named}{told}")
     if conclusion := conclusion_in_words(comparison, language=language):
         st.markdown(plain(conclusion))
+
+
+def _titled(profile: Profile) -> str:
+    """Title of an ad and how much it asks for that, or why it is not judged."""
+    language = page_language()
+    told = title_in_words(profile, language=language)
+    if profile.not_judged:
+        told += f". {breadth_of_profile(profile, language=language)}"
+    return told
 
 
 def _changes(comparison: Comparison) -> None:
@@ -69,8 +81,10 @@ def _changes(comparison: Comparison) -> None:
 
 
 def _charts(comparison: Comparison) -> None:
-    """Breadth and overloads of all sides, each on one scale."""
-    profiles = comparison.profiles
+    """Breadth and overloads of all sides that are judged, each on one scale."""
+    profiles = [each for each in comparison.profiles if not each.not_judged]
+    if not profiles:
+        return
     breadth = [(each.name, each.breadth) for each in profiles]
     heading = say("comparing.breadth_chart")
     show_bars(pd.DataFrame(breadth), heading=heading, form=".0f", least_end=100)
@@ -95,16 +109,12 @@ def _scores(comparison: Comparison) -> None:
         {
             say("compare.side"): each.name,
             say("compare.source"): source_in_words(each, language=language),
-            say("report.breadth"): breadth_in_words(each.breadth, language=language),
+            say("report.breadth"): breadth_of_profile(each, language=language),
             **{
-                say(f"archetypes.{a}"): load_in_words(
-                    each.overload.get(a), language=language
-                )
+                say(f"archetypes.{a}"): load_of_profile(each, a, language=language)
                 for a in ARCHETYPES
             },
-            say("app.content_reads"): (
-                say(f"archetypes.{each.content}") if each.content else "–"
-            ),
+            say("app.content_reads"): content_of_profile(each, language=language),
         }
         for each in comparison.profiles
     ]

@@ -9,7 +9,6 @@ import streamlit as st
 
 from analyzer.advice import titles_for
 from analyzer.csv_text import csv_bytes
-from analyzer.findings import is_other_work
 from analyzer.report import html_report, markdown_report
 from analyzer.report.quotes import quotes_of
 from analyzer.report.sentences import added_in_words, between, placed
@@ -43,19 +42,19 @@ def show_result(result: Result) -> None:
         st.write(sentence)
     language = say(f"languages.{result.language}")
     st.caption(say("app.read_as", language=language) + ".")
-    scored = result.disciplines and not is_other_work(result)
-    if scored:
+    judged = verdict.archetype is not None
+    if judged:
         _numbers(result)
-    show_edit(result)
+        show_edit(result)
+    show_findings(shown)
     if result.disciplines:
-        show_findings(shown)
         show_advice(result)
-        if scored:
-            show_switches(result)
+    if judged:
+        show_switches(result)
         _contributions(result)
     show_evidence(result)
     if result.disciplines:
-        _table(shown)
+        _table(shown, judged=judged)
         show_responsibilities(result)
     _downloads(result)
     with st.expander(say("app.about")):
@@ -141,10 +140,14 @@ def _contributions(result: Result) -> None:
     show_bars(pd.DataFrame(rows), heading=heading, form=".1f")
 
 
-def _table(result: Shown) -> None:
-    """Disciplines with status, responsibility and the words that ask for them."""
+def _table(result: Shown, *, judged: bool) -> None:
+    """Disciplines with status, responsibility and the words that ask for them.
+
+    With the points of each where the ad is judged.
+    """
     st.subheader(say("app.table"), anchor=False)
     points = {part.factor: part.amount for part in result.breadth.contributions}
+    column = say("report.amount")
     rows = [
         {
             say("report.discipline"): say(f"disciplines.{each.discipline}"),
@@ -152,8 +155,8 @@ def _table(result: Shown) -> None:
             say("report.status"): say(f"status.{each.status}"),
             say("report.responsibility"): say(f"responsibility.{each.responsibility}"),
             say("report.basis"): say(f"basis.{each.basis}"),
-            say("report.amount"): told(points[each.discipline], ".1f"),
         }
+        | ({column: told(points[each.discipline], ".1f")} if judged else {})
         for each in sorted(result.disciplines, key=lambda d: -points[d.discipline])
     ]
     show_wrapped(pd.DataFrame(rows), alt=say("app.table"))

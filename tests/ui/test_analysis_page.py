@@ -250,10 +250,12 @@ def test_work_that_is_perhaps_no_marketing_is_not_measured(app: AppTest) -> None
     app.text_input(key="title").set_value("Sygeplejerske")
     app.button(key="analyse").click().run()
     assert not app.exception
-    assert app.header[0].value == message("verdict.other_work")
+    assert app.header[0].value == message("verdict.other-work")
     heads = [each.value for each in app.subheader]
     assert not app.metric
     assert message("whatif.heading") not in heads
+    assert message("app.contributions") not in heads
+    assert "Not judged: this seems to be no job in marketing." in words(app)
     assert message("app.table") in heads
 
 

@@ -11,6 +11,7 @@ from analyzer.messages import message
 from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
 from tests.composed import compose
 from tests.conftest import AD
+from tests.test_analysis import OTHER_WORK
 from tests.ui.drawing import drawn, words
 
 TITLES = {"da": "Marketingkoordinator", "sv": "Marknadschef", "nl": "SEO-specialist"}
@@ -139,21 +140,31 @@ def test_a_row_that_cannot_be_read_is_told_in_the_language_of_the_page(
     assert rows[0]["error"] == "2 cells where the header has 3"
 
 
-def test_work_that_is_perhaps_no_marketing_is_not_counted(page: AppTest) -> None:
+def test_what_is_no_marketing_is_counted_apart(page: AppTest) -> None:
     nurse = compose("da", ["administration", "people-leadership"])
     rows = [
-        {"title": "Sygeplejerske", "text": nurse},
-        {"title": TITLES["da"], "text": compose("da", ["seo"])},
+        {"id": 1, "title": "Sygeplejerske", "text": nurse},
+        {"id": 2, "title": "", "text": OTHER_WORK["da"]},
+        {"id": 2, "title": TITLES["da"], "text": compose("da", ["seo"])},
     ]
     upload(page, "\n".join(map(json.dumps, rows)).encode(), "ads.jsonl")
     page.button(key="batch-start").click().run()
     assert not page.exception
+    said = words(page)
+    assert "1 scored, 0 could not be judged." in said
+    assert "2 ads ask for no work in marketing" in said
+    assert "0 ids are empty and 1 are repeated" in said
+    told = page.dataframe[1].value
+    assert told["Id"].to_list() == ["1", "2"]
+    assert [reason.partition(":")[0] for reason in told["Reason"]] == ["Not judged"] * 2
+    assert page.dataframe[2].value["Id"].to_list() == ["2"]
     shares = page.dataframe[-1].value.set_index("Discipline")["required"]
     assert shares.to_dict() == {"SEO": 100}
     upload(page, json.dumps(rows[0]).encode(), "ads.jsonl")
     page.button(key="batch-start").click().run()
     assert not page.exception
-    assert "Disciplines" not in [each.value for each in page.subheader]
+    assert "1 ad asks for no work in marketing" in words(page)
+    assert message("batch.scores") not in [each.value for each in page.subheader]
 
 
 def test_ads_without_a_title_are_not_of_other_titles(page: AppTest) -> None:
