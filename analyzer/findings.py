@@ -5,9 +5,10 @@ Every finding is one function of the facts of an ad; the sources are in
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from analyzer.facts import Facts
-from analyzer.limits import FindingLimits, Least, finding_limits
+from analyzer.limits import Carried, FindingLimits, Least, Severity, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
@@ -61,6 +62,12 @@ def is_other_work(result: Result) -> bool:
 def is_mismatch(result: Result) -> bool:
     """Whether the content of an ad was told to be of another archetype than its title."""
     return any(finding.id == "title-content-mismatch" for finding in result.findings)
+
+
+def _severity(facts: Facts, limit: Carried) -> Severity:
+    """How grave a finding is: less so while the load is carried."""
+    load, most = facts.load(), load_weights().overload.limit_of(limit.upto)
+    return limit.carried if load is not None and load < most else limit.severity
 
 
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
@@ -141,9 +148,10 @@ def _sole(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
 
 def _opposite(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     limit = limits.opposite_kinds_of_work
-    yield from _two_sides(
+    for finding in _two_sides(
         facts, "opposite-kinds-of-work", limit, limit.analytic, limit.creative
-    )
+    ):
+        yield replace(finding, severity=_severity(facts, limit))
 
 
 def _mixed(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
@@ -207,19 +215,15 @@ def _generalist(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
         and not helped
     ):
         values = {"count": len(facts.required), "families": len(families)}
-        yield Finding("generalist-without-specialists", limit.severity, values=values)
+        severity = _severity(facts, limit)
+        yield Finding("generalist-without-specialists", severity, values=values)
 
 
 def _priority(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
     limit = limits.no_priority
     if len(facts.required) >= limit.least and not facts.cued("priority"):
         values = {"count": len(facts.required)}
-        load = facts.load()
-        carried = load is not None and load < load_weights().overload.limit_of(
-            limit.upto
-        )
-        severity = limit.carried if carried else limit.severity
-        yield Finding("no-priority", severity, values=values)
+        yield Finding("no-priority", _severity(facts, limit), values=values)
 
 
 def _learning(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
@@ -245,11 +249,11 @@ def _hats(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
         ]
         if firm:
             worn[role] = firm
-    if len(worn) > limit.most:
+    if len(worn) >= limit.least:
         names = [name for firm in worn.values() for name in firm]
         yield Finding(
             "many-hats",
-            limit.severity,
+            _severity(facts, limit),
             facts.words_of(names),
             {"count": len(worn), "hats": list(worn)},
         )

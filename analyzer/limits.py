@@ -16,7 +16,14 @@ from analyzer.resources import data_folder, read_model
 from analyzer.taxonomy import load_taxonomy
 from analyzer.vocabulary import Responsibility, Severity
 
-__all__ = ["Disciplines", "FindingLimits", "Least", "finding_limits"]
+__all__ = [
+    "Carried",
+    "Disciplines",
+    "FindingLimits",
+    "Least",
+    "Severity",
+    "finding_limits",
+]
 
 
 def _known(disciplines: list[str]) -> list[str]:
@@ -62,7 +69,14 @@ class Least(_Limit):
     least: PositiveInt
 
 
-class _Opposite(Least):
+class Carried(Least):
+    """A finding that is less grave while the load is carried."""
+
+    upto: str
+    carried: Severity
+
+
+class _Opposite(Carried):
     analytic: Disciplines
     creative: Disciplines
 
@@ -76,7 +90,7 @@ class _Years(_Limit):
     years: NonNegativeFloat
 
 
-class _Generalist(Least):
+class _Generalist(Carried):
     families: PositiveInt
 
 
@@ -89,13 +103,7 @@ class Hat(BaseModel):
     responsibility: Responsibility
 
 
-class _Priority(Least):
-    upto: str
-    carried: Severity
-
-
-class _Hats(_Limit):
-    most: PositiveInt
+class _Hats(Carried):
     roles: dict[str, Hat]
 
 
@@ -123,7 +131,7 @@ class FindingLimits(BaseModel):
     goals_without_mandate: _Limit
     years_in_one_system: _Years
     generalist_without_specialists: _Generalist
-    no_priority: _Priority
+    no_priority: Carried
     no_learning: Least
     many_hats: _Hats
     title_content_mismatch: _Mismatch

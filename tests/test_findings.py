@@ -323,14 +323,16 @@ def test_the_years_before_a_system_are_its_evidence(code: str) -> None:
     assert words[1:] == ["HubSpot"]
 
 
+HATS = {
+    "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du koordinerer vores kampagner",
+    "sv": "\n\nDina arbetsuppgifter\n- Du ansvarar för vår marknadsstrategi\n- Du koordinerar våra kampanjer",
+    "nl": "\n\nJouw taken\n- Je bent verantwoordelijk voor onze marketingstrategie\n- Je "
+    "coördineert onze campagnes",
+}
+
+
 def test_four_core_roles_are_many_hats(code: str) -> None:
-    plans = {
-        "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du koordinerer vores kampagner",
-        "sv": "\n\nDina arbetsuppgifter\n- Du ansvarar för vår marknadsstrategi\n- Du koordinerar våra kampanjer",
-        "nl": "\n\nJouw taken\n- Je bent verantwoordelijk voor onze marketingstrategie\n- Je "
-        "coördineert onze campagnes",
-    }
-    hats = found(code, ["content", "analytics", "social-media"], plans[code])
+    hats = found(code, ["content", "analytics", "social-media"], HATS[code])
     assert hats["many-hats"].values["count"] == 5
     few = ["content", "analytics", "social-media"]
     assert "many-hats" not in found(code, few)
@@ -438,12 +440,18 @@ def test_cues_are_found_in_the_words_of_ads(
             assert (kind in {cue.kind for cue in cues}) is there, sentence
 
 
-def test_no_priority_is_a_note_while_the_load_is_carried(code: str) -> None:
-    manager = read(code, WIDE, title=MANAGERS[code])
-    assistant = read(code, WIDE, title=ASSISTANTS[code])
+def test_what_is_much_is_a_note_while_the_load_is_carried(code: str) -> None:
+    manager = read(code, WIDE, HATS[code], title=MANAGERS[code])
+    assistant = read(code, WIDE, HATS[code], title=ASSISTANTS[code])
     for result, severity in ((manager, "info"), (assistant, "warning")):
         told = {finding.id: finding.severity for finding in result.findings}
-        assert told["no-priority"] == severity
+        for name in (
+            "no-priority",
+            "many-hats",
+            "opposite-kinds-of-work",
+            "generalist-without-specialists",
+        ):
+            assert told[name] == severity, name
     assert manager.overload.manager.band in ("light", "fitting")
 
 

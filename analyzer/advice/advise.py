@@ -17,8 +17,8 @@ from analyzer.advice.effect import effect_of, rank
 from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split_advice import split_advice
-from analyzer.advice.titles import titles_for
-from analyzer.findings import is_mismatch, is_other_work
+from analyzer.advice.titles import level_for, titles_for
+from analyzer.findings import is_other_work
 from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
@@ -88,11 +88,11 @@ def _renamed(result: Result, limit: float) -> Iterator[Advice]:
     Overloads are of archetypes, not of titles: the scores stay as they are, and another
     one is the measure.
     """
-    content = result.archetypes.content
+    level = level_for(result)
     title = titles_for(result).get(result.language)
-    if content is None or title is None or not is_mismatch(result):
+    if level is None or title is None or level == result.archetypes.measured:
         return
-    load = result.overload[content]
+    load = result.overload[level]
     if load.score < limit:
         values = {
             "kind": "title",

@@ -35,6 +35,7 @@ class _Split(_Part):
 
 
 class _Titles(_Part):
+    raised: str
     upto: str
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from analyzer.advice.core import core_of
+from analyzer.advice.effect import rank
 from analyzer.advice.rules import advice_rules, leads
 from analyzer.findings import is_mismatch, is_other_work
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
@@ -10,7 +11,7 @@ from analyzer.limits import finding_limits
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Result
 
-__all__ = ["field_of", "fitting_titles", "titles_apart", "titles_for"]
+__all__ = ["field_of", "fitting_titles", "level_for", "titles_apart", "titles_for"]
 
 _GENERAL = "general"
 
@@ -71,10 +72,24 @@ def fitting_titles(
     return _titles(field_of(disciplines, core), archetype)
 
 
+def level_for(result: Result) -> str | None:
+    """Archetype of the titles that fit an ad, if any does.
+
+    That of its title, unless the content was told to be of another; what is light for the
+    title is no reason for a higher one.
+    """
+    title, content = result.archetypes.title, result.archetypes.content
+    if title is None or content is None or not is_mismatch(result):
+        return title or content
+    least = load_weights().overload.limit_of(advice_rules().titles.raised)
+    is_light = result.overload[title].score < least
+    return title if is_light and rank(content) > rank(title) else content
+
+
 def titles_for(result: Result) -> dict[str, str]:
     """Titles in marketing that fit an ad.
 
-    They are of the level of the title, unless the content was told to be of another.
+    They are of the level that `level_for` tells.
 
     Parameters
     ----------
@@ -100,7 +115,8 @@ def titles_for(result: Result) -> dict[str, str]:
     core = core_of(result)
     if archetypes.title_kind == "unknown" and core & _everywhere():
         return {}
-    level = content if is_mismatch(result) else archetypes.title or content
+    level = level_for(result)
+    assert level is not None  # as the content is of an archetype
     most = load_weights().overload.limit_of(advice_rules().titles.upto)
     if result.overload[level].score >= most:
         return {}

@@ -3,9 +3,9 @@
 import pytest
 
 from analyzer import Result, analyze
-from analyzer.advice import titles_for
+from analyzer.advice import advice_of, titles_for
 from analyzer.advice.rules import advice_rules
-from analyzer.advice.titles import field_of, titles_apart
+from analyzer.advice.titles import field_of, level_for, titles_apart
 from analyzer.findings import is_mismatch
 from analyzer.scoring.weights import load_weights
 from analyzer.verdict import verdict_of
@@ -72,9 +72,12 @@ def test_a_title_of_other_work_whose_core_it_is_gets_none(code: str) -> None:
     assert titles_for(read(code, names, ANY[code], FIRST[code])) == {}
 
 
+LED = ["strategy", "people-leadership", "budget", "brand"]
+
+
 @pytest.mark.parametrize("much", [False, True])
 def test_titles_are_of_the_level_told(code: str, much: bool) -> None:
-    names = ["strategy", "people-leadership"] if much else ["content", "events"]
+    names = LED if much else ["content", "events"]
     result = read(code, names, TITLES[code])
     level = result.archetypes.content if is_mismatch(result) else "coordinator"
     told = titles_for(result)
@@ -83,6 +86,24 @@ def test_titles_are_of_the_level_told(code: str, much: bool) -> None:
     assert level == ("manager" if much else "coordinator")
     assert (told[code] == CHIEFS[code]) is much
     assert ("says" in " ".join(verdict_of(result).sentences)) is much
+
+
+def test_no_higher_title_is_told_for_an_ad_that_is_light_for_its_own(code: str) -> None:
+    light, more = (read(code, names, TITLES[code]) for names in (LED[:2], LED))
+    assert light.overload.coordinator.band == "light"
+    assert more.overload.coordinator.band == "fitting"
+    for result, level in ((light, "coordinator"), (more, "manager")):
+        assert is_mismatch(result)
+        assert level_for(result) == level
+        named = [each.values.get("new_title") for each in advice_of(result)]
+        assert (CHIEFS[code] in named) is (level == "manager")
+
+
+def test_a_lower_title_is_told_for_an_ad_that_is_light(code: str) -> None:
+    result = read(code, ["administration", "content", "web-cms"], CHIEFS[code])
+    assert result.overload.manager.band == "light"
+    assert level_for(result) == result.archetypes.content == "assistant"
+    assert "new_title" in advice_of(result)[0].values
 
 
 @pytest.mark.parametrize(
