@@ -17,6 +17,7 @@ from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.doubts import ask_section_model
+from analyzer.components.finding_cues import cues_in
 from analyzer.components.responsibility import assign_responsibility, count_levels
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import RoleOfTitle, role_names
@@ -34,7 +35,7 @@ from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.reading.plain import PlainText, plain_text
 from analyzer.settings import reading_settings
-from analyzer.spans import DraftCue, DraftMention, Reading
+from analyzer.spans import DraftMention, Reading
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.tokens import CachedTokenizer, Tokens, load_tokenizer
 
@@ -174,28 +175,6 @@ class Reader:
             for m in reading.mentions
         ]
         return doc
-
-
-def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
-    """Cues of the findings in an ad, each with the section it stands in.
-
-    Those that a small word denies, at most `reach` words before them in their clause
-    ("du er ikke alene om opgaven"), are left out.
-    """
-    denying = small.negation | small.never | small.without
-    words = scan.tokens.words
-    return [
-        DraftCue(match.value, *scan.characters(match.low, match.high), sentence.section)
-        for sentence in scan.sentences
-        if "findings" in sentence.cues
-        for match in sentence.cues["findings"]
-        if not any(
-            words[at].lower() in denying
-            and (at + 1 == match.first or words[at + 1].lower() not in small.not_only)
-            for at in range(max(sentence.opened, match.first - reach), match.first)
-            if sentence.clause(at) == sentence.clause(match.first)
-        )
-    ]
 
 
 def skills_with(overlay: Overlay | None) -> Mapping[str, Skill]:

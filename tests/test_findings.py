@@ -103,6 +103,14 @@ SCHOOLED = {
 }
 ALONE = {
     "da": [
+        "Du er alene ansvarlig for al kommunikation.",
+        "Du bliver eneansvarlig for al marketing.",
+        "Du har alene ansvaret for al markedsføring.",
+        "Du har eneansvaret for marketing.",
+        "Du laver al marketing selv.",
+        "Du er ene om al kommunikation.",
+        "Hos os står du for hele marketingen.",
+        "Du varetager al vores markedsføring.",
         "Du er alene om al marketing.",
         "Du er helt alene om det hele.",
         "Du er vores one-man-army.",
@@ -110,12 +118,24 @@ ALONE = {
         "Du er den eneste i afdelingen.",
     ],
     "sv": [
+        "Du är ensam ansvarig för all kommunikation.",
+        "Du blir helt ensam ansvarig för vår marknadsföring.",
+        "Du har ensam ansvaret för all marknadsföring.",
+        "Du sköter all marknadsföring själv.",
+        "Du ansvarar själv för hela marknadsföringen.",
+        "Hos oss sköter du hela marknadsföringen.",
         "Du är på egen hand ansvarig för marknadsföringen.",
         "Du är ensam om all marknadsföring.",
         "Du ansvarar ensam för marknadsföringen.",
         "Du sköter all marknadsföring på egen hand.",
     ],
     "nl": [
+        "Je doet de volledige marketing.",
+        "Je bent alleen verantwoordelijk voor de hele marketing.",
+        "Bij ons doe je de hele marketing.",
+        "Je verzorgt de volledige marketing en communicatie.",
+        "Je staat alleen in voor de marketing.",
+        "De volledige marketing ligt bij jou.",
         "Je doet de marketing in z'n eentje.",
         "Je doet de marketing in z’n eentje.",
         "De marketeer werkt in zijn eentje.",
@@ -124,12 +144,33 @@ ALONE = {
     ],
 }
 ACCOMPANIED = {
-    "da": ["Du er ikke alene om al marketing.", "Du plejer kunder på egen hånd."],
+    "da": [
+        "Du er ikke alene ansvarlig for al kommunikation.",
+        "Du er medansvarlig for marketing.",
+        "Du er ansvarlig for al kommunikation med leverandører.",
+        "Bureauet står for hele marketingen.",
+        "Du laver hele marketingen sammen med en kollega.",
+        "Du er ikke alene om al marketing.",
+        "Du plejer kunder på egen hånd.",
+    ],
     "sv": [
+        "Du är inte ensam ansvarig för all kommunikation.",
+        "Du ansvarar för all kommunikation med leverantörer.",
+        "Teamet sköter hela marknadsföringen.",
+        "Du sköter hela marknadsföringen tillsammans med en kollega.",
         "Du är inte ensam om all marknadsföring.",
         "Du arbetar gärna på egen hand.",
     ],
-    "nl": ["Je doet het niet in z'n eentje.", "Je staat er niet alleen voor."],
+    "nl": [
+        "Je bent niet alleen verantwoordelijk voor de hele marketing.",
+        "Je bent niet alleen verantwoordelijk voor de marketing, maar ook voor verkoop.",
+        "Je doet de volledige marketing niet alleen.",
+        "Je doet de volledige marketing samen met een collega.",
+        "Je doet de volledige marketingadministratie.",
+        "Je ondersteunt de volledige marketing.",
+        "Je doet het niet in z'n eentje.",
+        "Je staat er niet alleen voor.",
+    ],
 }
 RULES = {
     "da": "\n\nDine opgaver\n- Du er ansvarlig for vores marketingstrategi\n- Du har personaleansvar\n"
