@@ -95,6 +95,8 @@ class DemandFinder:
             elif not asking and not (untold and cue.value in _PER_YEAR):
                 continue
             elif cue.value in _NAMED:
+                if cue.value == "language" and self._is_of_country(cue, sentence):
+                    continue
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
                 if self._is_led(cue, sentence, named):
@@ -119,6 +121,14 @@ class DemandFinder:
         word = place.tokens.words[place.sentence.opened].lower()
         return (
             word[0].isdigit() or word in self.words.numbers or word in self.words.least
+        )
+
+    @staticmethod
+    def _is_of_country(cue: Match, sentence: Sentence) -> bool:
+        """Whether a word for a language tells of a country ("dansk autorisation")."""
+        return any(
+            other.value == "of_country" and other.first == cue.last + 1
+            for other in sentence.of("demands")
         )
 
     def _is_led(

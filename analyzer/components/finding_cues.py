@@ -40,6 +40,5 @@ def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
 def _is_shared(sentence: Sentence, match: Match) -> bool:
     """Whether what one is said to do alone is done with others ("… together with")."""
     return match.value == "sole" and any(
-        cue.first == match.last + 1
-        for cue in sentence.status_cues.get("together", ())
+        cue.first == match.last + 1 for cue in sentence.status_cues.get("together", ())
     )

@@ -149,6 +149,7 @@ class DemandsFile(_File):
     experience: list[str]
     education: list[str]
     language: list[str]
+    of_country: list[str]
     years: list[str]
     months: list[str]
     hours: list[str]

@@ -386,3 +386,34 @@ def test_the_level_named_first_of_the_applicant_counts(
     code: str, text: str, level: str
 ) -> None:
     assert demanded(code, text).experience.level == level
+
+
+COUNTRIES = {
+    "da": ("har dansk {}", ["autorisation", "kørekort", "statsborgerskab"]),
+    "sv": (
+        "har svensk {}",
+        ["legitimation", "sjuksköterskelegitimation", "lagstiftning"],
+    ),
+    "nl": ("heb een Nederlands {}", ["rijbewijs", "diploma", "paspoort"]),
+}
+SPOKEN = {
+    "da": ["kan dansk", "skriver dansk og engelsk", "har godt dansk sprog"],
+    "sv": ["kan svenska", "skriver svenska och engelska", "har god svenska i tal"],
+    "nl": [
+        "kent Nederlands",
+        "schrijft Nederlands en Engels",
+        "spreekt de Nederlandse taal",
+    ],
+}
+
+
+def test_a_word_of_a_country_is_no_demand_of_its_language(code: str) -> None:
+    def told(line: str) -> set[str]:
+        text = compose(code, ["content"], extra=f"\n- {line}")
+        return {each.kind for each in analyze(text, language=code).demands}
+
+    form, things = COUNTRIES[code]
+    for thing in things:
+        assert "language" not in told(form.format(thing)), thing
+    for line in SPOKEN[code]:
+        assert "language" in told(line), line
