@@ -7,7 +7,7 @@ from analyzer.collector import uncollected
 from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
-from analyzer.language import Detection, language_of_ad
+from analyzer.language import Detection, language_of_ad, plainly_other
 from analyzer.language_codes import known_code
 from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
@@ -85,7 +85,7 @@ def analyze(
     words = text.split()
     _check_length(text, len(words))
     detected = (
-        _language_of(text, words)
+        language_of_ad(*_seen(text, words))
         if language is None
         else Detection(known_code(language), 1.0)
     )
@@ -111,7 +111,16 @@ def analyze(
     )
     return Result.partly(
         partial(
-            _judged, titled, scores, norms, mentions, experience, coverage, cues, code
+            _judged,
+            titled,
+            scores,
+            norms,
+            mentions,
+            experience,
+            coverage,
+            cues,
+            code,
+            text if language is not None else None,
         ),
         text=text,
         title=title,
@@ -142,8 +151,12 @@ def _judged(
     coverage: Coverage,
     cues: tuple[Cue, ...],
     language: str,
+    forced: str | None,
 ) -> dict[str, Any]:
-    """What a result says beside its scores and what they rest on."""
+    """What a result says beside its scores and what they rest on.
+
+    `forced` is the text whose language was not detected but given, if it was.
+    """
     archetypes = Archetypes(
         titled.archetype, titled.kind, scores.content, scores.probabilities
     )
@@ -158,14 +171,20 @@ def _judged(
         language,
         norms.reference,
         titled.level,
+        plainly_other(*_seen(forced), language) if forced is not None else None,
     )
     return {"archetypes": archetypes, "findings": findings_of(facts)}
 
 
-def _language_of(text: str, words: list[str]) -> Detection:
-    """Language of what a reader sees: scripts and tags are in none of ours."""
-    seen = seen_of(text) if "<" in text else text
-    return language_of_ad(seen, words if seen is text else seen.split())
+def _seen(text: str, words: list[str] | None = None) -> tuple[str, list[str]]:
+    """What a reader sees, and its words: scripts and tags are in no language.
+
+    `words` are those of the text, where they are known.
+    """
+    if "<" not in text:
+        return text, text.split() if words is None else words
+    seen = seen_of(text)
+    return seen, seen.split()
 
 
 def _no_text(given: object) -> str:

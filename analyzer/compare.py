@@ -58,6 +58,8 @@ class Profile:
         Experience and hours a week that an ad demands, as in `Experience`.
     not_judged : str or None
         Id of the finding for which an ad is not judged; its scores then tell nothing.
+    seems : str or None
+        Language that an ad plainly is in, where it was to be read as another one.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Profile:
     years: float | None = None
     hours: float | None = None
     not_judged: str | None = None
+    seems: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,14 @@ def profile_of_ad(result: Result, name: str) -> Profile:
         years=result.experience.years,
         hours=result.experience.hours,
         not_judged=not_judged(finding.id for finding in result.findings),
+        seems=_seems(result),
     )
+
+
+def _seems(result: Result) -> str | None:
+    """Language that an ad was told to be in, where it was read as another one."""
+    told = (each for each in result.findings if each.id == "other-language")
+    return next((str(each.values["language"]) for each in told), None)
 
 
 def profile_of_title(

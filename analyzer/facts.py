@@ -23,7 +23,8 @@ __all__ = ["Facts"]
 class Facts:
     """Facts of one ad; see `Result` for the parts.
 
-    `title_level` is the level that the title names.
+    `title_level` is the level that the title names; `other_language` the language that
+    the ad plainly is in, where it was to be read as another one.
     """
 
     mentions: Sequence[Mention]
@@ -36,6 +37,7 @@ class Facts:
     language: str
     reference: Reference
     title_level: str | None = None
+    other_language: str | None = None
 
     @cached_property
     def required(self) -> dict[str, Discipline]:

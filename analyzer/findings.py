@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from analyzer.facts import Facts
+from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import Carried, FindingLimits, Least, Severity, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
@@ -38,7 +39,8 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
     limits = finding_limits()
     if not facts.disciplines:
         severity = limits.no_marketing_content.severity
-        return (Finding("no-marketing-content", severity),)
+        nothing = Finding("no-marketing-content", severity)
+        return (*_other_language(facts, limits), nothing)
     found = [finding for rule in _RULES for finding in rule(facts, limits)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
 
@@ -68,6 +70,14 @@ def _severity(facts: Facts, limit: Carried) -> Severity:
     """How grave a finding is: less so while the load is carried."""
     load, most = facts.load(), load_weights().overload.limit_of(limit.upto)
     return limit.carried if load is not None and load < most else limit.severity
+
+
+def _other_language(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
+    other = facts.other_language
+    if other is not None:
+        kind = "known" if other in language_codes() else "unknown"
+        values = {"kind": kind, "language": other, "read_as": facts.language}
+        yield Finding("other-language", limits.other_language.severity, values=values)
 
 
 def _other_work(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
@@ -290,6 +300,7 @@ def _mismatch(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
 
 
 _RULES: tuple[Callable[[Facts, FindingLimits], Iterator[Finding]], ...] = (
+    _other_language,
     _other_work,
     _low_coverage,
     _junior,

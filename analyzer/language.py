@@ -28,6 +28,7 @@ __all__ = [
     "langdetect_says",
     "language_name",
     "language_of_ad",
+    "plainly_other",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -149,18 +150,19 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
 def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
     """Language that small words tell, None where they do not, and all that are likely.
 
-    The two likeliest languages are told apart by the small words that they do not share.
+    The likeliest is the first. The two likeliest languages are told apart by the small words that they do not share.
     """
     settings = reading_settings()
     present, votes = _vote(words, settings.language_words)
-    first, second = sorted(votes, key=votes.__getitem__, reverse=True)[:2]
+    order = sorted(votes, key=votes.__getitem__, reverse=True)
+    first, second = order[:2]
     own = len(present & _own_words(first, second))
     against = len(present & _own_words(second, first))
     enough = votes[first] >= settings.language_share * len(present)
     if enough and own >= max(settings.language_lead * against, settings.language_least):
         return Detection(first, own / (own + against)), [first]
     least = settings.language_weighed * votes[first]
-    return None, [code for code in votes if votes[code] >= least]
+    return None, [code for code in order if votes[code] >= least]
 
 
 @cache
@@ -246,16 +248,50 @@ def language_of_ad(text: str, words: Sequence[str]) -> Detection:
     found = _detected(text, words)
     if found.language in supported:
         return found
-    main = _known().get(found.language or "")
-    if main is not None and main.mixes:
-        mixed = _mixed(unhidden(text))
-        if mixed is not None:
-            return mixed
+    mixed = _mixed(text, found.language)
+    if mixed is not None:
+        return mixed
     raise UnsupportedLanguageError(_refusal(found.language), language=found.language)
 
 
-def _mixed(text: str) -> Detection | None:
-    """Language of ours that enough sentences of a mixed ad are in, if any."""
+def plainly_other(text: str, words: Sequence[str], code: str) -> str | None:
+    """Language that an ad plainly is in, where it is read as another one.
+
+    Parameters
+    ----------
+    text, words
+        As in `language_of_ad`.
+    code : str
+        Language that it is read in.
+
+    Returns
+    -------
+    str or None
+        Code of the language; None where small words leave it open, or where enough of a
+        mixed ad is in the one that it is read in.
+    """
+    found, likely = _voted(words)
+    if likely[0] == code:
+        return None
+    other = (found or _weighed(text, likely)).language
+    if other is None or other not in _known():
+        return None
+    settings, mixed = reading_settings(), _mixed(text, other)
+    present, _ = _vote(words, settings.language_words)
+    own = len(present & _own_words(other, code))
+    is_mixed = mixed is not None and mixed.language == code
+    return None if is_mixed or own < settings.language_least else other
+
+
+def _mixed(text: str, main: str | None) -> Detection | None:
+    """Language of ours that enough sentences of a mixed ad are in, if any.
+
+    None where ads are not mixed with the language that it mainly is in.
+    """
+    known = _known().get(main or "")
+    if known is None or not known.mixes:
+        return None
+    text = unhidden(text)
     counts: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
         present, votes = _vote(sentence.split(), reading_settings().language_words)

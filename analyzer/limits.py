@@ -121,6 +121,7 @@ class FindingLimits(BaseModel):
     )
 
     no_marketing_content: _Limit
+    other_language: _Limit
     low_coverage: _LowCoverage
     other_work: _OtherWork
     small_reference: _SmallReference

@@ -21,7 +21,7 @@ from analyzer.components.finding_cues import cues_in
 from analyzer.components.responsibility import assign_responsibility, count_levels
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import RoleOfTitle, role_names
-from analyzer.components.scanner import Scan, Scanner
+from analyzer.components.scanner import Scanner
 from analyzer.components.section_model import load_section_model
 from analyzer.components.sections import assign_sections
 from analyzer.components.skills import SkillFinder

@@ -15,6 +15,7 @@ __all__ = [
     "discipline_name",
     "error_in_words",
     "finding_in_words",
+    "language_in_words",
     "listed",
     "load_in_words",
     "not_judged_in_words",
@@ -137,8 +138,8 @@ def not_judged_in_words(reason: str, *, language: str = "en") -> str:
     return message(f"not_judged.{reason}", locale=language)
 
 
-def _language_name(code: str, language: str) -> str:
-    """What a language calls another one."""
+def language_in_words(code: str, *, language: str = "en") -> str:
+    """Name of a language of a code, in another one."""
     messages = read_messages(language)
     for names in ("languages", "other_languages"):
         if f"{names}.{code}" in messages:
@@ -154,8 +155,8 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
             continue
         if name in ("title", "content", "role"):
             worded[name] = message(f"roles.{value}", locale=language)
-        elif name == "language":
-            worded[name] = _language_name(value, language)
+        elif name in ("language", "read_as"):
+            worded[name] = language_in_words(value, language=language)
         elif name in ("disciplines", "others", "first", "second"):
             names = [discipline_name(each, language=language) for each in value]
             worded[name] = listed(names)

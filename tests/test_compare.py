@@ -22,6 +22,7 @@ from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.wording import load_in_words
 from tests.composed import TITLES, compose
+from tests.conftest import AD
 from tests.test_analysis import OTHER_WORK
 
 REFERENCE = load_reference()
@@ -133,6 +134,25 @@ def test_an_ad_that_is_not_judged_has_no_number(code: str, locale: str) -> None:
     assert [row["not_judged"] for row in comparison_rows(compared)] == reasons
     told = [each["not_judged"] for each in compared.to_dict()["profiles"]]
     assert told == reasons
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_a_side_that_is_plainly_in_another_language_says_so(
+    code: str, locale: str
+) -> None:
+    other = "sv" if code != "sv" else "nl"
+    wrong = profile_of_ad(analyze(AD[other], language=code), "a")
+    right = profile_of_ad(analyze(AD[code], language=code), "b")
+    told = message(
+        "compare.ad_otherwise",
+        locale=locale,
+        read_as=message(f"languages.{code}", locale=locale),
+        language=message(f"languages.{other}", locale=locale),
+    )
+    for make in MAKERS:
+        assert make(compare([wrong, right]), language=locale).count(told) == 1
+    seems = [each["seems"] for each in compare([wrong, right]).to_dict()["profiles"]]
+    assert seems == [other, None]
 
 
 def test_the_html_of_a_comparison_is_escaped_and_whole(code: str) -> None:

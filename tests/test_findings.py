@@ -4,15 +4,16 @@ from itertools import chain, combinations
 
 import pytest
 
-from analyzer import Result, analyze
+from analyzer import Result, analyze, detect_language
 from analyzer.advice import titles_for
 from analyzer.limits import FindingLimits, finding_limits
-from analyzer.messages import message_languages
+from analyzer.messages import message, message_languages
 from analyzer.scoring.weights import load_archetypes
 from analyzer.types import Finding
 from analyzer.verdict import verdict_of
 from analyzer.wording import finding_in_words
 from tests.composed import TITLES, compose
+from tests.conftest import AD
 
 ASSISTANTS = {
     "da": "Marketingassistent",
@@ -527,9 +528,51 @@ def test_without_a_title_a_discipline_of_marketing_tells_a_job_in_it(code: str) 
     assert "other-work" not in told(*trades, "content", "social-media")
 
 
+def test_an_ad_that_plainly_is_in_another_language_is_told(code: str) -> None:
+    for other in AD:
+        result = analyze(AD[other], language=code)
+        told = [each for each in result.findings if each.id == "other-language"]
+        assert bool(told) is (other != code)
+        assert result.language == code
+        if told:
+            assert result.findings[0].severity == "critical"
+            values = {"kind": "known", "language": other, "read_as": code}
+            assert told[0].values == values
+    assert not any(f.id == "other-language" for f in analyze(AD[code]).findings)
+
+
+def test_so_is_one_in_a_language_that_is_not_read_or_without_marketing(
+    code: str,
+) -> None:
+    german = (
+        "Wir suchen dich für unser Team und freuen uns auf deine Bewerbung. Du bist für "
+        "die Kunden da und hast bereits mit der Technik von Maschinen gearbeitet."
+    )
+    result = analyze(german, language=code)
+    ids = [finding.id for finding in result.findings]
+    assert ids[0] == "other-language"
+    for locale in message_languages():
+        said = finding_in_words(result.findings[0], language=locale)
+        assert message("other_languages.de", locale=locale) in said
+        assert message(f"languages.{code}", locale=locale) in said
+
+
+def test_a_mixed_ad_may_be_read_in_what_enough_of_it_is_in(code: str) -> None:
+    english = (
+        "We are a growing company and we are looking for you. You will be part of the "
+        "team that makes our brand known to all of the people who have not heard of us. "
+    )
+    mixed = f"{english * 2}\n\n{AD[code]}"
+    assert detect_language(mixed).language == "en"
+    for text, told in ((mixed, False), (english * 2, True)):
+        ids = {finding.id for finding in analyze(text, language=code).findings}
+        assert ("other-language" in ids) is told
+
+
 def test_every_limit_has_its_finding() -> None:
     ids = {case[0] for case in CASES} | {
         "many-hats",
+        "other-language",
         "low-coverage",
         "no-marketing-content",
     }

@@ -14,6 +14,7 @@ from analyzer.types import Versions
 from analyzer.wording import (
     breadth_in_words,
     discipline_name,
+    language_in_words,
     listed,
     load_in_words,
     not_judged_in_words,
@@ -128,8 +129,17 @@ def asked_by_any(comparison: Comparison) -> list[str]:
 def source_in_words(profile: Profile, *, language: str = "en") -> str:
     """What a profile rests on: an ad, ads of the reference, or an archetype.
 
+    Of an ad that is plainly in another language than it was read in, that too.
     Of ads of the reference with how many are in which language, the most first.
     """
+    if profile.source == "ad" and profile.seems:
+        (read_as,) = profile.languages
+        return message(
+            "compare.ad_otherwise",
+            locale=language,
+            read_as=language_in_words(read_as, language=language),
+            language=language_in_words(profile.seems, language=language),
+        )
     if profile.source == "ad":
         return message("compare.ad", locale=language)
     if profile.source == "reference":
