@@ -16,8 +16,8 @@ from analyzer.report.comparison import (
     html_comparison,
     markdown_comparison,
     text_comparison,
-    title_in_words,
 )
+from analyzer.report.sides import title_in_words
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.wording import load_in_words

@@ -1,41 +1,40 @@
 """A comparison for people: text, Markdown, HTML, and rows for a table."""
 
-from collections import Counter
 from typing import Any
 
-from analyzer.compare import Comparison, Profile
+from analyzer.compare import Comparison
 from analyzer.messages import message, number
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.formats import environment
 from analyzer.report.sentences import made_with
+from analyzer.report.sides import (
+    breadth_of_profile,
+    content_of_profile,
+    load_of_profile,
+    mark_of,
+    source_in_words,
+    title_in_words,
+)
 from analyzer.scoring.weights import ARCHETYPES, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
 from analyzer.wording import (
-    breadth_in_words,
     discipline_name,
-    language_in_words,
     listed,
-    load_in_words,
-    not_judged_in_words,
 )
 
 __all__ = [
     "asked_by_any",
-    "breadth_of_profile",
     "changes_in_words",
     "comparison_rows",
     "conclusion_in_words",
-    "content_of_profile",
     "demand_rows",
+    "heads_of",
     "html_comparison",
-    "load_of_profile",
-    "mark_of",
     "markdown_comparison",
     "marks_in_words",
-    "source_in_words",
+    "names_in_rows",
     "text_comparison",
-    "title_in_words",
 ]
 
 _NAMED = 3  # sides whose names have room over their columns; more have numbers
@@ -88,7 +87,8 @@ def html_comparison(
         comparison,
         language,
         made=made,
-        numbered=len(comparison.profiles) > _NAMED,
+        heads=heads_of(comparison),
+        names_in_rows=names_in_rows(comparison),
         abreast=_ABREAST,
     )
 
@@ -117,6 +117,22 @@ def comparison_rows(comparison: Comparison) -> list[dict[str, Any]]:
     ]
 
 
+def heads_of(comparison: Comparison) -> list[str]:
+    """What stands over the column of each side: its name, or its number of many."""
+    names = [profile.name for profile in comparison.profiles]
+    if len(names) <= _NAMED:
+        return names
+    return [str(number) for number in range(1, len(names) + 1)]
+
+
+def names_in_rows(comparison: Comparison) -> list[str]:
+    """Name of each side, behind what stands over its column if that is a number."""
+    return [
+        profile.name if head == profile.name else f"{head} {profile.name}"
+        for head, profile in zip(heads_of(comparison), comparison.profiles, strict=True)
+    ]
+
+
 def asked_by_any(comparison: Comparison) -> list[str]:
     """Disciplines that any profile names, in the order of the taxonomy."""
     return [
@@ -124,85 +140,6 @@ def asked_by_any(comparison: Comparison) -> list[str]:
         for name in load_taxonomy().disciplines
         if any(name in profile.disciplines for profile in comparison.profiles)
     ]
-
-
-def source_in_words(profile: Profile, *, language: str = "en") -> str:
-    """What a profile rests on: an ad, ads of the reference, or an archetype.
-
-    Of an ad that is plainly in another language than it was read in, that too.
-    Of ads of the reference with how many are in which language, the most first.
-    """
-    if profile.source == "ad" and profile.seems:
-        (read_as,) = profile.languages
-        return message(
-            "compare.ad_otherwise",
-            locale=language,
-            read_as=language_in_words(read_as, language=language),
-            language=language_in_words(profile.seems, language=language),
-        )
-    if profile.source == "ad":
-        return message("compare.ad", locale=language)
-    if profile.source == "reference":
-        languages = [
-            message(
-                "compare.in_language",
-                locale=language,
-                count=count,
-                language=message(f"languages.{code}", locale=language),
-            )
-            for code, count in Counter(profile.languages).most_common()
-        ]
-        return message(
-            "compare.observed",
-            locale=language,
-            ads=profile.ads,
-            languages=listed(languages),
-        )
-    role = message(f"roles.{profile.title}", locale=language)
-    return message("compare.expected", locale=language, role=role)
-
-
-def breadth_of_profile(profile: Profile, *, language: str = "en") -> str:
-    """Breadth of a profile and its band; of an ad that is not judged, why."""
-    if profile.not_judged:
-        return not_judged_in_words(profile.not_judged, language=language)
-    return breadth_in_words(profile.breadth, language=language)
-
-
-def load_of_profile(profile: Profile, archetype: str, *, language: str = "en") -> str:
-    """Overload of a profile and its band; a dash where there is none."""
-    load = None if profile.not_judged else profile.overload.get(archetype)
-    return load_in_words(load, language=language)
-
-
-def content_of_profile(profile: Profile, *, language: str = "en") -> str:
-    """Archetype that the content of an ad reads like; a dash where there is none."""
-    if profile.not_judged or not profile.content:
-        return "–"
-    return message(f"archetypes.{profile.content}", locale=language)
-
-
-def title_in_words(profile: Profile, *, language: str = "en") -> str:
-    """Title of an ad, and how much it asks for that; a dash for what is no ad.
-
-    Of an ad that is not judged, the title alone.
-    """
-    if profile.source != "ad":
-        return "–"
-    if not profile.job_title:
-        return message("report.no_title", locale=language)
-    if not profile.title:
-        kind = message(f"title_kinds.{profile.title_kind}", locale=language)
-        return f"{profile.job_title} ({kind})"
-    if profile.not_judged:
-        return profile.job_title
-    return message(
-        "compare.titled",
-        locale=language,
-        title=profile.job_title,
-        role=message(f"roles.{profile.title}", locale=language),
-        load=load_in_words(profile.overload[profile.title], language=language),
-    )
 
 
 def demand_rows(
@@ -251,26 +188,6 @@ def conclusion_in_words(comparison: Comparison, *, language: str = "en") -> str:
         if (names := [discipline_name(each, language=language) for each in only])
     ]
     return " ".join([told, *also])
-
-
-def mark_of(profile: Profile, discipline: str, *, language: str = "en") -> str:
-    """Mark of a discipline in a table, as `marks_in_words` explains it."""
-    if discipline not in profile.disciplines:
-        return "–"
-    if profile.source != "reference":
-        return _asked(profile, discipline, language)
-    share = f"{100 * profile.disciplines[discipline]:.0f}"
-    return message("report.percent", locale=language, share=share)
-
-
-def _asked(profile: Profile, discipline: str, language: str) -> str:
-    """Mark of what is preferred, or of what is required with its responsibility."""
-    if discipline in profile.preferred:
-        return "○"
-    level = profile.responsibilities.get(discipline)
-    if level is None:
-        return "●"
-    return f"● {message(f'responsibility.{level}', locale=language)}"
 
 
 def marks_in_words(comparison: Comparison, *, language: str = "en") -> str:

@@ -18,14 +18,13 @@ from analyzer.ui.inputs import (
     upload_limit,
 )
 from analyzer.ui.loaded import analyze_here, analyze_titled
-from analyzer.ui.reach import outcome, reach_outcome
+from analyzer.ui.reach import outcome, reach_asked, to_be_reached
 from analyzer.ui.result import show_result
 from analyzer.ui.speech import plain, say
 from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
 
-_TO_REACH = "to_reach"
 _ANALYSED = "boxes_analysed"  # what the boxes held when the result was made
 _TAKEN = "title_taken"  # the title that was taken from the first line of a text
 _UNREAD = (
@@ -51,8 +50,7 @@ def show() -> None:
             show_result(result)
         else:
             st.info(say("app.empty"), icon=":material/info:")
-    if st.session_state.pop(_TO_REACH, False):
-        reach_outcome()
+    reach_asked()
 
 
 def _tell_title(result: Result) -> None:
@@ -148,7 +146,8 @@ def _use_file() -> None:
         document = read_bytes(upload.getvalue(), upload.name)
     except AnalyzerError as error:
         state["error"], state["result"] = fault_of(error), None
-        state[_UNREAD], state[_TO_REACH] = state.get("ad") or "", True
+        state[_UNREAD] = state.get("ad") or ""
+        to_be_reached()
         return
     state["ad"] = document.text
     _analyse()
@@ -168,7 +167,7 @@ def _analyse(*, take_title: bool = True) -> None:
     one that was taken from another text.
     """
     state = st.session_state
-    state[_TO_REACH] = True
+    to_be_reached()
     _leave_taken()
     try:
         read = analyze_titled if take_title else analyze_here

@@ -18,6 +18,7 @@ from analyzer.ui.inputs import (
     read_sample,
     upload_limit,
 )
+from analyzer.ui.reach import outcome, reach_asked, to_be_reached
 from analyzer.ui.speech import plain, say
 
 __all__ = ["show"]
@@ -36,13 +37,15 @@ def show() -> None:
     if note := compare_sides.note():
         st.info(plain(note), icon=":material/info:")
     sides = compare_sides.sides()
-    if sides:
-        _chosen(sides)
-    if len(sides) > 1:
-        show_comparison(compare(sides))
-    else:
-        told = say("comparing.one_more" if sides else "comparing.empty")
-        st.info(told, icon=":material/info:")
+    with outcome():
+        if sides:
+            _chosen(sides)
+        if len(sides) > 1:
+            show_comparison(compare(sides))
+        else:
+            told = say("comparing.one_more" if sides else "comparing.empty")
+            st.info(told, icon=":material/info:")
+    reach_asked()
 
 
 def _samples() -> None:
@@ -58,6 +61,7 @@ def _samples() -> None:
 
 
 def _use_samples(code: str) -> None:
+    to_be_reached()
     compare_sides.remove_all()
     for scope in SCOPES:
         sample = read_sample(code, scope)

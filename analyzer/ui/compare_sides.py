@@ -13,7 +13,7 @@ from analyzer.compare import Profile, profile_of_ad, profile_of_title
 from analyzer.errors import AnalyzerError
 from analyzer.limits import finding_limits
 from analyzer.reference import load_reference
-from analyzer.report.comparison import source_in_words
+from analyzer.report.sides import source_in_words
 from analyzer.types import Result
 from analyzer.ui.faults import Fault, fault_in_words, fault_of
 from analyzer.ui.inputs import name_from

@@ -9,17 +9,21 @@ from analyzer.compare import Comparison, Profile
 from analyzer.csv_text import csv_bytes
 from analyzer.report.comparison import (
     asked_by_any,
-    breadth_of_profile,
     changes_in_words,
     comparison_rows,
     conclusion_in_words,
-    content_of_profile,
     demand_rows,
+    heads_of,
     html_comparison,
-    load_of_profile,
-    mark_of,
     markdown_comparison,
     marks_in_words,
+    names_in_rows,
+)
+from analyzer.report.sides import (
+    breadth_of_profile,
+    content_of_profile,
+    load_of_profile,
+    mark_of,
     source_in_words,
     title_in_words,
 )
@@ -32,12 +36,6 @@ from analyzer.versions import versions
 from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
-
-_ABREAST = "abreast"
-_WRAP = (  # names of sides, so that all columns are seen; a discipline keeps its words
-    f".st-key-{_ABREAST} th:not(:first-child), .st-key-{_ABREAST} th:not(:first-child) * "
-    "{ overflow-wrap: anywhere; }"
-)
 
 
 def show_comparison(comparison: Comparison) -> None:
@@ -107,7 +105,7 @@ def _scores(comparison: Comparison) -> None:
     language = page_language()
     rows = [
         {
-            say("compare.side"): each.name,
+            say("compare.side"): name,
             say("compare.source"): source_in_words(each, language=language),
             say("report.breadth"): breadth_of_profile(each, language=language),
             **{
@@ -116,34 +114,35 @@ def _scores(comparison: Comparison) -> None:
             },
             say("app.content_reads"): content_of_profile(each, language=language),
         }
-        for each in comparison.profiles
+        for name, each in zip(
+            names_in_rows(comparison), comparison.profiles, strict=True
+        )
     ]
     show_wrapped(pd.DataFrame(rows), alt=say("comparing.scores"))
 
 
 def _disciplines(comparison: Comparison) -> None:
-    """One row a discipline, one column a side."""
+    """One row a discipline, one column a side; many have numbers over them.
+
+    Words over a column are whole: a narrow screen scrolls the table sideways.
+    """
     st.subheader(say("comparing.disciplines"), anchor=False)
     language = page_language()
-    rows = [
-        {
-            say("report.discipline"): say(f"disciplines.{name}"),
-            **{
-                each.name: mark_of(each, name, language=language)
-                for each in comparison.profiles
-            },
-        }
+    asked = [
+        (
+            say(f"disciplines.{name}"),
+            [mark_of(each, name, language=language) for each in comparison.profiles],
+        )
         for name in asked_by_any(comparison)
-    ] + [
-        {
-            say("report.discipline"): label,
-            **dict(zip([each.name for each in comparison.profiles], told, strict=True)),
-        }
-        for label, told in demand_rows(comparison, language=language)
     ]
-    with st.container(key=_ABREAST):
-        show_wrapped(pd.DataFrame(rows), alt=say("comparing.disciplines"))
-    st.html(f"<style>{_WRAP}</style>")
+    rows = [
+        [label, *told]
+        for label, told in asked + demand_rows(comparison, language=language)
+    ]
+    heads, label = heads_of(comparison), say("report.discipline")
+    columns = ["" if label in heads else label, *heads]  # no two may be the same
+    alt = say("comparing.disciplines")
+    show_wrapped(pd.DataFrame(rows, columns=columns), alt=alt)
     st.caption(marks_in_words(comparison, language=language))
 
 

@@ -13,6 +13,7 @@ from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Advice, Result
+from analyzer.ui.reach import outcome, to_be_reached
 from analyzer.ui.speech import page_language, say
 from analyzer.ui.tables import show_wrapped
 from analyzer.wording import (
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 _BEFORE, _NUMBER = "before", "analysed"
+_TRIED = "tried"  # place of the scores that would follow
 _SWITCHES = {  # that carry out an advice
     kind: "merit" if edit is as_merits else "off" for kind, edit in EDITS.items()
 }
@@ -87,7 +89,8 @@ def can_try(advice: Advice) -> bool:
 
 
 def try_out(advice: Advice) -> None:
-    """Set the switches as an advice says, and no others."""
+    """Set the switches as an advice says, and no others, and show what follows."""
+    to_be_reached(_TRIED)
     for what in ("off", "merit"):
         chosen = advice.disciplines if _SWITCHES[advice.kind] == what else ()
         st.session_state[_key(what)] = list(chosen)
@@ -119,7 +122,8 @@ def show_switches(result: Result) -> None:
     )
     if off or merits:
         after = rescored(result, off, merits)
-        _scores(result, after)
+        with outcome(_TRIED):
+            _scores(result, after)
         left = {each.discipline for each in after.disciplines}
         along = [name for name in labels if name not in left and name not in off]
         if along:

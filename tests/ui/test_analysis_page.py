@@ -209,6 +209,18 @@ def test_the_fault_of_a_file_stays_until_there_is_another_text(
     assert app.metric
 
 
+def test_what_is_tried_out_is_reached_once(app: AppTest) -> None:
+    def reached() -> list[str]:
+        return [each.value for each in app.html if "scrollIntoView" in each.value]
+
+    app.button(key="sample-da-overloaded").click().run()
+    app.button(key="try-1").click().run()
+    (script,) = reached()
+    assert ".st-key-tried" in script
+    app.run()
+    assert not reached()
+
+
 def test_what_was_analysed_is_reached_once(app: AppTest) -> None:
     def scripts() -> list[str]:
         return [each.value for each in app.html if "scrollIntoView" in each.value]

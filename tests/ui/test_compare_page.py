@@ -47,6 +47,35 @@ def test_a_pair_of_samples_is_one_click(page: AppTest, code: str) -> None:
     assert list(disciplines.columns[1:]) == list(scores["Ad or title"])
 
 
+def test_a_pair_of_samples_is_reached_once(page: AppTest) -> None:
+    def scripts() -> list[str]:
+        return [each.value for each in page.html if "scrollIntoView" in each.value]
+
+    assert not scripts()
+    page.button(key="compare-sample-da").click().run()
+    assert [".st-key-outcome" in each for each in scripts()] == [True]
+    add_ad(page, AD["nl"])
+    assert not scripts()
+
+
+def test_a_side_may_be_called_as_a_column_is(page: AppTest) -> None:
+    add_ad(page, AD["nl"], "Discipline")
+    add_ad(page, AD["sv"], "x")
+    assert list(page.table[1].value.columns) == ["", "Discipline", "x"]
+
+
+def test_many_sides_have_numbers_over_their_columns(page: AppTest) -> None:
+    page.button(key="compare-sample-da").click().run()
+    add_ad(page, AD["nl"], "Marketing- en communicatiecoördinator")
+    names = list(page.table[0].value.iloc[:, 0])
+    assert list(page.table[1].value.columns[1:]) == names
+    add_ad(page, AD["sv"], "Discipline")
+    many = list(page.table[0].value.iloc[:, 0])
+    assert many == [f"{n} {name}" for n, name in enumerate([*names, "Discipline"], 1)]
+    assert list(page.table[1].value.columns) == ["Discipline", "1", "2", "3", "4"]
+    assert "overflow-wrap" not in "".join(each.value for each in page.html)
+
+
 def test_what_is_preferred_is_told_from_what_is_required(page: AppTest) -> None:
     page.button(key="compare-sample-da").click().run()
     asked = page.table[1].value.set_index("Discipline").iloc[:, 1]
