@@ -11,6 +11,7 @@ from analyzer.types import Advice, Finding
 
 __all__ = [
     "advice_in_words",
+    "archetype_name",
     "breadth_in_words",
     "discipline_name",
     "error_in_words",
@@ -181,12 +182,18 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
     return worded
 
 
+def archetype_name(archetype: str, *, language: str = "en") -> str:
+    """Name of an archetype inside a sentence, or behind a colon."""
+    return _small(message(f"archetypes.{archetype}", locale=language))
+
+
 def discipline_name(discipline: str, *, language: str = "en") -> str:
     """Name of a discipline inside a sentence: small, unless it is an abbreviation."""
-    name = message(f"disciplines.{discipline}", locale=language)
-    if name[1:2].isupper():
-        return name
-    return name[0].lower() + name[1:]
+    return _small(message(f"disciplines.{discipline}", locale=language))
+
+
+def _small(name: str) -> str:
+    return name if name[1:2].isupper() else name[0].lower() + name[1:]
 
 
 def listed(names: Sequence[str]) -> str:

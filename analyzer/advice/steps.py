@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analyzer.advice.edits import as_merits, without
-from analyzer.scoring.ad import rescore
+from analyzer.scoring.ad import Scores, rescore
 from analyzer.types import Advice, Load, Result
 
 __all__ = ["EDITS", "Step", "steps_of"]
@@ -18,14 +18,17 @@ EDITS = {
 
 
 class Step(NamedTuple):
-    """One discipline of a cut, and the overload once it and those before it are gone."""
+    """Disciplines that go together, and the overload once they and those before are gone."""
 
-    discipline: str
+    disciplines: tuple[str, ...]
     overload: Load
 
 
 def steps_of(result: Result, advice: Advice) -> tuple[Step, ...]:
-    """Take an advice step by step, the discipline that relieves most first.
+    """Take an advice step by step, the heaviest discipline first.
+
+    Of those as heavy, the one that relieves most; disciplines whose words go with it are
+    of its step.
 
     Parameters
     ----------
@@ -42,13 +45,31 @@ def steps_of(result: Result, advice: Advice) -> tuple[Step, ...]:
     """
     archetype = result.archetypes.measured
     edit = EDITS.get(advice.kind)
-    if edit is None or archetype is None or len(advice.disciplines) < 2:
+    if edit is None or archetype is None:
         return ()
 
-    def after(*disciplines: str) -> Load:
-        return rescore(result, edit(result, disciplines)).overload[archetype]
+    def after(*disciplines: str) -> Scores:
+        return rescore(result, edit(result, disciplines))
 
-    order = sorted(advice.disciplines, key=lambda name: after(name).score)
-    return tuple(
-        Step(name, after(*order[:count])) for count, name in enumerate(order, start=1)
+    def load(scores: Scores) -> Load:
+        return scores.overload[archetype]
+
+    weight = {p.factor: p.amount for p in result.overload[archetype].contributions}
+    left = sorted(
+        advice.disciplines, key=lambda name: (-weight[name], load(after(name)).score)
     )
+    steps, taken = list[Step](), list[str]()
+    while left:
+        taken.append(left[0])
+        scores = after(*taken)
+        gone = [name for name in left if _is_changed(name, advice, scores)]
+        left = [name for name in left if name not in gone]
+        steps.append(Step(tuple(gone), load(scores)))
+    return tuple(steps) if len(steps) > 1 else ()
+
+
+def _is_changed(discipline: str, advice: Advice, scores: Scores) -> bool:
+    """Whether a discipline is as an advice wants it: gone, or a merit."""
+    status = {each.discipline: each.status for each in scores.disciplines}
+    wanted = "preferred" if advice.kind == "prefer" else None
+    return status.get(discipline) == wanted

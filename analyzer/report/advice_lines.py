@@ -4,6 +4,7 @@ Many disciplines in one sentence cannot be followed; they stand one below the ot
 with its words in the ad.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.advice.steps import steps_of
@@ -24,14 +25,14 @@ __all__ = ["AdviceLines", "Line", "lines_of"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One part of an advice: a discipline of a cut, or a role of a split.
+    """One part of an advice: disciplines that are cut together, or a role of a split.
 
     Attributes
     ----------
     text : str
-        The discipline, or the title of the role and its disciplines.
+        The disciplines, or the title of the role and its disciplines.
     quotes : tuple of str
-        Words of the ad that ask for the discipline, as they stand there.
+        Words of the ad that ask for the disciplines, as they stand there.
     scores : str
         What the scores are then.
     """
@@ -67,8 +68,8 @@ def lines_of(result: Result, advice: Advice, *, language: str = "en") -> AdviceL
     shown = as_shown(result)
     parts = tuple(
         Line(
-            message(f"disciplines.{step.discipline}", locale=language),
-            _words_of(shown, step.discipline),
+            _named(step.disciplines, language),
+            _words_of(shown, step.disciplines),
             message(
                 "advice.step",
                 locale=language,
@@ -81,9 +82,18 @@ def lines_of(result: Result, advice: Advice, *, language: str = "en") -> AdviceL
     return AdviceLines(lead, parts, _effect(result, advice, language))
 
 
-def _words_of(result: Shown, discipline: str) -> tuple[str, ...]:
-    (asked,) = (each for each in result.disciplines if each.discipline == discipline)
-    return tuple(quotes_of(result, asked))
+def _named(disciplines: Sequence[str], language: str) -> str:
+    """Disciplines that open a line, those behind the first in small letters."""
+    first = message(f"disciplines.{disciplines[0]}", locale=language)
+    others = [discipline_name(each, language=language) for each in disciplines[1:]]
+    return listed([first, *others])
+
+
+def _words_of(result: Shown, disciplines: Sequence[str]) -> tuple[str, ...]:
+    """Words of the ad that ask for some disciplines, each once."""
+    asked = {each.discipline: each for each in result.disciplines}
+    words = (quote for each in disciplines for quote in quotes_of(result, asked[each]))
+    return tuple(dict.fromkeys(words))
 
 
 def _effect(result: Result, advice: Advice, language: str) -> str:

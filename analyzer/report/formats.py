@@ -11,13 +11,13 @@ from markupsafe import Markup
 from analyzer.messages import message, number
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
-from analyzer.report.quotes import quotes_of
+from analyzer.report.quotes import quotes_of, shortened
 from analyzer.report.sentences import change, standing
 from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.norms import reading_error
 from analyzer.types import Result
 from analyzer.verdict import demands_in_words, verdict_of
-from analyzer.wording import discipline_name, listed
+from analyzer.wording import archetype_name, discipline_name, listed
 
 __all__ = [
     "environment",
@@ -182,7 +182,16 @@ def environment(language: str) -> Environment:
     def told(value: float, form: str) -> str:
         return number(value, form, locale=language)
 
-    made.globals |= {"say": say, "names": names, "number": told}
+    def archetype(name: str) -> str:
+        return archetype_name(name, language=language)
+
+    made.globals |= {
+        "say": say,
+        "names": names,
+        "number": told,
+        "archetype": archetype,
+    }
+    made.filters["shortened"] = shortened
     made.filters["markdown"] = lambda text: _MARKDOWN_SPECIAL.sub(
         r"\\\1", _BLANK.sub(" ", text)
     )

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from textwrap import shorten
 
 from analyzer.report.shown import Shown
 from analyzer.types import Discipline, Evidence, Finding, Mention
 
-__all__ = ["evidence_in_words", "quotes_of"]
+__all__ = ["evidence_in_words", "quotes_of", "shortened"]
 
 _WORD = r"[\w&/+'’-]*"
 _BEFORE, _AFTER = re.compile(rf"{_WORD}\Z"), re.compile(_WORD)
 _LONGEST = 40  # letters that are added on either side
+_BETWEEN, _ELLIPSIS = " · ", " …"
 
 
 def quotes_of(result: Shown, discipline: Discipline) -> list[str]:
@@ -22,6 +24,19 @@ def quotes_of(result: Shown, discipline: Discipline) -> list[str]:
 def evidence_in_words(result: Shown, finding: Finding) -> list[str]:
     """Words of the ad that a finding rests on, each once."""
     return _quoted(result.text, finding.evidence)
+
+
+def shortened(quotes: Iterable[str], most: int) -> str:
+    """Quotes on one line of so many characters; an ellipsis stands for what is left out.
+
+    Words are left out whole, all but the first where that alone is too long.
+    """
+    line = _BETWEEN.join(quotes)
+    short = shorten(line, most, placeholder=_ELLIPSIS)
+    if short == line:
+        return line
+    kept = short.removesuffix(_ELLIPSIS.strip()).rstrip(_BETWEEN)
+    return f"{kept or line[: most - len(_ELLIPSIS)]}{_ELLIPSIS}"
 
 
 def _quoted(text: str, places: Iterable[Mention | Evidence]) -> list[str]:

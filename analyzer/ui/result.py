@@ -22,6 +22,7 @@ from analyzer.ui.speech import page_language, plain, say, told
 from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
+from analyzer.wording import archetype_name
 
 __all__ = ["mentions_csv", "show_result"]
 
@@ -106,15 +107,19 @@ def _title_and_content(result: Result) -> str:
     """What the title says, if there is one, and what the content reads like."""
     titled, kind = result.archetypes.title, result.archetypes.title_kind
     content = result.archetypes.content
-    reads = say(f"archetypes.{content}") if content else say("report.unclear")
+    locale = page_language()
+    reads = (
+        archetype_name(content, language=locale) if content else say("report.unclear")
+    )
     said = f"{say('app.content_reads')}: **{reads}**."
     if kind == "none":
         return said
-    says = say(f"archetypes.{titled}" if titled else f"title_kinds.{kind}")
     if titled is None:
+        kind = say(f"title_kinds.{kind}")
         return (
-            f"{say('report.job_title')}: {plain(result.title or '')} ({says}). {said}"
+            f"{say('report.job_title')}: {plain(result.title or '')} ({kind}). {said}"
         )
+    says = archetype_name(titled, language=locale)
     return f"{say('app.title_says')}: **{says}**. {said}"
 
 

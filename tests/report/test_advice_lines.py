@@ -28,9 +28,10 @@ def test_a_cut_is_told_discipline_by_discipline(result: Result, locale: str) -> 
     steps = steps_of(result, advice)
     asked = {each.discipline: each for each in result.disciplines}
     for step, part in zip(steps, lines.parts, strict=True):
-        assert part.text == message(f"disciplines.{step.discipline}", locale=locale)
+        (discipline,) = step.disciplines
+        assert part.text == message(f"disciplines.{discipline}", locale=locale)
         assert part.text not in lines.lead
-        assert list(part.quotes) == quotes_of(as_shown(result), asked[step.discipline])
+        assert list(part.quotes) == quotes_of(as_shown(result), asked[discipline])
         assert number(step.overload.score, ".2f", locale=locale) in part.scores
     band = message("bands.overload.fitting", locale=locale)
     assert f"({band})" in lines.effect

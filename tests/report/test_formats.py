@@ -9,6 +9,7 @@ from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
+from analyzer.report.quotes import shortened
 from analyzer.report.sentences import placed
 from tests.composed import compose
 from tests.conftest import AD, sample
@@ -193,3 +194,41 @@ def test_more_hours_are_advised_where_they_alone_are_what_lacks(
         told = message("report.more_hours", locale=locale)
         for write in (text_report, html_report, markdown_report):
             assert (told in write(result, language=locale)) is advised
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_a_name_behind_a_colon_is_small(ad: str, locale: str) -> None:
+    result = analyze(ad, title="Marketing Coordinator")
+    label = message("app.content_reads", locale=locale)
+    title = message("archetypes.coordinator", locale=locale)
+    for write in (text_report, html_report, markdown_report):
+        page = write(result, language=locale)
+        behind = re.search(rf"{label}(?:: | \| )(\w)", page)
+        assert behind is not None
+        assert behind[1].islower()
+        if write is not markdown_report:
+            assert f"Marketing Coordinator ({title.lower()})" in page
+
+
+@pytest.mark.parametrize(
+    ("quotes", "most", "told"),
+    [
+        (["skriver tekster", "SEO"], 40, "skriver tekster · SEO"),
+        (["skriver tekster", "SEO"], 20, "skriver tekster …"),
+        (["skriver tekster", "SEO"], 16, "skriver …"),
+        (["kommunikationsafdelingen"], 10, "kommunik …"),
+        ([], 10, ""),
+    ],
+)
+def test_what_is_too_long_to_quote_ends_at_a_word(
+    quotes: list[str], most: int, told: str
+) -> None:
+    assert shortened(quotes, most) == told
+
+
+def test_no_word_of_an_ad_is_cut_in_a_text(code: str) -> None:
+    result = analyze(sample(code, "overloaded"), language=code)
+    words = set(re.findall(r"\w+", result.text))
+    cut = re.findall(r"(\w+)\W* …", text_report(result, language=code))
+    assert cut
+    assert set(cut) <= words

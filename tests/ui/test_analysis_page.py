@@ -60,7 +60,7 @@ def test_what_hours_add_to_the_load_is_told(app: AppTest) -> None:
     )
     app.text_input(key="title").set_value("Marketingassistent")
     app.button(key="analyse").click().run()
-    assert "Fewer hours than a full week (at full time" in words(app)
+    assert "fewer hours than a full week (at full time" in words(app)
 
 
 def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
