@@ -67,7 +67,8 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     fits = number(load_weights().overload.upper_end("fitting"), "g", locale=language)
     sentence = say(f"verdict.{by}", load=times, role=role, fits=fits)
     if titled is None:
-        untitled = say(f"verdict.untitled.{result.archetypes.title_kind}")
+        kind = result.archetypes.title_kind
+        untitled = say(f"verdict.untitled.{kind}", role=role)
         sentence = f"{untitled} {sentence}"
     amount = "some" if result.breadth.preferred else "none"
     sentences = [

@@ -35,7 +35,8 @@ def test_it_is_said_why_the_title_does_not_decide(
     assert result.archetypes.title_kind == kind
     said = verdict_of(result, language=language).sentences[0]
     for each in ("none", "unknown", "specialist"):
-        reason = message(f"verdict.untitled.{each}", locale=language)
+        role = message("roles.coordinator", locale=language)
+        reason = message(f"verdict.untitled.{each}", locale=language, role=role)
         assert said.startswith(reason) is (each == kind)
 
 

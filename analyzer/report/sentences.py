@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from analyzer.advice import advice_of, titles_for
+from analyzer.advice.easing import FACTORS, easing_of
 from analyzer.findings import is_other_work
 from analyzer.messages import message, number
 from analyzer.report.advice_lines import lines_of
@@ -19,13 +20,14 @@ __all__ = [
     "added_in_words",
     "between",
     "change",
+    "easing_in_words",
     "made_with",
+    "manager_in_words",
     "placed",
     "sound_in_words",
     "standing",
 ]
 
-_FACTORS = ("experience", "hours")  # of an overload, beside the disciplines
 _ALL = 100.0  # percent
 
 
@@ -47,6 +49,7 @@ def standing(result: Result, language: str) -> dict[str, Any]:
         "placed": placed(result, language),
         "between": lambda ends, form: between(ends, form, language=language),
         "added": added_in_words(result, language=language),
+        "manager": manager_in_words(result, language=language),
         "stability": _stability(result, language),
         "made": _made(result, language),
     }
@@ -77,6 +80,7 @@ def change(result: Result, shown: Shown, language: str) -> dict[str, Any]:
         ],
         "finding_in_words": say_finding,
         "words_of": words_of,
+        "easing": easing_in_words(result, language=language),
         "sound": sound_in_words(result, language=language),
     }
 
@@ -101,15 +105,12 @@ def placed(result: Result, language: str) -> dict[str, str]:
 
 
 def added_in_words(result: Result, *, language: str = "en") -> str:
-    """What experience and hours add to the overload; "" where they add nothing.
-
-    And what to do, where it is above its band by the hours alone.
-    """
+    """What experience and hours add to the overload; "" where they add nothing."""
     archetype = result.archetypes.measured
     if archetype is None:
         return ""
-    load, most = result.overload[archetype], load_weights().overload.limit_of("fitting")
-    added = {p.factor: p.amount for p in load.contributions if p.factor in _FACTORS}
+    load = result.overload[archetype]
+    added = {p.factor: p.amount for p in load.contributions if p.factor in FACTORS}
     if not added:
         return ""
     role = message(f"roles.{archetype}", locale=language)
@@ -119,10 +120,30 @@ def added_in_words(result: Result, *, language: str = "en") -> str:
         f"+{number(amount, '.2f', locale=language)}"
         for name, amount in added.items()
     ]
-    said = f"{heading}: {', '.join(parts)}."
-    if load.score - added.get("hours", 0.0) < most <= load.score:
-        said += f" {message('report.more_hours', locale=language)}"
-    return said
+    return f"{heading}: {', '.join(parts)}."
+
+
+def easing_in_words(result: Result, *, language: str = "en") -> str:
+    """What more hours or fewer years would do; "" where it is less than a cut does."""
+    easing = None if is_other_work(result) else easing_of(result)
+    if easing is None:
+        return ""
+    kind = "enough" if easing.is_enough else "largest"
+    band = load_weights().overload.band_of(easing.load)
+    return message(
+        f"report.easing.{easing.factor}.{kind}",
+        locale=language,
+        load=number(easing.load, ".2f", locale=language),
+        band=message(f"bands.overload.{band}", locale=language),
+    )
+
+
+def manager_in_words(result: Result, *, language: str = "en") -> str:
+    """Why more is asked of a manager than of a coordinator; "" where it is not."""
+    manager, coordinator = (
+        round(result.overload[name].score, 2) for name in ("manager", "coordinator")
+    )
+    return message("report.manager", locale=language) if manager > coordinator else ""
 
 
 def _factor(name: str, rest: float, language: str) -> str:

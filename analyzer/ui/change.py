@@ -10,7 +10,7 @@ from analyzer.findings import is_other_work
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.advice_lines import AdviceLines, lines_of
 from analyzer.report.quotes import evidence_in_words
-from analyzer.report.sentences import sound_in_words
+from analyzer.report.sentences import easing_in_words, sound_in_words
 from analyzer.report.shown import Shown
 from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
@@ -59,6 +59,8 @@ def show_advice(result: Result) -> None:
                 on_click=try_out,
                 args=(piece,),
             )
+    if easing := easing_in_words(result, language=language):
+        st.markdown(plain(easing))
 
 
 def _as_list(number: int, lines: AdviceLines) -> str:

@@ -11,7 +11,12 @@ from analyzer.advice import titles_for
 from analyzer.csv_text import csv_bytes
 from analyzer.report import html_report, markdown_report
 from analyzer.report.quotes import quotes_of
-from analyzer.report.sentences import added_in_words, between, placed
+from analyzer.report.sentences import (
+    added_in_words,
+    between,
+    manager_in_words,
+    placed,
+)
 from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Mention, Result
@@ -86,9 +91,10 @@ def _numbers(result: Result) -> None:
                 border=True,
                 help=_between(load.interval, ".2f"),
             )
-    st.caption(say("app.overload_caption"))
-    st.markdown(_title_and_content(result))
     locale = page_language()
+    caption = [say("app.overload_caption"), manager_in_words(result, language=locale)]
+    st.caption(plain(" ".join(caption).strip()))
+    st.markdown(_title_and_content(result))
     if added := added_in_words(result, language=locale):
         st.markdown(plain(added))
     where = placed(result, locale)

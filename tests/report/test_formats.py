@@ -5,12 +5,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from analyzer import DataError, analyze
-from analyzer.messages import message, message_languages
+from analyzer.advice.easing import easing_of
+from analyzer.messages import message, message_languages, number
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.formats import evidence_html, highlighted_html
 from analyzer.report.highlight import stretches
 from analyzer.report.quotes import shortened
-from analyzer.report.sentences import placed
+from analyzer.report.sentences import easing_in_words, placed
 from tests.composed import compose
 from tests.conftest import AD, sample
 from tests.test_findings import ASSISTANTS
@@ -176,24 +177,65 @@ EIGHT = [
 MORE = ["strategy", "budget", "people-leadership", "brand", "paid-media"]
 
 
+YEARS = {
+    "da": "Du har mindst {} års erfaring fra en lignende stilling.",
+    "sv": "Du har minst {} års erfarenhet från en liknande tjänst.",
+    "nl": "Je hebt minstens {} jaar ervaring in een gelijkaardige functie.",
+}
+
+
 @pytest.mark.parametrize(
-    ("names", "hours", "advised"),
+    ("names", "lines", "factor", "told"),
     [
-        (EIGHT, 20, True),
-        (EIGHT, 32, False),
-        (EIGHT[:4], 20, False),
-        (EIGHT + MORE, 20, False),
+        (EIGHT, [(WEEK, 20)], "hours", "enough"),
+        (EIGHT, [(WEEK, 32)], "hours", None),
+        (EIGHT[:4], [(WEEK, 20)], "hours", None),
+        (EIGHT + MORE, [(WEEK, 20)], "hours", "largest"),
+        (EIGHT + MORE, [(WEEK, 35)], "hours", None),
+        (EIGHT, [(YEARS, 8)], "experience", "enough"),
+        (EIGHT + MORE, [(YEARS, 8)], "experience", "largest"),
+        (EIGHT + MORE, [(YEARS, 2)], "experience", None),
+        (EIGHT + MORE, [(WEEK, 20), (YEARS, 3)], "hours", "largest"),
     ],
 )
-def test_more_hours_are_advised_where_they_alone_are_what_lacks(
-    code: str, names: list[str], hours: int, advised: bool
+def test_hours_or_years_are_told_where_they_do_most(
+    code: str,
+    names: list[str],
+    lines: list[tuple[dict[str, str], int]],
+    factor: str,
+    told: str | None,
 ) -> None:
-    text = compose(code, names, extra=f"\n\n{WEEK[code].format(hours)}")
+    extra = "".join(f"\n\n{form[code].format(number)}" for form, number in lines)
+    text = compose(code, names, extra=extra)
     result = analyze(text, title=ASSISTANTS[code], language=code)
+    load = result.overload.assistant
+    added = {part.factor: part.amount for part in load.contributions}
+    easing = easing_of(result)
+    assert (easing is None) is (told is None)
+    if easing is None:
+        return
+    assert (easing.factor, easing.is_enough) == (factor, told == "enough")
+    assert easing.load == pytest.approx(load.score - added[factor])
     for locale in message_languages():
-        told = message("report.more_hours", locale=locale)
-        for write in (text_report, html_report, markdown_report):
-            assert (told in write(result, language=locale)) is advised
+        said = easing_in_words(result, language=locale)
+        key = f"report.easing.{factor}.{told}"
+        assert said.startswith(
+            message(key, locale=locale, load="", band="").split(":")[0]
+        )
+        assert number(easing.load, ".2f", locale=locale) in said
+        for write in (text_report, html_report):
+            assert said in write(result, language=locale)
+
+
+def test_why_a_manager_is_asked_more_of_is_told_where_it_is_so(code: str) -> None:
+    for names, told in ((["seo", "web-cms", "design"], True), (MORE, False)):
+        result = analyze(compose(code, names), title=ASSISTANTS[code], language=code)
+        overload = result.overload
+        assert (overload.manager.score > overload.coordinator.score) is told
+        for locale in message_languages():
+            said = message("report.manager", locale=locale)
+            for write in (text_report, html_report, markdown_report):
+                assert (said in write(result, language=locale)) is told
 
 
 @pytest.mark.parametrize("locale", message_languages())

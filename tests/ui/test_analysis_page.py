@@ -7,7 +7,7 @@ from analyzer.messages import message
 from analyzer.reading.markup import first_line
 from analyzer.ui.speech import plain
 from tests.composed import compose
-from tests.conftest import AD, CODES
+from tests.conftest import AD, CODES, sample
 from tests.ui.drawing import words
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -207,6 +207,17 @@ def test_the_fault_of_a_file_stays_until_there_is_another_text(
     app.button(key="analyse").click().run()
     assert not app.error
     assert app.metric
+
+
+def test_what_the_figures_leave_open_is_said(app: AppTest) -> None:
+    week = "\nDit is een functie van 16 uur per week."
+    app.text_area(key="ad").set_value(sample("nl", "overloaded") + week)
+    app.button(key="analyse").click().run()
+    assert "The largest single step would be more hours" in words(app)
+    assert message("report.manager") not in words(app)
+    app.text_area(key="ad").set_value(compose("da", ["seo", "web-cms", "design"]))
+    app.button(key="analyse").click().run()
+    assert message("report.manager") in words(app).replace("\\", "")
 
 
 def test_what_is_tried_out_is_reached_once(app: AppTest) -> None:
