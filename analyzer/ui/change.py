@@ -33,9 +33,12 @@ def show_findings(result: Shown) -> None:
         sentence = finding_in_words(finding, language=page_language())
         severity = say(f"severity.{finding.severity}")
         _LOUD[finding.severity](f"**{severity}:** {plain(sentence)}")
-        words = evidence_in_words(result, finding)[:_WORDS]
+        words = evidence_in_words(result, finding)
         if words:
-            quotes = " · ".join(f"<q>{html.escape(each)}</q>" for each in words)
+            quotes = " · ".join(
+                f"<q>{html.escape(each)}</q>" for each in words[:_WORDS]
+            )
+            quotes += " …" if len(words) > _WORDS else ""
             st.html(
                 f'<small lang="{result.language}">{say("report.words_in_ad")}: {quotes}</small>'
             )

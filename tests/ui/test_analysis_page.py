@@ -220,6 +220,17 @@ def test_what_the_figures_leave_open_is_said(app: AppTest) -> None:
     assert message("report.manager") in words(app).replace("\\", "")
 
 
+def test_quotes_that_are_left_out_are_told(app: AppTest) -> None:
+    app.button(key="sample-da-modest").click().run()
+    quoted = [each.value for each in app.html if "<q>" in each.value]
+    assert not any("…" in each for each in quoted)
+    app.button(key="sample-da-overloaded").click().run()
+    quoted = [each.value for each in app.html if "<small" in each.value]
+    many = [each for each in quoted if each.count("<q>") == 12]
+    assert many
+    assert all("</q> …</small>" in each for each in many)
+
+
 def test_what_is_tried_out_is_reached_once(app: AppTest) -> None:
     def reached() -> list[str]:
         return [each.value for each in app.html if "scrollIntoView" in each.value]
