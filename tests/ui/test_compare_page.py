@@ -6,6 +6,7 @@ from analyzer.messages import message
 from analyzer.reference import load_reference
 from tests.composed import TITLES, compose
 from tests.conftest import AD, CODES
+from tests.test_analysis import OTHER_WORK
 from tests.ui.drawing import drawn, words
 
 
@@ -56,6 +57,26 @@ def test_a_pair_of_samples_is_reached_once(page: AppTest) -> None:
     assert [".st-key-outcome" in each for each in scripts()] == [True]
     add_ad(page, AD["nl"])
     assert not scripts()
+
+
+def test_a_side_that_is_not_judged_has_no_number(page: AppTest) -> None:
+    add_ad(page, OTHER_WORK["da"], "Nothing")
+    add_ad(page, AD["sv"], "Judged")
+    reason = message("not_judged.no-marketing-content")
+    assert f"Nothing (not recognised as a title in marketing). {reason}" in words(
+        page
+    ).replace("\\", "")
+    scores = page.table[0].value.set_index("Ad or title")
+    assert scores.loc["Nothing", "Breadth"].replace("\\", "") == reason
+    assert set(scores.loc["Nothing"].iloc[2:]) == {"–"}
+    assert "–" not in set(scores.loc["Judged"].iloc[2:])
+    drawn = [str(each.proto) for each in page.get("vega_lite_chart")]
+    assert drawn
+    assert not any("Nothing" in each for each in drawn)
+    page.button(key="clear").click().run()
+    for text in OTHER_WORK.values():
+        add_ad(page, text)
+    assert not page.get("vega_lite_chart")
 
 
 def test_a_side_may_be_called_as_a_column_is(page: AppTest) -> None:
