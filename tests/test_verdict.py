@@ -5,9 +5,10 @@ from analyzer.advice import advice_of
 from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.verdict import verdict_of
-from tests.composed import compose
+from tests.composed import TITLES, compose
 from tests.conftest import AD, sample
 from tests.test_analysis import OTHER_WORK
+from tests.test_findings import GOALS, NURSES
 
 
 def test_the_verdict_is_relative_to_the_title(ad: str) -> None:
@@ -77,3 +78,16 @@ def test_what_is_not_judged_has_no_band_and_no_number(code: str, language: str) 
                 assert message(key, locale=language) not in page
             for word in ("report.amount", "app.content_reads"):
                 assert message(word, locale=language) not in page
+
+
+def test_other_work_gets_no_advice_whatever_it_lacks(code: str) -> None:
+    text = compose(code, ["administration"], extra=GOALS[code])
+    nurse, coordinator = (
+        analyze(text, title=title, language=code)
+        for title in (NURSES[code], TITLES[code])
+    )
+    for result, told in ((nurse, False), (coordinator, True)):
+        ids = {finding.id for finding in result.findings}
+        assert "goals-without-mandate" in ids
+        assert ("other-work" in ids) is not told
+        assert bool(advice_of(result)) is told
