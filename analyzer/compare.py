@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from analyzer.errors import DataError, UnknownTitleError
-from analyzer.findings import not_judged
 from analyzer.language_codes import known_code
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
@@ -19,6 +18,7 @@ from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import TitleReading, read_title
+from analyzer.told import not_judged
 from analyzer.types import Discipline, Result
 from analyzer.vocabulary import ARCHETYPES
 

@@ -13,12 +13,11 @@ from analyzer.limits import Carried, FindingLimits, Least, Severity, finding_lim
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
-from analyzer.types import Evidence, Finding, Result
+from analyzer.types import Evidence, Finding
 
-__all__ = ["findings_of", "is_mismatch", "is_other_work", "not_judged"]
+__all__ = ["findings_of"]
 
 _ASKING = frozenset({"requirements", "merits"})
-_NOT_JUDGED = frozenset({"no-marketing-content", "other-work"})
 _GRAVITY = {"critical": 0, "warning": 1, "info": 2}
 
 
@@ -43,27 +42,6 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
         return (*_other_language(facts, limits), nothing)
     found = [finding for rule in _RULES for finding in rule(facts, limits)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
-
-
-def not_judged(ids: Iterable[str]) -> str | None:
-    """Id of the finding for which an ad is not judged; None where it is.
-
-    Parameters
-    ----------
-    ids : iterable of str
-        Those of the findings on the ad.
-    """
-    return next((each for each in ids if each in _NOT_JUDGED), None)
-
-
-def is_other_work(result: Result) -> bool:
-    """Whether an ad was told to be perhaps of no job in marketing."""
-    return any(finding.id == "other-work" for finding in result.findings)
-
-
-def is_mismatch(result: Result) -> bool:
-    """Whether the content of an ad was told to be of another archetype than its title."""
-    return any(finding.id == "title-content-mismatch" for finding in result.findings)
 
 
 def _severity(facts: Facts, limit: Carried) -> Severity:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from analyzer.findings import is_mismatch, not_judged
 from analyzer.messages import message, number
 from analyzer.scoring.weights import load_weights
+from analyzer.told import is_mismatch, not_judged
 from analyzer.types import Result
 from analyzer.wording import not_judged_in_words
 

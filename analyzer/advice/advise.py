@@ -18,12 +18,12 @@ from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split_advice import split_advice
 from analyzer.advice.titles import level_for, titles_for
-from analyzer.findings import is_other_work
 from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
 from analyzer.scoring.weights import load_archetypes, load_weights
+from analyzer.told import is_other_work
 from analyzer.types import Advice, Result
 
 __all__ = ["advice_of"]

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analyzer.batch.near_duplicates import groups_of, signature_of
-from analyzer.findings import is_other_work
 from analyzer.reference import ReferenceFile
+from analyzer.told import is_other_work
 from analyzer.types import Result
 
 __all__ = ["Choice"]

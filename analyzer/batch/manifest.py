@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.findings import not_judged
 from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
 from analyzer.scoring.ad import norms_with
+from analyzer.told import not_judged
 from analyzer.versions import differing_versions, versions
 
 __all__ = [

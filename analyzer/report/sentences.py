@@ -5,7 +5,6 @@ from typing import Any
 
 from analyzer.advice import advice_of, titles_for
 from analyzer.advice.easing import FACTORS, easing_of
-from analyzer.findings import is_other_work
 from analyzer.messages import message, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.report.quotes import evidence_in_words
@@ -13,6 +12,7 @@ from analyzer.report.shown import Shown
 from analyzer.scoring.ad import norms_with
 from analyzer.scoring.weights import load_weights
 from analyzer.stability import stability_of
+from analyzer.told import is_other_work
 from analyzer.types import Finding, Result, Versions
 from analyzer.wording import finding_in_words
 

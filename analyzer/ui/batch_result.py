@@ -8,9 +8,9 @@ import streamlit as st
 
 from analyzer.batch.columns import GROUP, ROW
 from analyzer.batch.manifest import Tally
-from analyzer.findings import not_judged
 from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
+from analyzer.told import not_judged
 from analyzer.ui.batch_downloads import show_downloads
 from analyzer.ui.batch_run import Run
 from analyzer.ui.charts import show_bars, show_spread

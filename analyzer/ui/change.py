@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.advice import advice_of
-from analyzer.findings import is_other_work
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.advice_lines import AdviceLines, lines_of
 from analyzer.report.quotes import evidence_in_words
 from analyzer.report.sentences import easing_in_words, sound_in_words
 from analyzer.report.shown import Shown
+from analyzer.told import is_other_work
 from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped

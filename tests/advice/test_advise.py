@@ -12,11 +12,11 @@ from analyzer.advice.edits import touched, without
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.shared import own_words
 from analyzer.evaluation import read_gold
-from analyzer.findings import is_mismatch
 from analyzer.messages import message, message_languages, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.told import is_mismatch
 from analyzer.types import Advice
 from analyzer.wording import advice_in_words, joined
 from tests.composed import TITLES, compose, word_for

@@ -6,13 +6,13 @@ import pytest
 
 from analyzer import analyze
 from analyzer.batch.choice import Choice
-from analyzer.findings import is_other_work
 from analyzer.reference import (
     ReferenceFile,
     load_reference,
     reference_of,
     write_reference,
 )
+from analyzer.told import is_other_work
 from analyzer.types import Result
 from tests.conftest import AD
 
