@@ -121,9 +121,9 @@ def _title_and_content(result: Result) -> str:
     if kind == "none":
         return said
     if titled is None:
-        kind = say(f"title_kinds.{kind}")
+        told = say(f"title_kinds.{kind}")
         return (
-            f"{say('report.job_title')}: {plain(result.title or '')} ({kind}). {said}"
+            f"{say('report.job_title')}: {plain(result.title or '')} ({told}). {said}"
         )
     says = archetype_name(titled, language=locale)
     return f"{say('app.title_says')}: **{says}**. {said}"
