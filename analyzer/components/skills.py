@@ -50,6 +50,7 @@ class SkillFinder:
         self.ranks = {skill: rank for rank, skill in enumerate(disciplines)}
         self.tools = tools
         self.small = small
+        self.conjunctions = small.conjunctions  # left out to measure their worth
         self.find_patterns = PatternFinder(settings.slot_window)
         self.least = settings.shortest_part  # letters that an ellipsis takes over
 
@@ -226,7 +227,7 @@ class SkillFinder:
             self._add_filled(sentence, filled, at - 2, at)
 
     def _joins(self, word: str) -> bool:
-        return word.lower() in self.small.conjunctions
+        return word.lower() in self.conjunctions
 
     def _acts(self, word: str) -> bool:
         """Whether a word ends as a verb whose subject stands before it."""
