@@ -12,10 +12,11 @@ from functools import cache
 from math import exp, log
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
+from analyzer.data_model import Part, Text
 from analyzer.errors import DataError, NoTextError, UnsupportedLanguageError
-from analyzer.lexicon.language_files import LanguageFile
+from analyzer.lexicon.language_files import FunctionWords, LanguageFile
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.messages import read_messages
 from analyzer.reading.hidden import unhidden
@@ -43,16 +44,14 @@ class Detection(NamedTuple):
     confidence: float
 
 
-class _Language(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    function_words: frozenset[str]
-    dictionary: str  # its code in wordfreq
+class _Language(Part):
+    name: Text
+    function_words: FunctionWords
+    dictionary: Text  # its code in wordfreq
     mixes: bool = False  # whether ads in our languages are often partly in it
 
 
-_OTHERS = TypeAdapter(dict[str, _Language])
+_OTHERS = TypeAdapter(dict[Text, _Language])
 
 
 @cache
@@ -68,7 +67,12 @@ def _known() -> dict[str, _Language]:
     path = folder / "other_languages.yaml"
     faults: list[str] = []
     others = read_checked(path, _OTHERS, faults)
-    if others is None:
+    faults += [
+        f"{path}: {code}: has a folder of its own in languages"
+        for code in others or ()
+        if code in known
+    ]
+    if faults or others is None:
         raise DataError(faults)
     return known | others
 

@@ -3,47 +3,30 @@
 from functools import cache
 from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    NonNegativeFloat,
-    NonNegativeInt,
-    PositiveInt,
-)
+from pydantic import ConfigDict, Field, NonNegativeInt, PositiveInt
 
+from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
-from analyzer.taxonomy import load_taxonomy
+from analyzer.scoring.weights import LoadBand
+from analyzer.taxonomy import Disciplines
 
-__all__ = ["Disciplines", "FindingLimits", "Least", "finding_limits"]
+__all__ = ["FindingLimits", "Least", "finding_limits"]
 
 Severity = Literal["info", "warning", "critical"]
 
 
-def _known(disciplines: list[str]) -> list[str]:
-    unknown = [d for d in disciplines if d not in load_taxonomy().families]
-    if unknown:
-        raise ValueError(f"no such discipline: {', '.join(unknown)}")
-    return disciplines
-
-
-Disciplines = Annotated[list[str], AfterValidator(_known)]
-
-
-class _Limit(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Limit(Part):
     severity: Severity
 
 
 class _LowCoverage(_Limit):
-    share: NonNegativeFloat
+    share: Share
     sentences: PositiveInt
 
 
 class _OtherWork(_Limit):
     most: NonNegativeInt
-    untitled: NonNegativeFloat
+    untitled: Share
     everywhere: Disciplines
 
 
@@ -52,7 +35,7 @@ class _SmallReference(_Limit):
 
 
 class _Junior(_Limit):
-    years: NonNegativeFloat
+    years: Quantity
     own: PositiveInt
     senior: Disciplines
 
@@ -74,24 +57,22 @@ class _Mixed(Least):
 
 
 class _Years(_Limit):
-    years: NonNegativeFloat
+    years: Quantity
 
 
 class _Generalist(Least):
     families: PositiveInt
 
 
-class Hat(BaseModel):
+class Hat(Part):
     """A core role: worn by whoever has one of its disciplines so firmly."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    disciplines: Disciplines
+    disciplines: Annotated[Disciplines, Field(min_length=1)]
     responsibility: Literal["support", "execute", "coordinate", "own"]
 
 
 class _Priority(Least):
-    upto: str
+    upto: LoadBand
     carried: Severity
 
 
@@ -101,17 +82,15 @@ class _Hats(_Limit):
 
 
 class _Mismatch(_Limit):
-    probability: NonNegativeFloat
-    ratio: NonNegativeFloat
+    probability: Share
+    ratio: Quantity
     pushing: PositiveInt
 
 
-class FindingLimits(BaseModel):
+class FindingLimits(Part):
     """See the comments in `data/findings.yaml`."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
-    )
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
 
     no_marketing_content: _Limit
     low_coverage: _LowCoverage

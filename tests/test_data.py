@@ -1,7 +1,6 @@
 import re
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from analyzer.resources import data_folder, read_yaml
 from analyzer.scoring import weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
+from tests.slips import edit
 
 LEAST_SKILLS = 10
 
@@ -97,42 +97,13 @@ def test_every_name_has_a_label() -> None:
     assert all(f"verdict.{each.band}" in labels for each in scoring.overload.bands)
 
 
-@pytest.fixture
-def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the data that may be broken; caches are emptied around it."""
-    copy = tmp_path / "data"
-    shutil.copytree(data_folder(), copy)
-    monkeypatch.setenv("ROLESCOPE_DATA", str(copy))
-    cached = (
-        data_folder,
-        load_taxonomy,
-        load_word_lists,
-        language_codes,
-        weights.load_weights,
-        weights.load_archetypes,
-        wordlists.load_word_lists,
-    )
-    for each in cached:
-        each.cache_clear()
-    yield copy
-    monkeypatch.undo()
-    for each in cached:
-        each.cache_clear()
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_all_faults_are_told_at_once_with_file_and_key(data_copy: Path) -> None:
     danish = data_copy / "languages" / "da"
     edit(danish / "status.yaml", "contrast:", "contrasts:")
     (danish / "morphology.yaml").unlink()
     terms = danish / "terms" / "channels.yaml"
     terms.write_text(
-        "no-such-skill: [x]\nseo: ['@nothing + y', '']\n", encoding="utf-8"
+        "no-such-skill: [x]\nseo: ['@nothing + y']\nsem: [a, '']\n", encoding="utf-8"
     )
     with pytest.raises(DataError) as caught:
         load_word_lists("da")
@@ -145,13 +116,13 @@ def test_all_faults_are_told_at_once_with_file_and_key(data_copy: Path) -> None:
         assert part in told
     assert "channels.yaml: no-such-skill: no such skill" in told
     assert "unknown group @nothing" in told
-    assert "empty or malformed form ''" in told
+    assert "channels.yaml: sem, item 2: is empty; text is needed" in told
 
 
 def test_a_cue_of_several_slots_is_a_fault(data_copy: Path) -> None:
     status = data_copy / "languages" / "da" / "status.yaml"
     edit(status, "contrast:\n  [", "contrast:\n  [den ene + anden, ")
-    with pytest.raises(DataError, match=r"status\.contrast: .* is no cue: den ene"):
+    with pytest.raises(DataError, match=r"status\.yaml: contrast: .* no cue: den ene"):
         load_word_lists("da")
 
 
@@ -217,8 +188,9 @@ def test_what_is_no_yaml_is_told_with_its_line(
 
 def test_words_stay_words(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
-    path.write_text("[no, on, yes, off, true]\n", encoding="utf-8")
-    assert read_yaml(path) == ["no", "on", "yes", "off", "true"]
+    words = "no, on, yes, true, 1.10, 012, 24:30, 1_000, 2024-01-01, .nan"
+    path.write_text(f"[{words}]\n", encoding="utf-8")
+    assert read_yaml(path) == words.split(", ")
 
 
 @pytest.mark.parametrize(
@@ -293,5 +265,7 @@ def test_a_core_of_no_discipline_is_a_fault(
     folder.mkdir(parents=True)
     (folder / "cores.yaml").write_text("juggling: [jonglør]\n", encoding="utf-8")
     monkeypatch.setattr(wordlists, "data_folder", lambda: tmp_path)
-    with pytest.raises(DataError, match="no such discipline: juggling"):
+    with pytest.raises(
+        DataError, match="juggling: no such discipline: 'juggling'; there are: strategy"
+    ):
         load_cores.__wrapped__("da")

@@ -111,7 +111,7 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ("add:\n  seo: ['(']\n", "seo: cannot read"),
         (
             "add:\n  own: {discipline: law, kind: tool, forms: [x]}\n",
-            "law: no such discipline; there are: strategy",
+            "no such discipline: 'law'; there are: strategy",
         ),
         (
             "add:\n  seo: {discipline: seo, kind: tool, forms: [x]}\n",
@@ -127,12 +127,12 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ("add:\n  seo: [search & find]\n", "'search & find' is never found"),
         ("add:\n  seo: ['=']\n", "'=' is never found"),
         ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
-        ("add:\n  seo: [1]\n", "add.seo, item 1: is 1; text is needed"),
-        ("ignore:\n  words: [2030-01-01]\n", "words, item 1: is 2030-01-01; text is"),
+        ("add:\n  seo: [[a]]\n", "add.seo, item 1: is a list; text is needed"),
+        ("ignore:\n  words: [a: b]\n", "words, item 1: is keys with values; text is"),
         ("add:\n  seo: Synlipakke\n", "add.seo: is 'Synlipakke'; a list is needed"),
         ("add:\n  seo:\n", "add.seo: is empty; a list is needed"),
-        ("add:\n  1: [x]\n", "add.1: is 1; text is needed"),
-        ("add:\n  2.5: [x]\n", "add.2.5: is 2.5; text is needed"),
+        ("add:\n  2.50: [x]\n", "add.2.50: no such skill"),
+        ("add:\n  ~: [x]\n", "add.None: is empty; text is needed"),
         (
             "add:\n  own: {discipline: seo, kind: tol, forms: [x]}\n",
             "add.own.kind: is 'tol'; it should be 'skill', 'tool' or 'task'",
@@ -164,7 +164,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         overlay(
             tmp_path,
-            "add:\n  a: [x]\n  b: [y]\n  seo: [1, '!!!', 2]\n"
+            "add:\n  a: [x]\n  b: [y]\n  seo: [[a], '!!!', ~]\n"
             "  own: {discipline: law, kind: tol, forms: [x]}\n"
             "ignore:\n  skills: [c]\n  words: x\nadds: {}\n",
         )

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     NonNegativeInt,
     StringConstraints,
@@ -17,26 +16,17 @@ from pydantic import (
 
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.faults import faults_in_words
-from analyzer.taxonomy import load_taxonomy
+from analyzer.taxonomy import DisciplineId
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
 
 _HELD_APART = 3  # one ad in so many, by the hash of its text
 
 
-def _known(discipline: str) -> str:
-    """Refuse a discipline that the taxonomy does not hold."""
-    known = load_taxonomy().families
-    if discipline not in known:
-        told = ", ".join(sorted(known))
-        raise ValueError(f"no such discipline: {discipline!r}; there are: {told}")
-    return discipline
-
-
 class _Mention(BaseModel):
     start: NonNegativeInt
     end: int
-    discipline: Annotated[str, AfterValidator(_known)]
+    discipline: DisciplineId
     kind: Literal["skill", "tool", "task"]
     status: Literal["required", "preferred", "absent"]
     responsibility: Literal["support", "execute", "coordinate", "own"] | None

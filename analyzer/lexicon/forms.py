@@ -26,6 +26,9 @@ _MOST = 4000
 _NEVER = re.compile(r'[,;"]')
 """Marks that part clauses or quote: a form with one would never be found."""
 
+_STRAY = re.compile(r"(?<!\S)\+(?!\S)|\w\+\w")
+"""A plus that parts no slots: at an end, or without a space on both sides."""
+
 _ELEMENT = re.compile(r"\(([^()]+)\)|@(\w+)|([^\s()@]+)")
 
 
@@ -55,7 +58,10 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
         raise ValueError(
             f"form {text!r} holds {mark.group()!r}, which no form matches: leave it out"
         )
-    slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
+    given = text.split(" + ")
+    if any("+" in slot and _STRAY.search(slot) for slot in given):
+        raise ValueError(f"form {text!r}: a '+' stands between words, with spaces")
+    slots = tuple(tuple(_sequences(slot, groups)) for slot in given)
     if not all(slots) or not all(words for slot in slots for words in slot):
         raise ValueError(f"empty or malformed form {text!r}")
     return slots
