@@ -16,8 +16,8 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
-"""Text that is not empty."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that is not empty; spaces at its ends are none of it."""
 
 Share = Annotated[float, Field(ge=0, le=1)]
 """A share or a probability."""

@@ -17,7 +17,8 @@ Place = tuple[int | str, ...]
 _KEY = "[key]"  # pydantic's last part of the place of a key that is at fault
 _NEEDED = {
     "string_type": "text is needed; what holds a colon is text in quotation marks",
-    "string_pattern_mismatch": "text is needed",
+    "string_too_short": "text is needed",
+    "string_pattern_mismatch": "it should be written as the others are",
     "list_type": "a list is needed, such as [a, b]",
     "dict_type": "keys with values are needed, such as `key: value`",
     "model_type": "keys with values are needed, such as `key: value`",
@@ -95,9 +96,11 @@ def _told(fault: ErrorDetails, keys: list[str]) -> str:
         return "is missing; it is needed"
     if kind == "extra_forbidden":
         return f"is no key that is known here{there_are or '; take it out'}"
+    if kind == "too_short":
+        return "is empty; one item at least is needed"
     if kind == "value_error":
         return said.removeprefix("Value error, ")
-    needed = _NEEDED.get(kind) or said.replace("Input should be", "it should be")
+    needed = _NEEDED.get(kind) or said.replace("Input should", "it should")
     return f"is {_found(fault['input'])}; {needed}"
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "langdetect_says",
     "language_name",
     "language_of_ad",
+    "told_languages",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,7 +56,7 @@ _OTHERS = TypeAdapter(dict[Text, _Language])
 
 
 @cache
-def _known() -> dict[str, _Language]:
+def told_languages() -> dict[str, _Language]:
     """Every language that can be told, ours first."""
     folder = data_folder()
     known = {}
@@ -79,8 +80,8 @@ def _known() -> dict[str, _Language]:
 
 def language_name(code: str) -> str:
     """English name of a language; that it is another, where its name is not known."""
-    if code in _known():
-        return _known()[code].name
+    if code in told_languages():
+        return told_languages()[code].name
     messages = read_messages("en")
     return messages.get(f"other_languages.{code}", messages["another_language"])
 
@@ -98,7 +99,7 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
     small = present & _small_words()
     votes = {
         code: len(small & language.function_words)
-        for code, language in _known().items()
+        for code, language in told_languages().items()
     }
     return present, votes
 
@@ -106,7 +107,9 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
 @cache
 def _small_words() -> frozenset[str]:
     """Small words of any language."""
-    return frozenset().union(*(each.function_words for each in _known().values()))
+    return frozenset().union(
+        *(each.function_words for each in told_languages().values())
+    )
 
 
 def detect_language(text: str) -> Detection:
@@ -170,7 +173,7 @@ def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
 @cache
 def _own_words(code: str, other: str) -> frozenset[str]:
     """Small words of a language that another lacks."""
-    known = _known()
+    known = told_languages()
     return known[code].function_words - known[other].function_words
 
 
@@ -183,7 +186,7 @@ def _logs(code: str) -> Mapping[str, float]:
     """
     from wordfreq import available_languages, get_frequency_dict
 
-    language, settings = _known()[code], reading_settings()
+    language, settings = told_languages()[code], reading_settings()
     frequencies = dict.fromkeys(language.function_words, settings.language_small_word)
     if language.dictionary in available_languages("small"):  # and no near relation
         for word, frequency in get_frequency_dict(language.dictionary, "small").items():
@@ -210,7 +213,7 @@ def _weighed(text: str, codes: Iterable[str]) -> Detection:
     enough = share >= settings.language_known
     if not enough or best not in ours:
         named = langdetect_says(text)
-        if not enough or named.language not in (None, *_known()):
+        if not enough or named.language not in (None, *told_languages()):
             return named
     total = sum(exp(each - likely[best]) for each in likely.values())
     return Detection(best, share / total)
@@ -250,7 +253,7 @@ def language_of_ad(text: str, words: Sequence[str]) -> Detection:
     found = _detected(text, words)
     if found.language in supported:
         return found
-    main = _known().get(found.language or "")
+    main = told_languages().get(found.language or "")
     if main is not None and main.mixes:
         mixed = _mixed(unhidden(text))
         if mixed is not None:

@@ -12,7 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, NonNegativeInt, ValidationError, model_validator
+from pydantic import (
+    Field,
+    NonNegativeInt,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from analyzer.data_model import Part, Quantity, Text, every
 from analyzer.errors import DataError, UnreadableInputError
@@ -64,7 +70,7 @@ class ReferenceFile(Part):
     form: Literal[1]
     name: str
     source: str
-    date: str
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d")]
     versions: dict[str, str]
     language: list[Text]
     title: list[Text | None]
