@@ -26,6 +26,8 @@ _MOST = 4000
 _NEVER = re.compile(r'[,;"]')
 """Marks that part clauses or quote: a form with one would never be found."""
 
+_LETTER = re.compile(r"\w")
+
 _STRAY = re.compile(r"(?<!\S)\+(?!\S)|\w\+\w")
 """A plus that parts no slots: at an end, or without a space on both sides."""
 
@@ -64,6 +66,8 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
     slots = tuple(tuple(_sequences(slot, groups)) for slot in given)
     if not all(slots) or not all(words for slot in slots for words in slot):
         raise ValueError(f"empty or malformed form {text!r}")
+    if not _LETTER.search(text):
+        raise ValueError(f"form {text!r} holds no letter or digit: it is never found")
     return slots
 
 

@@ -1,8 +1,9 @@
 """Files of a language, `data/languages/<code>/*.yaml`, as validated objects."""
 
-from typing import Annotated, Literal, get_args
+from collections.abc import Collection
+from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, Field, PositiveInt
+from pydantic import AfterValidator, Field, PositiveInt, StringConstraints
 
 from analyzer.data_model import Part, Text, every
 from analyzer.scoring.weights import ARCHETYPES, Archetype
@@ -30,7 +31,10 @@ Suggestions = dict[str, Annotated[dict[Archetype, Text], every(ARCHETYPES)]]
 """Field of a role (`data/advice.yaml`) to a title for each archetype."""
 
 
-def _single(words: frozenset[str]) -> frozenset[str]:
+Listed = TypeVar("Listed", bound=Collection[str])
+
+
+def _single(words: Listed) -> Listed:
     several = sorted(word for word in words if len(word.split()) != 1)
     if several:
         raise ValueError(f"no single word, so never found: {', '.join(several)}")
@@ -46,6 +50,7 @@ Words = Annotated[frozenset[Text], AfterValidator(_single)]
 FunctionWords = Annotated[Words, Field(min_length=1)]
 """Small words that a language is told by."""
 
+Mark = Annotated[str, StringConstraints(pattern=r"^[^\w\s]$")]
 Endings = tuple[Text, ...]
 Phrases = list[Text]
 
@@ -166,7 +171,7 @@ class DemandsFile(Part):
     internship: Phrases
     leads: Phrases
     stands_in: Phrases
-    numbers: dict[Text, PositiveInt]
+    numbers: Annotated[dict[Text, PositiveInt], AfterValidator(_single)]
     least: Words
     until: frozenset[Text]
     full_time: Annotated[float, Field(gt=0, le=7 * 24)]
@@ -219,7 +224,7 @@ class MorphologyFile(Part):
 
     endings: Phrases
     linking: Phrases
-    lemmas: dict[Text, Text]
-    blocked_heads: frozenset[Text]
+    lemmas: Annotated[dict[Text, Text], AfterValidator(_single)]
+    blocked_heads: Words
     conjunctions: Words
-    marks: dict[Text, Text]
+    marks: dict[Mark, Text]
