@@ -161,7 +161,6 @@ _ESCO = TypeAdapter(dict[str, EscoLink])
 _CONTEXTS = TypeAdapter(_Contexts)
 
 
-@cache
 def load_taxonomy() -> Taxonomy:
     """Taxonomy in force.
 
@@ -171,6 +170,22 @@ def load_taxonomy() -> Taxonomy:
         With every fault of the files: unknown or missing disciplines, ids given twice,
         ESCO links of unknown skills.
     """
+    found = _found()
+    if isinstance(found, DataError):
+        raise found.with_traceback(None)
+    return found
+
+
+@cache
+def _found() -> Taxonomy | DataError:
+    """Taxonomy, or its faults: each id that is looked up asks for it."""
+    try:
+        return _read()
+    except DataError as error:
+        return error
+
+
+def _read() -> Taxonomy:
     folder = data_folder() / "taxonomy"
     faults: list[str] = []
     families = read_checked(folder / "disciplines.yaml", _FAMILIES, faults) or {}

@@ -6,27 +6,20 @@ from pathlib import Path
 import pytest
 
 from analyzer import DataError
-from analyzer.advice.rules import advice_rules
-from analyzer.check import check_data, skill_rows
+from analyzer.check import skill_rows
 from analyzer.lexicon import wordlists
 from analyzer.lexicon.wordlists import (
     language_codes,
     load_cores,
-    load_suggestions,
     load_word_lists,
 )
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder, read_yaml
 from analyzer.scoring import weights
 from analyzer.taxonomy import load_taxonomy
-from analyzer.titles import read_title
 from tests.slips import edit
 
 LEAST_SKILLS = 10
-
-
-def test_the_data_in_force_have_no_fault() -> None:
-    assert check_data()[0].startswith("taxonomy: 25 disciplines")
 
 
 def test_every_discipline_has_enough_skills() -> None:
@@ -67,11 +60,6 @@ def test_each_language_has_the_same_files_groups_and_samples() -> None:
         assert samples == ["modest.txt", "overloaded.txt"]
 
 
-def test_every_message_file_has_the_same_keys() -> None:
-    keys = {language: set(read_messages(language)) for language in message_languages()}
-    assert all(own == keys["en"] for own in keys.values())
-
-
 def test_fixed_numbers_have_the_decimal_mark_of_their_language() -> None:
     for language in message_languages():
         messages = read_messages(language)
@@ -81,20 +69,6 @@ def test_fixed_numbers_have_the_decimal_mark_of_their_language() -> None:
             for mark in re.findall(r"\d([.,])\d", text)
         }
         assert marks == {messages["decimal"]}
-
-
-def test_every_name_has_a_label() -> None:
-    labels = read_messages("en")
-    taxonomy = load_taxonomy()
-    assert all(f"disciplines.{name}" in labels for name in taxonomy.families)
-    assert all(f"families.{name}" in labels for name in taxonomy.families.values())
-    assert all(f"languages.{code}" in labels for code in language_codes())
-    rules = advice_rules()
-    assert all(f"specialists.{name}" in labels for name in rules.outsource)
-    assert all(f"functions.{name}" in labels for name in rules.delegate)
-    scoring = weights.load_weights()
-    assert all(f"bands.breadth.{each.band}" in labels for each in scoring.breadth.bands)
-    assert all(f"verdict.{each.band}" in labels for each in scoring.overload.bands)
 
 
 def test_all_faults_are_told_at_once_with_file_and_key(data_copy: Path) -> None:
@@ -237,25 +211,6 @@ def test_a_data_folder_that_is_none_is_told(
     finally:
         monkeypatch.undo()
         data_folder.cache_clear()
-
-
-def test_every_field_has_titles_in_every_language() -> None:
-    fields = {*advice_rules().fields.groups, "general"}
-    for code in language_codes():
-        suggested = load_suggestions(code)
-        assert suggested.keys() == fields
-        assert all(
-            set(titles) == set(weights.ARCHETYPES) for titles in suggested.values()
-        )
-        for titles in suggested.values():
-            for archetype, title in titles.items():
-                assert read_title(title, code).archetype == archetype, title
-
-
-def test_titles_name_the_same_disciplines_in_every_language() -> None:
-    cores = [load_cores(code) for code in language_codes()]
-    assert all(each.keys() == cores[0].keys() for each in cores)
-    assert all(all(each.values()) for each in cores)
 
 
 def test_a_core_of_no_discipline_is_a_fault(

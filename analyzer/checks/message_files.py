@@ -1,7 +1,7 @@
 """Whether all message files say the same things, and name all that is to be named."""
 
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from analyzer.advice.rules import advice_rules
@@ -58,24 +58,26 @@ def _told(asked: tuple[str, ...]) -> str:
 
 def name_faults() -> Iterator[str]:
     """Faults of the message files that lack the name of what the other files list."""
-    needed = {f"{group}.{name}" for group, names in _named() for name in names}
     for language in message_languages():
         path = data_folder() / "messages" / f"{language}.yaml"
-        for key in sorted(needed - read_messages(language).keys()):
-            yield f"{path}: {key}: is missing; a file of the data lists what it names"
+        known = read_messages(language)
+        for source, group, names in _named():
+            for key in sorted({f"{group}.{name}" for name in names} - known.keys()):
+                yield f"{path}: {key}: is missing; {source} lists what it names"
 
 
-def _named() -> Iterator[tuple[str, list[str]]]:
-    """What has a name in the message files, by the key that the names are under."""
+def _named() -> Iterator[tuple[str, str, Iterable[str]]]:
+    """File that lists what has a name, key that the names are under, and what has one."""
     taxonomy, weights, rules = load_taxonomy(), load_weights(), advice_rules()
     loads = [each.band for each in weights.overload.bands]
-    yield "disciplines", list(taxonomy.families)
-    yield "families", list(taxonomy.families.values())
-    yield "languages", list(language_codes())
-    yield "other_languages", [c for c in told_languages() if c not in language_codes()]
-    yield "bands.breadth", [each.band for each in weights.breadth.bands]
-    yield "bands.overload", loads
-    yield "verdict", loads
-    yield "specialists", rules.outsource
-    yield "functions", rules.delegate
-    yield "hats", list(finding_limits().many_hats.roles)
+    others = told_languages().keys() - set(language_codes())
+    yield "taxonomy/disciplines.yaml", "disciplines", taxonomy.families
+    yield "taxonomy/disciplines.yaml", "families", taxonomy.families.values()
+    yield "languages", "languages", language_codes()
+    yield "other_languages.yaml", "other_languages", others
+    yield "scoring.yaml", "bands.breadth", (b.band for b in weights.breadth.bands)
+    yield "scoring.yaml", "bands.overload", loads
+    yield "scoring.yaml", "verdict", loads
+    yield "advice.yaml", "specialists", rules.outsource
+    yield "advice.yaml", "functions", rules.delegate
+    yield "findings.yaml", "hats", finding_limits().many_hats.roles

@@ -163,9 +163,13 @@ def load_word_lists(code: str) -> WordLists:
         for name, adapter in _FILES.items()
     }
     faults += _of_another_folder(folder, content["language"])
+    try:
+        taxonomy = load_taxonomy()
+    except DataError as error:  # without it no term can be judged
+        raise DataError([*faults, *error.faults]) from error
     terms: dict[str, list[str]] = {}
     parsed: dict[str, list[Form]] = {}
-    for family in dict.fromkeys(load_taxonomy().families.values()):
+    for family in dict.fromkeys(taxonomy.families.values()):
         path = folder / "terms" / f"{family}.yaml"
         own = read_checked(path, FORMS, faults) or {}
         terms |= own
@@ -179,7 +183,7 @@ def load_word_lists(code: str) -> WordLists:
     parsed_cues = parsed_phrases(folder, phrases, groups, faults)
     titles = titles_in(content["titles"]) if content["titles"] is not None else ()
     parsed_titles = parsed_phrases(folder, titles, groups, faults)
-    missing = load_taxonomy().skills.keys() - terms.keys() - shared.keys()
+    missing = taxonomy.skills.keys() - terms.keys() - shared.keys()
     if not faults:  # a file that cannot be read lacks all its forms
         faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]
     if faults:

@@ -67,4 +67,5 @@ def test_what_the_data_list_has_a_name(
     edit(data_copy / name, old, new)
     faults = list(name_faults())
     for language in ("en", "da", "sv", "nl"):
-        assert any(f"{language}.yaml: {key}: is missing" in fault for fault in faults)
+        told = f"{language}.yaml: {key}: is missing; {name} lists what it names"
+        assert any(fault.endswith(told) for fault in faults), faults
