@@ -108,7 +108,7 @@ def test_the_result_names_its_overlay(code: str) -> None:
     [
         ("add:\n  nothing-known: [x]\n", "nothing-known: no such skill"),
         ("add:\n  seo: []\n", "seo: gives no form"),
-        ("add:\n  seo: ['(']\n", "seo: cannot read"),
+        ("add:\n  seo: ['(a']\n", "seo: cannot read"),
         (
             "add:\n  own: {discipline: law, kind: tool, forms: [x]}\n",
             "no such discipline: 'law'; there are: strategy",
