@@ -36,6 +36,7 @@ LOADERS: dict[str, Callable[[], object]] = {
 
 SLIPS = {
     "no number": ("scoring.yaml", "new_family: 0.25", "new_family: .nan"),
+    "no end": ("scoring.yaml", "saturation: 8.0", "saturation: inf"),
     "a decimal comma": ("scoring.yaml", "saturation: 8.0", "saturation: 8,0"),
     "a percentage": ("reading.yaml", "mixed_share: 0.25", "mixed_share: 25"),
     "another percentage": ("findings.yaml", "share: 0.35", "share: 35"),
