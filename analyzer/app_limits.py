@@ -2,21 +2,20 @@
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+from pydantic import PositiveFloat, PositiveInt, model_validator
 
+from analyzer.data_model import Names, Part, Share, distinct
 from analyzer.resources import data_folder, read_model
 from analyzer.settings import MEGABYTE
 
 __all__ = ["AppLimits", "ColumnNames", "app_limits", "column_names"]
 
 
-class AppLimits(BaseModel):
+class AppLimits(Part):
     """See the comments in `data/app/limits.yaml`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     compared: PositiveInt
-    same_ad: PositiveFloat
+    same_ad: Share
     name: PositiveInt
     batch_ads: PositiveInt
     batch_bytes: PositiveInt
@@ -31,14 +30,20 @@ class AppLimits(BaseModel):
         return max(self.upload_megabytes, -(-self.batch_bytes // MEGABYTE))
 
 
-class ColumnNames(BaseModel):
+class ColumnNames(Part):
     """See the comments in `data/app/columns.yaml`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    text: Names
+    title: Names
+    id: Names
 
-    text: list[str]
-    title: list[str]
-    id: list[str]
+    @model_validator(mode="after")
+    def _can_be_told_apart(self) -> "ColumnNames":
+        names = distinct([*self.text, *self.title, *self.id])
+        for name in names:
+            if name != name.lower():
+                raise ValueError(f"{name}: names are given in lower case")
+        return self
 
 
 @cache

@@ -1,11 +1,26 @@
 """All data files validated, and the taxonomy as a table."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from analyzer.advice.rules import advice_rules
 from analyzer.app_limits import app_limits, column_names
 from analyzer.batch.table_schema import column_lines
-from analyzer.errors import DataError
+from analyzer.checks.examples import (
+    load_gold,
+    load_sample_overlay,
+    row_faults,
+    sample_faults,
+)
+from analyzer.checks.figures import load_counted_ads, reference_faults
+from analyzer.checks.files import file_faults
+from analyzer.checks.languages import core_faults, dictionary_faults, suggestion_faults
+from analyzer.checks.message_files import message_faults, name_faults
+from analyzer.checks.trained import load_models, measured_faults
+from analyzer.errors import DataError, UnreadableInputError
+from analyzer.language import told_languages
 from analyzer.lexicon.wordlists import (
     language_codes,
     load_cores,
@@ -13,18 +28,22 @@ from analyzer.lexicon.wordlists import (
     load_word_lists,
 )
 from analyzer.limits import finding_limits
-from analyzer.messages import message_languages, read_messages
+from analyzer.messages import message_languages
 from analyzer.reference import load_reference
 from analyzer.scoring.norms import reading_error
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.settings import reading_settings
 from analyzer.taxonomy import load_taxonomy
 
-__all__ = ["check_data", "skill_rows"]
+__all__ = ["Check", "check_data", "checks", "faults_of", "skill_rows"]
+
+
+Check = Callable[[], object]
+"""Reads files, or gives the faults of what was read; what it raises are faults too."""
 
 
 def check_data() -> list[str]:
-    """Validate every data file.
+    """Validate every data file and model.
 
     Returns
     -------
@@ -36,56 +55,47 @@ def check_data() -> list[str]:
     DataError
         With the faults of all files.
     """
-    faults: list[str] = []
-    told: list[str] = []
-    try:
-        taxonomy = load_taxonomy()
-    except DataError as error:  # without it nothing else can be checked
-        raise DataError(list(error.faults)) from error
-    links = sum(skill.esco is not None for skill in taxonomy.skills.values())
-    told.append(
-        f"taxonomy: {len(taxonomy.families)} disciplines, {len(taxonomy.skills)} skills, "
-        f"{links} with an ESCO link"
-    )
-    for code in language_codes():
-        try:
-            forms = sum(map(len, load_word_lists(code).terms.values()))
-            load_suggestions(code)
-            load_cores(code)
-            told.append(f"language {code}: {forms:,} forms")
-        except DataError as error:
-            faults += error.faults
-    for load in (
-        reading_settings,
-        load_weights,
-        load_archetypes,
-        finding_limits,
-        advice_rules,
-        reading_error,
-        load_reference,
-        app_limits,
-        column_names,
-        column_lines,
-    ):
-        try:
-            load()
-        except DataError as error:
-            faults += error.faults
-    faults += _message_faults()
+    faults = list(dict.fromkeys(chain.from_iterable(map(faults_of, checks()))))
     if faults:
         raise DataError(faults)
-    return [*told, f"messages: {', '.join(message_languages())}"]
-
-
-def _message_faults() -> list[str]:
-    """Keys that one message file has and another lacks."""
-    keys = {language: set(read_messages(language)) for language in message_languages()}
-    every = set().union(*keys.values())
+    taxonomy = load_taxonomy()
+    links = sum(skill.esco is not None for skill in taxonomy.skills.values())
     return [
-        f"messages/{language}.yaml: {key}: missing"
-        for language, own in keys.items()
-        for key in sorted(every - own)
+        f"taxonomy: {len(taxonomy.families)} disciplines, {len(taxonomy.skills)} skills, "
+        f"{links} with an ESCO link",
+        *map(_told_of, language_codes()),
+        f"messages: {', '.join(message_languages())}",
     ]
+
+
+def checks() -> Iterator[Check]:
+    """Yield all checks: what others rest on comes first."""
+    yield from (load_taxonomy, reading_settings, load_weights, load_archetypes)
+    yield from (finding_limits, advice_rules, app_limits, column_names, column_lines)
+    for code in language_codes():
+        for load in (load_word_lists, load_cores, load_suggestions, suggestion_faults):
+            yield partial(load, code)
+    yield from (told_languages, core_faults, dictionary_faults)
+    yield from (message_faults, name_faults)
+    yield from (reading_error, load_reference, reference_faults, load_counted_ads)
+    yield from (row_faults, sample_faults, load_sample_overlay, load_gold)
+    yield from (load_models, measured_faults, file_faults)
+
+
+def faults_of(check: Check) -> Iterator[str]:
+    """Faults that a check gives or raises."""
+    try:
+        found = check()
+        yield from found if isinstance(found, Iterator) else ()
+    except DataError as error:
+        yield from error.faults
+    except UnreadableInputError as error:
+        yield str(error)
+
+
+def _told_of(code: str) -> str:
+    forms = sum(map(len, load_word_lists(code).terms.values()))
+    return f"language {code}: {forms:,} forms"
 
 
 def skill_rows() -> list[dict[str, Any]]:

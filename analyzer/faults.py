@@ -1,24 +1,45 @@
 """Faults of what was read from a file: where, what was found, and what is needed."""
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from reprlib import repr as shortened
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-__all__ = ["faults_in_words"]
+from analyzer.errors import DataError
+
+__all__ = ["faults_in_words", "faults_of_file"]
 
 Place = tuple[int | str, ...]
 
 _KEY = "[key]"  # pydantic's last part of the place of a key that is at fault
 _NEEDED = {
-    "string_type": "text is needed; a number, a date or what holds a colon is text in "
-    "quotation marks",
+    "string_type": "text is needed; what holds a colon is text in quotation marks",
+    "string_too_short": "text is needed",
+    "string_pattern_mismatch": "it should be written as the others are",
     "list_type": "a list is needed, such as [a, b]",
     "dict_type": "keys with values are needed, such as `key: value`",
     "model_type": "keys with values are needed, such as `key: value`",
 }
+
+
+def faults_of_file(
+    path: Path,
+    error: ValidationError,
+    keys_at: Callable[[Place], Iterable[str]] = lambda _: (),
+) -> list[str]:
+    """Say every fault of a file under its name.
+
+    Where another file had to be asked and is itself faulty, its faults stand under its
+    own name.
+    """
+    asked = [fault.get("ctx", {}).get("error") for fault in error.errors()]
+    others = [each for each in asked if isinstance(each, DataError)]
+    told = [told for each in others for told in each.faults]
+    own = faults_in_words(error, keys_at=keys_at)
+    return list(dict.fromkeys(told)) + [f"{path}: {fault}" for fault in own]
 
 
 def faults_in_words(
@@ -45,6 +66,8 @@ def faults_in_words(
     """
     told = []
     for fault in error.errors():
+        if isinstance(fault.get("ctx", {}).get("error"), DataError):
+            continue  # of the file that was asked
         place = tuple(
             part for part in fault["loc"] if not str(part).startswith(("(", _KEY))
         )
@@ -73,14 +96,16 @@ def _told(fault: ErrorDetails, keys: list[str]) -> str:
         return "is missing; it is needed"
     if kind == "extra_forbidden":
         return f"is no key that is known here{there_are or '; take it out'}"
+    if kind == "too_short":
+        return "is empty; one item at least is needed"
     if kind == "value_error":
         return said.removeprefix("Value error, ")
-    needed = _NEEDED.get(kind) or said.replace("Input should be", "it should be")
+    needed = _NEEDED.get(kind) or said.replace("Input should", "it should")
     return f"is {_found(fault['input'])}; {needed}"
 
 
 def _found(value: Any) -> str:
-    if value is None:
+    if value is None or value == "" or str(value).isspace():
         return "empty"
     if isinstance(value, dict):
         return "keys with values"

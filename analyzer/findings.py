@@ -14,11 +14,11 @@ from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Evidence, Finding
+from analyzer.vocabulary import SEVERITIES
 
 __all__ = ["findings_of"]
 
 _ASKING = frozenset({"requirements", "merits"})
-_GRAVITY = {"critical": 0, "warning": 1, "info": 2}
 
 
 def findings_of(facts: Facts) -> tuple[Finding, ...]:
@@ -41,7 +41,11 @@ def findings_of(facts: Facts) -> tuple[Finding, ...]:
         nothing = Finding("no-marketing-content", severity)
         return (*_other_language(facts, limits), nothing)
     found = [finding for rule in _RULES for finding in rule(facts, limits)]
-    return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+    return tuple(sorted(found, key=_lightness))
+
+
+def _lightness(finding: Finding) -> int:
+    return -SEVERITIES.index(finding.severity)
 
 
 def _severity(facts: Facts, limit: Carried) -> Severity:

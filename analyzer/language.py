@@ -12,10 +12,11 @@ from functools import cache
 from math import exp, log
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
+from analyzer.data_model import Part, Text
 from analyzer.errors import DataError, NoTextError, UnsupportedLanguageError
-from analyzer.lexicon.language_files import LanguageFile
+from analyzer.lexicon.language_files import FunctionWords, LanguageFile
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.messages import read_messages
 from analyzer.reading.hidden import unhidden
@@ -29,6 +30,7 @@ __all__ = [
     "language_name",
     "language_of_ad",
     "plainly_other",
+    "told_languages",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,20 +46,18 @@ class Detection(NamedTuple):
     confidence: float
 
 
-class _Language(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    function_words: frozenset[str]
-    dictionary: str  # its code in wordfreq
+class _Language(Part):
+    name: Text
+    function_words: FunctionWords
+    dictionary: Text  # its code in wordfreq
     mixes: bool = False  # whether ads in our languages are often partly in it
 
 
-_OTHERS = TypeAdapter(dict[str, _Language])
+_OTHERS = TypeAdapter(dict[Text, _Language])
 
 
 @cache
-def _known() -> dict[str, _Language]:
+def told_languages() -> dict[str, _Language]:
     """Every language that can be told, ours first."""
     folder = data_folder()
     known = {}
@@ -69,15 +69,20 @@ def _known() -> dict[str, _Language]:
     path = folder / "other_languages.yaml"
     faults: list[str] = []
     others = read_checked(path, _OTHERS, faults)
-    if others is None:
+    faults += [
+        f"{path}: {code}: has a folder of its own in languages"
+        for code in others or ()
+        if code in known
+    ]
+    if faults or others is None:
         raise DataError(faults)
     return known | others
 
 
 def language_name(code: str) -> str:
     """English name of a language; that it is another, where its name is not known."""
-    if code in _known():
-        return _known()[code].name
+    if code in told_languages():
+        return told_languages()[code].name
     messages = read_messages("en")
     return messages.get(f"other_languages.{code}", messages["another_language"])
 
@@ -95,7 +100,7 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
     small = present & _small_words()
     votes = {
         code: len(small & language.function_words)
-        for code, language in _known().items()
+        for code, language in told_languages().items()
     }
     return present, votes
 
@@ -103,7 +108,9 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
 @cache
 def _small_words() -> frozenset[str]:
     """Small words of any language."""
-    return frozenset().union(*(each.function_words for each in _known().values()))
+    return frozenset().union(
+        *(each.function_words for each in told_languages().values())
+    )
 
 
 def detect_language(text: str) -> Detection:
@@ -168,7 +175,7 @@ def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
 @cache
 def _own_words(code: str, other: str) -> frozenset[str]:
     """Small words of a language that another lacks."""
-    known = _known()
+    known = told_languages()
     return known[code].function_words - known[other].function_words
 
 
@@ -181,7 +188,7 @@ def _logs(code: str) -> Mapping[str, float]:
     """
     from wordfreq import available_languages, get_frequency_dict
 
-    language, settings = _known()[code], reading_settings()
+    language, settings = told_languages()[code], reading_settings()
     frequencies = dict.fromkeys(language.function_words, settings.language_small_word)
     if language.dictionary in available_languages("small"):  # and no near relation
         for word, frequency in get_frequency_dict(language.dictionary, "small").items():
@@ -208,7 +215,7 @@ def _weighed(text: str, codes: Iterable[str]) -> Detection:
     enough = share >= settings.language_known
     if not enough or best not in ours:
         named = langdetect_says(text)
-        if not enough or named.language not in (None, *_known()):
+        if not enough or named.language not in (None, *told_languages()):
             return named
     total = sum(exp(each - likely[best]) for each in likely.values())
     return Detection(best, share / total)
@@ -274,7 +281,7 @@ def plainly_other(text: str, words: Sequence[str], code: str) -> str | None:
     if likely[0] == code:
         return None
     other = (found or _weighed(text, likely)).language
-    if other is None or other not in _known():
+    if other is None or other not in told_languages():
         return None
     settings, mixed = reading_settings(), _mixed(text, other)
     present, _ = _vote(words, settings.language_words)
@@ -288,7 +295,7 @@ def _mixed(text: str, main: str | None) -> Detection | None:
 
     None where ads are not mixed with the language that it mainly is in.
     """
-    known = _known().get(main or "")
+    known = told_languages().get(main or "")
     if known is None or not known.mixes:
         return None
     text = unhidden(text)

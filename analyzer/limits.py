@@ -3,22 +3,16 @@
 from functools import cache
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    NonNegativeFloat,
-    NonNegativeInt,
-    PositiveInt,
-)
+from pydantic import ConfigDict, Field, NonNegativeInt, PositiveInt
 
+from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
-from analyzer.taxonomy import load_taxonomy
+from analyzer.scoring.weights import LoadBand
+from analyzer.taxonomy import Disciplines
 from analyzer.vocabulary import Responsibility, Severity
 
 __all__ = [
     "Carried",
-    "Disciplines",
     "FindingLimits",
     "Least",
     "Severity",
@@ -26,30 +20,18 @@ __all__ = [
 ]
 
 
-def _known(disciplines: list[str]) -> list[str]:
-    unknown = [d for d in disciplines if d not in load_taxonomy().families]
-    if unknown:
-        raise ValueError(f"no such discipline: {', '.join(unknown)}")
-    return disciplines
-
-
-Disciplines = Annotated[list[str], AfterValidator(_known)]
-
-
-class _Limit(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Limit(Part):
     severity: Severity
 
 
 class _LowCoverage(_Limit):
-    share: NonNegativeFloat
+    share: Share
     sentences: PositiveInt
 
 
 class _OtherWork(_Limit):
     most: NonNegativeInt
-    untitled: NonNegativeFloat
+    untitled: Share
     everywhere: Disciplines
 
 
@@ -58,7 +40,7 @@ class _SmallReference(_Limit):
 
 
 class _Junior(_Limit):
-    years: NonNegativeFloat
+    years: Quantity
     own: PositiveInt
     senior: Disciplines
 
@@ -72,7 +54,7 @@ class Least(_Limit):
 class Carried(Least):
     """A finding that is less grave while the load is carried."""
 
-    upto: str
+    upto: LoadBand
     carried: Severity
 
 
@@ -87,19 +69,17 @@ class _Mixed(Least):
 
 
 class _Years(_Limit):
-    years: NonNegativeFloat
+    years: Quantity
 
 
 class _Generalist(Carried):
     families: PositiveInt
 
 
-class Hat(BaseModel):
+class Hat(Part):
     """A core role: worn by whoever has one of its disciplines so firmly."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    disciplines: Disciplines
+    disciplines: Annotated[Disciplines, Field(min_length=1)]
     responsibility: Responsibility
 
 
@@ -108,17 +88,15 @@ class _Hats(Carried):
 
 
 class _Mismatch(_Limit):
-    probability: NonNegativeFloat
-    ratio: NonNegativeFloat
+    probability: Share
+    ratio: Quantity
     pushing: PositiveInt
 
 
-class FindingLimits(BaseModel):
+class FindingLimits(Part):
     """See the comments in `data/findings.yaml`."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
-    )
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"))
 
     no_marketing_content: _Limit
     other_language: _Limit

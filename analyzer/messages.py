@@ -1,5 +1,6 @@
 """What the program says, from `data/messages/<code>.yaml`."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -24,24 +25,34 @@ def read_messages(language: str) -> dict[str, str]:
     Raises
     ------
     DataError
-        If the program does not speak it.
+        If the program does not speak it, or with every key of the file whose message is
+        no text.
     """
     if language not in message_languages():
         known = ", ".join(message_languages())
         raise DataError([f"there are no messages in {language!r}; there are: {known}"])
     path = data_folder() / "messages" / f"{language}.yaml"
     flat: dict[str, str] = {}
-    _flatten(read_yaml(path), "", flat)
+    faults: list[str] = []
+    for key, text in _flattened(read_yaml(path)):
+        if not key or not isinstance(text, str) or not text.strip():
+            told = "text is needed, or keys with texts"
+            faults.append(f"{path}: {key or 'top level'}: {told}")
+        elif key in flat:
+            faults.append(f"{path}: {key}: is given twice")
+        flat[key] = text
+    if faults:
+        raise DataError(faults)
     return flat
 
 
-def _flatten(content: Any, prefix: str, flat: dict[str, str]) -> None:
+def _flattened(content: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted keys and what they hold."""
+    if not isinstance(content, dict) or not content:
+        yield prefix, content
+        return
     for key, value in content.items():
-        name = f"{prefix}{key}"
-        if isinstance(value, dict):
-            _flatten(value, f"{name}.", flat)
-        else:
-            flat[name] = str(value)
+        yield from _flattened(value, f"{prefix}.{key}" if prefix else str(key))
 
 
 def message(key: str, /, *, locale: str = "en", **values: object) -> str:
@@ -66,7 +77,7 @@ def message(key: str, /, *, locale: str = "en", **values: object) -> str:
         raise DataError([f"messages/{locale}.yaml: {key}: no such message"])
     try:
         return messages[key].format(**values)
-    except (KeyError, IndexError) as error:
+    except (KeyError, IndexError, AttributeError) as error:
         raise DataError([f"messages/{locale}.yaml: {key}: asks for {error}"]) from error
     except ValueError as error:  # a bracket that is not closed
         raise DataError([f"messages/{locale}.yaml: {key}: {error}"]) from error

@@ -11,21 +11,20 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
     Discriminator,
+    Field,
     Tag,
     ValidationError,
 )
 
+from analyzer.data_model import Part
 from analyzer.errors import DataError
-from analyzer.faults import faults_in_words
+from analyzer.faults import faults_of_file
 from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import path_of, read_yaml, state_of
-from analyzer.taxonomy import Skill, load_taxonomy
+from analyzer.taxonomy import DisciplineId, Skill, load_taxonomy
 from analyzer.vocabulary import Kind
 
 __all__ = ["Overlay", "load_overlay"]
@@ -34,24 +33,12 @@ Forms = Mapping[str, list[Form]]
 _DIGITS = 12  # of the hash that tells one overlay from another
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _known(discipline: str) -> str:
-    families = load_taxonomy().families
-    if discipline not in families:
-        known = ", ".join(families)
-        raise ValueError(f"{discipline}: no such discipline; there are: {known}")
-    return discipline
-
-
 def _by_language(forms: object) -> str:
     return "(by language)" if isinstance(forms, dict) else "(of all)"
 
 
-class _Own(_Part):
-    discipline: Annotated[str, AfterValidator(_known)]
+class _Own(Part):
+    discipline: DisciplineId
     kind: Kind
     forms: Annotated[
         Annotated[list[str], Tag("(of all)")]
@@ -60,9 +47,9 @@ class _Own(_Part):
     ]
 
 
-class _Ignored(_Part):
-    skills: list[str] = []
-    words: list[str] = []
+class _Ignored(Part):
+    skills: list[str] = Field(default_factory=list)
+    words: list[str] = Field(default_factory=list)
 
 
 def _shape(entry: object) -> str:
@@ -77,9 +64,9 @@ _Entry = Annotated[
 """Forms of a skill that is known, or a skill of the user's own: each with its faults."""
 
 
-class _File(_Part):
-    add: dict[str, _Entry] = {}
-    ignore: _Ignored = _Ignored()
+class _File(Part):
+    add: dict[str, _Entry] = Field(default_factory=dict)
+    ignore: _Ignored = Field(default_factory=_Ignored)
 
 
 @dataclass(frozen=True, slots=True)  # it keys caches, in other processes too
@@ -168,8 +155,7 @@ def _checked(path: Path, faults: list[str]) -> _File:
     try:
         return _File.model_validate(given)
     except ValidationError as error:
-        told = faults_in_words(error, keys_at=_keys_at)
-        faults += (f"{path}: {fault}" for fault in told)
+        faults += faults_of_file(path, error, _keys_at)
         places = [fault["loc"] for fault in error.errors()]
         return _File.model_validate(_without(given, places))
 
@@ -193,7 +179,7 @@ def _without(given: object, places: Iterable[tuple[int | str, ...]]) -> dict[Any
 
 def _keys_at(place: tuple[int | str, ...]) -> Iterable[str]:
     """Keys of the part of the file that a place is a key of."""
-    part: type[_Part] = _File
+    part: type[Part] = _File
     if len(place) > 1:
         part = _Ignored if place[0] == "ignore" else _Own
     return part.model_fields

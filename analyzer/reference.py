@@ -10,12 +10,19 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    Field,
+    NonNegativeInt,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
+from analyzer.data_model import Part, Quantity, Text, every
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.faults import faults_in_words
+from analyzer.faults import faults_of_file
 from analyzer.figures import Reference
 from analyzer.resources import data_folder, path_of, state_of
 from analyzer.rounding import rounded
@@ -33,7 +40,7 @@ __all__ = [
 ]
 
 
-class ReferenceFile(BaseModel):
+class ReferenceFile(Part):
     """A reference on disk: one entry an ad in every list.
 
     Attributes
@@ -61,20 +68,18 @@ class ReferenceFile(BaseModel):
         What is asked, joined by ";".
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
     form: Literal[1]
     name: str
     source: str
-    date: str
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d")]
     versions: dict[str, str]
-    language: list[str]
-    title: list[str | None]
+    language: list[Text]
+    title: list[Text | None]
     content: list[Archetype]
-    breadth: list[float]
-    overload: dict[Archetype, list[float]]
+    breadth: list[Annotated[float, Field(ge=0, le=100)]]
+    overload: Annotated[dict[Archetype, list[Quantity]], every(ARCHETYPES)]
     disciplines: list[str]
-    left_out: dict[str, int] = Field(default_factory=dict)
+    left_out: dict[str, NonNegativeInt] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _is_whole(self) -> "ReferenceFile":
@@ -85,8 +90,6 @@ class ReferenceFile(BaseModel):
             self.disciplines,
             *self.overload.values(),
         ]
-        if self.overload.keys() != set(ARCHETYPES):
-            raise ValueError("overload lacks an archetype")
         if not self.breadth:
             raise ValueError("it holds no ad")
         known = {"", *load_taxonomy().families}
@@ -133,8 +136,7 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
     except ValidationError as error:
         if not isinstance(content, dict) or not content.keys() & {"form", "breadth"}:
             raise _no_reference(source) from error
-        faults = [f"{source}: {fault}" for fault in faults_in_words(error)]
-        raise DataError(faults) from error
+        raise DataError(faults_of_file(source, error)) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
         raise _no_reference(source) from error
     return _ready(file)

@@ -8,6 +8,7 @@ data folder, say one with word lists of your own.
 import hashlib
 import os
 from collections.abc import Hashable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +17,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from analyzer.errors import DataError
-from analyzer.faults import faults_in_words
+from analyzer.faults import faults_of_file
 
 __all__ = [
     "data_folder",
@@ -34,7 +35,7 @@ Model = TypeVar("Model", bound=BaseModel)
 Content = TypeVar("Content")
 
 _PACKAGE = Path(__file__).parent
-_BOOLEAN = "tag:yaml.org,2002:bool"
+_NULL = "tag:yaml.org,2002:null"
 
 
 @cache
@@ -94,11 +95,12 @@ def state_of(path: Path) -> tuple[int, int] | None:
 class _Loader(yaml.CSafeLoader):
     """Safe loader that refuses a key given twice (YAML would keep the last).
 
-    Words are words: "no", "on" and "yes" stay what they are, as in YAML 1.2.
+    Words are words: "no", "012", "24:30" and "2024-01-01" stay what they are. What is
+    to be a number is made one by the model that the content is held against.
     """
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as in the base class
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+        first: [(tag, pattern) for tag, pattern in resolvers if tag == _NULL]
         for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -123,7 +125,7 @@ _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 
 
 def read_yaml(path: Path) -> Any:
-    """Content of one YAML file.
+    """Content of one YAML file: keys with values, lists, text and nothing else.
 
     Raises
     ------
@@ -157,7 +159,7 @@ def read_model(path: Path, model: type[Model]) -> Model:
     """
     faults: list[str] = []
     content = read_checked(path, TypeAdapter(model), faults)
-    if content is None:
+    if content is None or faults:
         raise DataError(faults)
     return content
 
@@ -165,13 +167,29 @@ def read_model(path: Path, model: type[Model]) -> Model:
 def read_checked(
     path: Path, adapter: TypeAdapter[Content], faults: list[str]
 ) -> Content | None:
-    """Content of one YAML file, validated; None, and its faults added, if it is faulty."""
+    """Content of one YAML file, validated; what is faulty is added to the faults.
+
+    Returns
+    -------
+    object or None
+        Of a faulty file what is left without the keys that are at fault, to be judged
+        further; None if that is no whole.
+    """
     try:
-        return adapter.validate_python(read_yaml(path))
+        content = read_yaml(path)
     except DataError as error:
         faults += error.faults
+        return None
+    try:
+        return adapter.validate_python(content)
     except ValidationError as error:
-        faults += [f"{path}: {fault}" for fault in faults_in_words(error)]
+        faults += faults_of_file(path, error)
+        at_fault = {fault["loc"][:1] for fault in error.errors()}
+    if () in at_fault:
+        return None
+    left = {key: part for key, part in content.items() if (key,) not in at_fault}
+    with suppress(ValidationError):
+        return adapter.validate_python(left)
     return None
 
 

@@ -5,9 +5,10 @@ from typing import Any
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.profile import RESPONSIBILITIES
 from analyzer.schema_words import MEANINGS
-from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import SCHEMA_VERSION
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["result_schema"]
 

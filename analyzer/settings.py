@@ -1,15 +1,17 @@
 """Limits and windows of the reader, from `data/reading.yaml`."""
 
 from functools import cache
+from typing import Annotated
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
+    Field,
     NonNegativeInt,
+    PositiveFloat,
     PositiveInt,
     model_validator,
 )
 
+from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
 
 __all__ = ["MEGABYTE", "ReadingSettings", "reading_settings"]
@@ -18,10 +20,8 @@ MEGABYTE = 1_000_000
 """Bytes; what files and texts are told in."""
 
 
-class ReadingSettings(BaseModel):
+class ReadingSettings(Part):
     """See the comments in `data/reading.yaml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     least_words: PositiveInt
     most_bytes: PositiveInt
@@ -36,19 +36,19 @@ class ReadingSettings(BaseModel):
     title_typo: PositiveInt
     answer_words: PositiveInt
     resuming_words: PositiveInt
-    heading_cover: float
-    section_asked: float
-    section_listed: float
-    section_addressed: float
-    section_introduced: float
-    section_resumed: float
-    section_astray: float
+    heading_cover: Share
+    section_asked: Share
+    section_listed: Share
+    section_addressed: Share
+    section_introduced: Share
+    section_resumed: Share
+    section_astray: Share
     wrapped_line: PositiveInt
-    full_line: float
+    full_line: Share
     flat_line: PositiveInt
     widest_wrap: PositiveInt
     least_wraps: PositiveInt
-    wrap_share: float
+    wrap_share: Share
     agent_reach: PositiveInt
     item_words: PositiveInt
     verb_reach: PositiveInt
@@ -68,21 +68,21 @@ class ReadingSettings(BaseModel):
     row_cache: PositiveInt
     overlay_cache: PositiveInt
     language_words: PositiveInt
-    language_lead: float
+    language_lead: Quantity
     language_least: PositiveInt
-    language_share: float
-    language_weighed: float
-    language_small_word: float
-    language_rare_word: float
-    language_prior: float
-    language_known: float
-    mixed_share: float
+    language_share: Share
+    language_weighed: Share
+    language_small_word: Share
+    language_rare_word: Share
+    language_prior: PositiveFloat
+    language_known: Share
+    mixed_share: Share
     table_rows: PositiveInt
     shingle_words: PositiveInt
-    shingle_hashes: PositiveInt
+    shingle_hashes: Annotated[PositiveInt, Field(multiple_of=8)]
     shingle_bands: PositiveInt
     shingle_rows: PositiveInt
-    shingle_share: float
+    shingle_share: Share
     shingle_reach: PositiveInt
 
     @model_validator(mode="after")
@@ -91,6 +91,8 @@ class ReadingSettings(BaseModel):
             raise ValueError(
                 "shingle_bands of shingle_rows each need more than shingle_hashes"
             )
+        if self.least_hours > self.most_hours:
+            raise ValueError("least_hours are more than most_hours")
         return self
 
 

@@ -4,23 +4,27 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Literal
+from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter
 
+from analyzer.data_model import Names, Part, distinct
 from analyzer.errors import DataError
 from analyzer.resources import data_folder, read_checked
 from analyzer.vocabulary import Kind
 
-__all__ = ["Skill", "Taxonomy", "load_taxonomy"]
+__all__ = ["DisciplineId", "Disciplines", "Skill", "Taxonomy", "load_taxonomy"]
 
 
-class EscoLink(BaseModel):
+_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""Id of a discipline, a family or a skill: small letters, digits and hyphens."""
+
+
+class EscoLink(Part):
     """A concept of ESCO and how it relates (SKOS: exact or broader match)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    uri: str
+    uri: Annotated[str, StringConstraints(pattern=r"^http://data\.europa\.eu/esco/")]
     match: Literal["exact", "broad"]
 
 
@@ -46,7 +50,7 @@ class Skill:
     esco: EscoLink | None
 
 
-class MarketingOnly(BaseModel):
+class MarketingOnly(Part):
     """Skills that mean other work in other trades, and what tells a marketing job.
 
     Attributes
@@ -59,14 +63,12 @@ class MarketingOnly(BaseModel):
         Disciplines one of which must be asked for these skills to count.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     skills: frozenset[str]
     under_other_titles: frozenset[str]
     told_by: frozenset[str]
 
 
-class OfLanguages(BaseModel):
+class OfLanguages(Part):
     """Skills that are none where they are said of a language.
 
     Attributes
@@ -77,13 +79,11 @@ class OfLanguages(BaseModel):
         Those for which it holds where a verb ends the words.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     always: frozenset[str]
     verbs: frozenset[str]
 
 
-class Objects(BaseModel):
+class Objects(Part):
     """What a task may be about without asking for it.
 
     Attributes
@@ -98,20 +98,16 @@ class Objects(BaseModel):
         Those that are one behind a phrase such as "for at", too.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     on_topics: frozenset[str]
     selling: frozenset[str]
     aims: frozenset[str]
     purposes: frozenset[str]
 
 
-class _Contexts(BaseModel):
+class _Contexts(Part):
     """The file of skills that count only in some company."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    serving: dict[str, list[str]]
+    serving: dict[str, Names]
     departments: frozenset[str]
     languages: OfLanguages
     objects: Objects
@@ -159,13 +155,12 @@ class Taxonomy:
         return self.families[self.skills[skill].discipline]
 
 
-_FAMILIES = TypeAdapter(dict[str, list[str]])
-_SKILLS = TypeAdapter(dict[str, dict[Kind, list[str]]])
+_FAMILIES = TypeAdapter(dict[_Id, Annotated[list[_Id], Field(min_length=1)]])
+_SKILLS = TypeAdapter(dict[str, dict[Kind, list[_Id]]])
 _ESCO = TypeAdapter(dict[str, EscoLink])
 _CONTEXTS = TypeAdapter(_Contexts)
 
 
-@cache
 def load_taxonomy() -> Taxonomy:
     """Taxonomy in force.
 
@@ -175,6 +170,22 @@ def load_taxonomy() -> Taxonomy:
         With every fault of the files: unknown or missing disciplines, ids given twice,
         ESCO links of unknown skills.
     """
+    found = _found()
+    if isinstance(found, DataError):
+        raise found.with_traceback(None)
+    return found
+
+
+@cache
+def _found() -> Taxonomy | DataError:
+    """Taxonomy, or its faults: each id that is looked up asks for it."""
+    try:
+        return _read()
+    except DataError as error:
+        return error
+
+
+def _read() -> Taxonomy:
     folder = data_folder() / "taxonomy"
     faults: list[str] = []
     families = read_checked(folder / "disciplines.yaml", _FAMILIES, faults) or {}
@@ -183,6 +194,7 @@ def load_taxonomy() -> Taxonomy:
     contexts = read_checked(folder / "contexts.yaml", _CONTEXTS, faults)
     if faults or contexts is None:
         raise DataError(faults)
+    faults += _given_twice(folder, families, contexts)
     family_of = {d: family for family, members in families.items() for d in members}
     place = folder / "skills.yaml"
     faults += [
@@ -220,6 +232,24 @@ def load_taxonomy() -> Taxonomy:
     )
 
 
+def _given_twice(
+    folder: Path, families: Mapping[str, list[str]], contexts: _Contexts
+) -> Iterator[str]:
+    """Faults of disciplines in two families, and of skills that serve two disciplines."""
+    for name, lists, where in (
+        ("disciplines.yaml", families, "families"),
+        ("contexts.yaml", contexts.serving, "disciplines that it serves"),
+    ):
+        holders: dict[str, list[str]] = {}
+        for key, members in lists.items():
+            for member in members:
+                holders.setdefault(member, []).append(key)
+        for member, keys in holders.items():
+            if len(keys) > 1:
+                told = ", ".join(keys)
+                yield f"{folder / name}: {member}: has {len(keys)} {where}: {told}"
+
+
 def _unknown(
     contexts: _Contexts, disciplines: Container[str], skills: Container[str]
 ) -> Iterator[str]:
@@ -242,3 +272,19 @@ def _unknown(
         *contexts.marketing.under_other_titles,
     )
     yield from (f"{s}: no such skill" for s in counted if s not in skills)
+
+
+def _known(discipline: str) -> str:
+    families = load_taxonomy().families
+    if discipline not in families:
+        raise ValueError(
+            f"no such discipline: {discipline!r}; there are: {', '.join(families)}"
+        )
+    return discipline
+
+
+DisciplineId = Annotated[str, AfterValidator(_known)]
+"""Id of a discipline of the taxonomy in force."""
+
+Disciplines = Annotated[list[DisciplineId], AfterValidator(distinct)]
+"""Some of them, none twice."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from analyzer.components.scanner import Scan, Scanner
-from analyzer.lexicon.forms import parse_form
 from analyzer.lexicon.loading import load_lexicon
 from analyzer.lexicon.misspellings import Misspellings
 from analyzer.lexicon.trie import Lexicon
@@ -79,29 +78,9 @@ def _false_friends(language: str) -> tuple[str, ...]:
 
 @cache
 def _scanner(code: str) -> tuple[CachedTokenizer, Scanner]:
-    lists = load_word_lists(code)
-    titles = lists.titles
-    entries: dict[tuple[str, str], list[str]] = {
-        ("field", "field"): titles.field,
-        ("specialist", "specialist"): titles.specialist,
-        ("taste", "taste"): titles.taste,
-        ("not_marketing", "not_marketing"): titles.not_marketing,
-        ("profession", "profession"): titles.professions,
-        ("trade", "trade"): titles.trades,
-        ("serving", "serving"): titles.serving,
-        ("standing_in", "standing_in"): titles.standing_in,
-        ("any_trade", "any_trade"): titles.any_trade,
-        ("employer", "employer"): titles.employers,
-        **{("head", name): words for name, words in titles.heads.items()},
-        **{("level", name): words for name, words in titles.level.items()},
-    }
-    cues = {
-        key: [parse_form(word, lists.groups) for word in words]
-        for key, words in entries.items()
-    }
     # Persons are what titles are about: no head of a compound hides the rest of it.
     morphology = load_lexicon(code).morphology.without_blocked_heads()
-    lexicon = Lexicon.build(morphology, {}, cues)
+    lexicon = Lexicon.build(morphology, {}, load_word_lists(code).parsed_titles)
     return load_tokenizer(code), Scanner(lexicon, reading_settings())
 
 

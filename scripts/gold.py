@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.profile import RESPONSIBILITIES
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import ARCHETYPES
 
 KINDS = ("skill", "tool", "task")
 STATUSES = ("required", "preferred", "absent")

@@ -17,9 +17,9 @@ from analyzer.evaluation.scores import annotated_mentions
 from analyzer.evaluation.tables import row_of
 from analyzer.profile import disciplines_of
 from analyzer.scoring.ad import rescore
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import read_title
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = [
     "GOLD",

@@ -1,11 +1,14 @@
 """What several tests share: ads of our own in the three languages."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from analyzer.resources import data_folder
+from tests.slips import forget_the_data
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
@@ -71,3 +74,15 @@ def sample(code: str, scope: str) -> str:
     """Text of a sample ad."""
     path: Path = data_folder() / "samples" / code / f"{scope}.txt"
     return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the data that may be broken."""
+    copy = tmp_path / "data"
+    shutil.copytree(data_folder(), copy)
+    monkeypatch.setenv("ROLESCOPE_DATA", str(copy))
+    forget_the_data()
+    yield copy
+    monkeypatch.undo()
+    forget_the_data()

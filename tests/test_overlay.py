@@ -108,10 +108,10 @@ def test_the_result_names_its_overlay(code: str) -> None:
     [
         ("add:\n  nothing-known: [x]\n", "nothing-known: no such skill"),
         ("add:\n  seo: []\n", "seo: gives no form"),
-        ("add:\n  seo: ['(']\n", "seo: cannot read"),
+        ("add:\n  seo: ['(a']\n", "seo: cannot read"),
         (
             "add:\n  own: {discipline: law, kind: tool, forms: [x]}\n",
-            "law: no such discipline; there are: strategy",
+            "no such discipline: 'law'; there are: strategy",
         ),
         (
             "add:\n  seo: {discipline: seo, kind: tool, forms: [x]}\n",
@@ -122,17 +122,20 @@ def test_the_result_names_its_overlay(code: str) -> None:
             "de: no language",
         ),
         ("ignore:\n  skills: [nothing-known]\n", "no such skill; `rolescope taxonomy"),
-        ("add:\n  seo: ['!!!']\n", "seo: '!!!' is never found in da, nl, sv"),
+        ("add:\n  seo: ['!!!']\n", "seo: form '!!!' holds no letter or digit"),
         ("add:\n  seo: ['a + (b|*)']\n", "seo: '*' is never found"),
         ("add:\n  seo: [search & find]\n", "'search & find' is never found"),
-        ("add:\n  seo: ['=']\n", "'=' is never found"),
-        ("ignore:\n  words: ['&']\n", "ignore.words: '&' is never found"),
-        ("add:\n  seo: [1]\n", "add.seo, item 1: is 1; text is needed"),
-        ("ignore:\n  words: [2030-01-01]\n", "words, item 1: is 2030-01-01; text is"),
+        ("add:\n  seo: ['=']\n", "form '=' holds no letter or digit"),
+        (
+            "ignore:\n  words: ['&']\n",
+            "ignore.words: form '&' holds no letter or digit",
+        ),
+        ("add:\n  seo: [[a]]\n", "add.seo, item 1: is a list; text is needed"),
+        ("ignore:\n  words: [a: b]\n", "words, item 1: is keys with values; text is"),
         ("add:\n  seo: Synlipakke\n", "add.seo: is 'Synlipakke'; a list is needed"),
         ("add:\n  seo:\n", "add.seo: is empty; a list is needed"),
-        ("add:\n  1: [x]\n", "add.1: is 1; text is needed"),
-        ("add:\n  2.5: [x]\n", "add.2.5: is 2.5; text is needed"),
+        ("add:\n  2.50: [x]\n", "add.2.50: no such skill"),
+        ("add:\n  ~: [x]\n", "add.None: is empty; text is needed"),
         (
             "add:\n  own: {discipline: seo, kind: tol, forms: [x]}\n",
             "add.own.kind: is 'tol'; it should be 'skill', 'tool' or 'task'",
@@ -164,7 +167,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         overlay(
             tmp_path,
-            "add:\n  a: [x]\n  b: [y]\n  seo: [1, '!!!', 2]\n"
+            "add:\n  a: [x]\n  b: [y]\n  seo: [[a], '!!!', ~]\n"
             "  own: {discipline: law, kind: tol, forms: [x]}\n"
             "ignore:\n  skills: [c]\n  words: x\nadds: {}\n",
         )

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer import Result, analyze
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import ARCHETYPES
 from tests.composed import TITLES, compose, word_for
 from tests.conftest import CODES
 

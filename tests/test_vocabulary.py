@@ -1,13 +1,11 @@
-"""The closed sets of words are the same wherever one of them is told."""
+"""The closed sets of words are those that the schema of the result allows."""
 
 from typing import Any, get_args
 
 import pytest
 
-from analyzer import profile, vocabulary
-from analyzer.lexicon import language_files
+from analyzer import vocabulary
 from analyzer.schema import result_schema
-from analyzer.scoring import weights
 
 
 def allowed(*path: str) -> set[Any]:
@@ -41,19 +39,3 @@ def test_the_schema_allows_these_and_no_others(
     values: tuple[str, ...], path: tuple[str, ...]
 ) -> None:
     assert allowed(*path) == set(values)
-
-
-@pytest.mark.parametrize(
-    ("told", "values"),
-    [
-        (weights.ARCHETYPES, vocabulary.ARCHETYPES),
-        (get_args(weights.Responsibility), vocabulary.RESPONSIBILITIES),
-        (get_args(language_files.Level), vocabulary.RESPONSIBILITIES),
-        (get_args(language_files.Section), vocabulary.SECTIONS),
-        (profile.RESPONSIBILITIES, vocabulary.RESPONSIBILITIES),
-    ],
-)
-def test_data_are_read_in_the_same_words(
-    told: tuple[str, ...], values: tuple[str, ...]
-) -> None:
-    assert told == values

@@ -1,8 +1,8 @@
 """What an advice does to the scores, and which archetype is above another."""
 
 from analyzer.scoring.ad import Scores
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Effect, Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["effect_of", "rank"]
 

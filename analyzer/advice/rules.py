@@ -2,59 +2,67 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveInt
+from pydantic import PositiveInt, model_validator
 
-from analyzer.limits import Disciplines
+from analyzer.data_model import Part, Quantity, Share, among
 from analyzer.resources import data_folder, read_model
+from analyzer.scoring.weights import LoadBand
+from analyzer.taxonomy import Disciplines
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["AdviceRules", "advice_rules", "leads"]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Clarify(_Part):
+class _Clarify(Part):
     own: PositiveInt
 
 
-class _Regret(_Part):
-    carried: NonNegativeFloat
-    usual: NonNegativeFloat
+class _Regret(Part):
+    carried: Quantity
+    usual: Quantity
 
 
-class _Split(_Part):
-    above: str
+class _Split(Part):
+    above: LoadBand
     least: PositiveInt
     smallest: PositiveInt
     together: Disciplines
-    prior: NonNegativeFloat
-    same_family: NonNegativeFloat
-    other_family: NonNegativeFloat
+    prior: Quantity
+    same_family: Share
+    other_family: Share
 
 
-class _Titles(_Part):
-    raised: str
-    upto: str
+class _Titles(Part):
+    raised: LoadBand
+    upto: LoadBand
 
 
-class _Fields(_Part):
-    share: NonNegativeFloat
-    core_share: NonNegativeFloat
+class _Fields(Part):
+    share: Share
+    core_share: Share
     own: dict[str, Disciplines]
     groups: dict[str, Disciplines]
 
+    @model_validator(mode="after")
+    def _own_is_in_its_group(self) -> "_Fields":
+        for name in self.own.keys() | self.groups.keys():
+            own = set(self.own.get(name, ()))
+            if not own or not own <= set(self.groups.get(name, ())):
+                raise ValueError(f"{name}: its own disciplines are not in its group")
+        return self
 
-class AdviceRules(_Part):
+
+class AdviceRules(Part):
     """See the comments in `data/advice.yaml`."""
 
     most: PositiveInt
-    within: str
-    least_relief: NonNegativeFloat
+    within: LoadBand
+    least_relief: Share
     combinations: PositiveInt
     regret: _Regret
-    unfit: dict[str, Disciplines]
+    unfit: Annotated[dict[str, Disciplines], among(ARCHETYPES)]
     outsource: Disciplines
     delegate: Disciplines
     means: Disciplines

@@ -8,8 +8,8 @@ from analyzer.advice.rules import leads
 from analyzer.advice.split import Role, split_of
 from analyzer.advice.titles import titles_apart
 from analyzer.reference import Reference
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Advice, Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["split_advice"]
 

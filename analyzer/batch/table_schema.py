@@ -7,9 +7,10 @@ The words are in `data/batch/columns.yaml`; the form is the Table Schema of Fric
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import model_validator
 
 from analyzer.batch.columns import Columns
+from analyzer.data_model import Names, Part, Text, distinct
 from analyzer.resources import data_folder, read_model
 
 __all__ = ["TABLES", "TableName", "column_lines", "table_schema"]
@@ -24,19 +25,26 @@ _PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 _TYPES = {"string": "string", "Int64": "integer", "Float64": "number"}
 
 
-class _Line(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    columns: list[str]
-    says: str
-    unit: str | None = None
+class _Line(Part):
+    columns: Names
+    says: Text
+    unit: Text | None = None
 
 
-class _Lines(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Lines(Part):
     ads: list[_Line]
     mentions: list[_Line]
+
+    @model_validator(mode="after")
+    def _tells_every_column(self) -> "_Lines":
+        for table, columns in TABLES.items():
+            told = distinct(
+                [name for line in getattr(self, table) for name in line.columns]
+            )
+            for name in columns.keys() ^ set(told):
+                there = "is not told of" if name in columns else "is no column"
+                raise ValueError(f"{table}: {name} {there}")
+        return self
 
 
 @cache

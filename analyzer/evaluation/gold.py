@@ -1,13 +1,11 @@
 """Annotated ads, with their texts or apart from them (see `data/gold/README.md`)."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     NonNegativeInt,
     StringConstraints,
@@ -16,8 +14,8 @@ from pydantic import (
 )
 
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.faults import faults_in_words
-from analyzer.taxonomy import load_taxonomy
+from analyzer.json_rows import checked_rows, faults_of_row
+from analyzer.taxonomy import DisciplineId
 from analyzer.vocabulary import Kind, Responsibility, Status
 
 __all__ = ["is_held_apart", "read_gold", "read_texts"]
@@ -25,19 +23,10 @@ __all__ = ["is_held_apart", "read_gold", "read_texts"]
 _HELD_APART = 3  # one ad in so many, by the hash of its text
 
 
-def _known(discipline: str) -> str:
-    """Refuse a discipline that the taxonomy does not hold."""
-    known = load_taxonomy().families
-    if discipline not in known:
-        told = ", ".join(sorted(known))
-        raise ValueError(f"no such discipline: {discipline!r}; there are: {told}")
-    return discipline
-
-
 class _Mention(BaseModel):
     start: NonNegativeInt
     end: int
-    discipline: Annotated[str, AfterValidator(_known)]
+    discipline: DisciplineId
     kind: Kind
     status: Status
     responsibility: Responsibility | None
@@ -117,7 +106,9 @@ def read_gold(
     """
     paths = _files(folder)
     faults: list[str] = []
-    found = [(path, row) for path in paths for row in _rows(path, _Annotated, faults)]
+    found = [
+        (path, row) for path in paths for row in checked_rows(path, _Annotated, faults)
+    ]
     if faults:
         raise DataError(faults)
     for path, row in found:
@@ -140,7 +131,7 @@ def read_gold(
 def read_texts(paths: list[Path]) -> dict[str, dict[str, Any]]:
     """Rows of corpora (JSON lines with `text` and `title`) by the hash of the text."""
     faults: list[str] = []
-    rows = [row for path in paths for row in _rows(path, _Text, faults)]
+    rows = [row for path in paths for row in checked_rows(path, _Text, faults)]
     if faults:
         raise DataError(faults)
     return {_sha256(row["text"]): row for row in rows}
@@ -165,34 +156,7 @@ def _check_ends(path: Path, row: dict[str, Any]) -> None:
     try:
         _Annotated.model_validate(row)
     except ValidationError as error:
-        raise DataError([f"{path}: {row['id']}: {_told(error)}"]) from error
-
-
-def _rows(
-    path: Path, form: type[BaseModel], faults: list[str]
-) -> Iterator[dict[str, Any]]:
-    """JSON lines of a file that are of a form; faults of the others are added."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInputError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, start=1):
-        if not line:
-            continue
-        try:
-            row = json.loads(line)
-            form.model_validate(row)
-        except ValidationError as error:
-            faults.append(f"{path}: line {number}: {_told(error)}")
-        except (ValueError, RecursionError) as error:
-            faults.append(f"{path}: line {number} is no JSON: {error}")
-        else:
-            yield row
-
-
-def _told(error: ValidationError) -> str:
-    """What is wrong with a line, and where in it."""
-    return "; ".join(faults_in_words(error, whole="the line"))
+        raise DataError([f"{path}: {row['id']}: {faults_of_row(error)}"]) from error
 
 
 def _sha256(text: str) -> str:

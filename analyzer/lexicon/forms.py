@@ -23,8 +23,17 @@ Form: TypeAlias = tuple[tuple[Words, ...], ...]
 _MOST = 4000
 """Word sequences that one form may stand for: a row of long choices multiplies."""
 
+_WORDS = r'[^,;"+]*\w[^,;"+]*'
+_USUAL = re.compile(rf"{_WORDS}(?: \+ {_WORDS})*")
+"""Words, and slots of words: nothing in them needs a second look."""
+
 _NEVER = re.compile(r'[,;"]')
 """Marks that part clauses or quote: a form with one would never be found."""
+
+_LETTER = re.compile(r"\w")
+
+_STRAY = re.compile(r"(?<!\S)\+(?!\S)|\w\+\w")
+"""A plus that parts no slots: at an end, or without a space on both sides."""
 
 _ELEMENT = re.compile(r"\(([^()]+)\)|@(\w+)|([^\s()@]+)")
 
@@ -50,15 +59,25 @@ def parse_form(text: str, groups: Mapping[str, Sequence[str]]) -> Form:
         If a group is unknown, or the form is empty, malformed, holds a mark that no form
         can match, or stands for more word sequences than can be kept.
     """
+    if not _USUAL.fullmatch(text):
+        _refuse_signs(text)
+    slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
+    if not all(slots) or not all(words for slot in slots for words in slot):
+        raise ValueError(f"empty or malformed form {text!r}")
+    return slots
+
+
+def _refuse_signs(text: str) -> None:
+    """Refuse marks that no form matches, a plus that parts no slots, and mere marks."""
     mark = _NEVER.search(text)
     if mark is not None:
         raise ValueError(
             f"form {text!r} holds {mark.group()!r}, which no form matches: leave it out"
         )
-    slots = tuple(tuple(_sequences(slot, groups)) for slot in text.split(" + "))
-    if not all(slots) or not all(words for slot in slots for words in slot):
-        raise ValueError(f"empty or malformed form {text!r}")
-    return slots
+    if any(map(_STRAY.search, text.split(" + "))):
+        raise ValueError(f"form {text!r}: a '+' stands between words, with spaces")
+    if text.strip() and not _LETTER.search(text):
+        raise ValueError(f"form {text!r} holds no letter or digit: it is never found")
 
 
 def _sequences(slot: str, groups: Mapping[str, Sequence[str]]) -> Iterator[Words]:

@@ -1,14 +1,17 @@
 """Files of a language, `data/languages/<code>/*.yaml`, as validated objects."""
 
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PositiveFloat, PositiveInt
+from pydantic import AfterValidator, Field, PositiveInt, StringConstraints
 
-from analyzer.scoring.weights import Archetype
+from analyzer.data_model import Part, Text, every
+from analyzer.vocabulary import ARCHETYPES, LEVELS, SECTIONS, Archetype, Level, Section
 
 __all__ = [
     "DemandsFile",
     "FindingsFile",
+    "FunctionWords",
     "LanguageFile",
     "MorphologyFile",
     "ResponsibilityFile",
@@ -19,85 +22,90 @@ __all__ = [
     "TitlesFile",
 ]
 
-Section = Literal[
-    "duties", "requirements", "merits", "company", "benefits", "application", "other"
-]
-Heading = Section | Literal["excluded", "ticked", "field", "boilerplate"]
-Level = Literal["support", "execute", "coordinate", "own"]
-Suggestions = dict[str, dict[Archetype, str]]
+Heading = Literal[Section, "excluded", "ticked", "field", "boilerplate"]
+Suggestions = dict[str, Annotated[dict[Archetype, Text], every(ARCHETYPES)]]
 """Field of a role (`data/advice.yaml`) to a title for each archetype."""
 
 
-def _single(words: frozenset[str]) -> frozenset[str]:
+Listed = TypeVar("Listed", bound=Collection[str])
+
+
+def _single(words: Listed) -> Listed:
     several = sorted(word for word in words if len(word.split()) != 1)
     if several:
         raise ValueError(f"no single word, so never found: {', '.join(several)}")
+    capital = sorted(word for word in words if word != word.lower())
+    if capital:
+        raise ValueError(f"not in lower case, so never found: {', '.join(capital)}")
     return words
 
 
-Words = Annotated[frozenset[str], AfterValidator(_single)]
+Words = Annotated[frozenset[Text], AfterValidator(_single)]
 """Words that are asked for token by token."""
 
+FunctionWords = Annotated[Words, Field(min_length=1)]
+"""Small words that a language is told by."""
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+Mark = Annotated[str, StringConstraints(pattern=r"^[^\w\s]$")]
+Endings = tuple[Text, ...]
+Phrases = list[Text]
 
 
-class LanguageFile(_File):
+class LanguageFile(Part):
     """Name of the language and the small words it is told by."""
 
-    code: str
-    name: str
-    native_name: str
-    function_words: frozenset[str]
+    code: Text
+    name: Text
+    native_name: Text
+    function_words: FunctionWords
 
 
-class SectionsFile(_File):
+class SectionsFile(Part):
     """Headings, and phrases that open a sentence or close the line over a list."""
 
-    headings: dict[Heading, list[str]]
-    openers: dict[Section, list[str]]
-    closers: dict[Section, list[str]]
-    jobs: list[str]
-    resuming: list[str]
+    headings: Annotated[dict[Heading, Phrases], every(get_args(Heading))]
+    openers: Annotated[dict[Section, Phrases], every(SECTIONS)]
+    closers: dict[Section, Phrases]
+    jobs: Phrases
+    resuming: Phrases
 
 
-class StatusFile(_File):
+class StatusFile(Part):
     """Cue phrases that decide the status of what is named."""
 
-    preferred: list[str]
-    preferably: list[str]
-    required: list[str]
-    not_needed: list[str]
-    taught: list[str]
-    instead: list[str]
-    aim: list[str]
-    indispensable: list[str]
-    modest: list[str]
-    applicant: list[str]
-    employer: list[str]
-    others: list[str]
-    contrast: list[str]
-    alternative: list[str]
-    together: list[str]
-    beside: list[str]
-    succeeds: list[str]
-    other_job: list[str]
-    hands_over: list[str]
-    until_now: list[str]
-    elsewhere: list[str]
-    placed: list[str]
-    deals: list[str]
-    ignored: list[str]
-    seeks: list[str]
-    staff: list[str]
+    preferred: Phrases
+    preferably: Phrases
+    required: Phrases
+    not_needed: Phrases
+    taught: Phrases
+    instead: Phrases
+    aim: Phrases
+    indispensable: Phrases
+    modest: Phrases
+    applicant: Phrases
+    employer: Phrases
+    others: Phrases
+    contrast: Phrases
+    alternative: Phrases
+    together: Phrases
+    beside: Phrases
+    succeeds: Phrases
+    other_job: Phrases
+    hands_over: Phrases
+    until_now: Phrases
+    elsewhere: Phrases
+    placed: Phrases
+    deals: Phrases
+    ignored: Phrases
+    seeks: Phrases
+    staff: Phrases
 
 
-class SmallWordsFile(_File):
+class SmallWordsFile(Part):
     """Small words and endings that say who does what."""
 
     agent: Words
-    passive: tuple[str, ...]
+    passive: Endings
     preposition: Words
     relative: Words
     possessive: Words
@@ -120,14 +128,14 @@ class SmallWordsFile(_File):
     condition: Words
     whether: Words
     that: Words
-    present: tuple[str, ...]
-    active: tuple[str, ...]
-    verbal: tuple[str, ...]
+    present: Endings
+    active: Endings
+    verbal: Endings
     about: Words
     sells: Words
     ensures: Words
-    finite_passive: tuple[str, ...]
-    no_passive: tuple[str, ...]
+    finite_passive: Endings
+    no_passive: Endings
     auxiliary: Words
     takes_on: Words
     brings: Words
@@ -136,84 +144,84 @@ class SmallWordsFile(_File):
     sits: Words
     somebody: Words
     realm: Words
-    genitive: tuple[str, ...]
+    genitive: Endings
     uses: Words
     oneself: Words
     announcing: Words
     taking_up: Words
 
 
-class DemandsFile(_File):
+class DemandsFile(Part):
     """Words of demands that are no skills: experience, studies, languages, hours."""
 
-    experience: list[str]
-    education: list[str]
-    language: list[str]
-    of_country: list[str]
-    years: list[str]
-    months: list[str]
-    hours: list[str]
-    per_week: list[str]
-    weekly: list[str]
-    junior: list[str]
-    senior: list[str]
-    internship: list[str]
-    leads: list[str]
-    stands_in: list[str]
-    numbers: dict[str, PositiveInt]
+    experience: Phrases
+    education: Phrases
+    language: Phrases
+    of_country: Phrases
+    years: Phrases
+    months: Phrases
+    hours: Phrases
+    per_week: Phrases
+    weekly: Phrases
+    junior: Phrases
+    senior: Phrases
+    internship: Phrases
+    leads: Phrases
+    stands_in: Phrases
+    numbers: Annotated[dict[Text, PositiveInt], AfterValidator(_single)]
     least: Words
-    until: frozenset[str]
-    full_time: PositiveFloat
-    full_times: list[str]
-    share: list[str]
-    worktime: list[str]
+    until: frozenset[Text]
+    full_time: Annotated[float, Field(gt=0, le=7 * 24)]
+    full_times: Phrases
+    share: Phrases
+    worktime: Phrases
 
 
-class ResponsibilityFile(_File):
+class ResponsibilityFile(Part):
     """Words that govern a task."""
 
-    support: list[str]
-    execute: list[str]
-    coordinate: list[str]
-    own: list[str]
+    support: Phrases
+    execute: Phrases
+    coordinate: Phrases
+    own: Phrases
 
 
-class FindingsFile(_File):
+class FindingsFile(Part):
     """Cues of what the findings tell about a role."""
 
-    sole: list[str]
-    specialists: list[str]
-    learning: list[str]
-    priority: list[str]
-    goals: list[str]
-    mandate: list[str]
-    independent: list[str]
-    supervised: list[str]
+    sole: Phrases
+    specialists: Phrases
+    learning: Phrases
+    priority: Phrases
+    goals: Phrases
+    mandate: Phrases
+    independent: Phrases
+    supervised: Phrases
 
 
-class TitlesFile(_File):
+class TitlesFile(Part):
     """Words that make a title, and what it stands for."""
 
-    field: list[str]
-    heads: dict[Archetype, list[str]]
-    specialist: list[str]
-    level: dict[Literal["junior", "senior"], list[str]]
-    taste: list[str]
-    not_marketing: list[str]
-    professions: list[str]
-    trades: list[str]
-    serving: list[str]
-    standing_in: list[str]
-    any_trade: list[str]
-    employers: list[str]
+    field: Phrases
+    heads: Annotated[dict[Archetype, Phrases], every(ARCHETYPES)]
+    specialist: Phrases
+    level: Annotated[dict[Level, Phrases], every(LEVELS)]
+    taste: Phrases
+    not_marketing: Phrases
+    professions: Phrases
+    trades: Phrases
+    serving: Phrases
+    standing_in: Phrases
+    any_trade: Phrases
+    employers: Phrases
 
 
-class MorphologyFile(_File):
+class MorphologyFile(Part):
     """How words are inflected and joined."""
 
-    endings: list[str]
-    linking: list[str]
-    lemmas: dict[str, str]
-    blocked_heads: frozenset[str]
+    endings: Phrases
+    linking: Phrases
+    lemmas: Annotated[dict[Text, Text], AfterValidator(_single)]
+    blocked_heads: Words
     conjunctions: Words
-    marks: dict[str, str]
+    marks: dict[Mark, Text]

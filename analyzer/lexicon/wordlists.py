@@ -6,13 +6,15 @@ All faults of all files of a language are reported at once.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import Field, TypeAdapter
 
+from analyzer.data_model import Text
 from analyzer.errors import DataError
-from analyzer.lexicon.forms import Form, parse_form
+from analyzer.lexicon.forms import Form
 from analyzer.lexicon.language_files import (
     DemandsFile,
     FindingsFile,
@@ -25,8 +27,16 @@ from analyzer.lexicon.language_files import (
     Suggestions,
     TitlesFile,
 )
+from analyzer.lexicon.phrases import (
+    FORMS,
+    groups_in,
+    parsed_phrases,
+    parsed_terms,
+    phrases_in,
+    titles_in,
+)
 from analyzer.resources import data_folder, read_checked
-from analyzer.taxonomy import load_taxonomy
+from analyzer.taxonomy import DisciplineId, load_taxonomy
 
 __all__ = [
     "WordLists",
@@ -53,6 +63,8 @@ class WordLists:
         The same, parsed; no groups stand in international forms.
     parsed_cues : mapping of (str, str) to list of Form
         Cue phrases by list and entry, such as ("status", "preferred").
+    parsed_titles : mapping of (str, str) to list of Form
+        Words of titles by list and entry, such as ("head", "assistant").
     """
 
     language: LanguageFile
@@ -70,15 +82,14 @@ class WordLists:
     parsed_terms: Mapping[str, list[Form]]
     parsed_international: Mapping[str, list[Form]]
     parsed_cues: Mapping[tuple[str, str], list[Form]]
+    parsed_titles: Mapping[tuple[str, str], list[Form]]
 
     def forms_of(self, skill: str) -> list[str]:
         """All forms of a skill, as written."""
         return [*self.terms.get(skill, ()), *self.international.get(skill, ())]
 
 
-_WORDS = TypeAdapter(
-    dict[str, list[str]], config=ConfigDict(coerce_numbers_to_str=True)
-)
+_CORES = TypeAdapter(dict[DisciplineId, Annotated[list[Text], Field(min_length=1)]])
 _SUGGESTIONS = TypeAdapter(Suggestions)
 _FILES: dict[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
@@ -90,7 +101,6 @@ _FILES: dict[str, TypeAdapter[Any]] = {
     "findings": TypeAdapter(FindingsFile),
     "titles": TypeAdapter(TitlesFile),
     "morphology": TypeAdapter(MorphologyFile),
-    "groups": _WORDS,
 }
 
 
@@ -112,12 +122,8 @@ def load_cores(code: str) -> dict[str, list[str]]:
     """
     path = data_folder() / "languages" / code / "cores.yaml"
     faults: list[str] = []
-    content = read_checked(path, _WORDS, faults) or {}
-    known = load_taxonomy().families
-    faults += [
-        f"{path}: no such discipline: {key}" for key in content if key not in known
-    ]
-    if faults:
+    content = read_checked(path, _CORES, faults)
+    if content is None or faults:
         raise DataError(faults)
     return content
 
@@ -134,7 +140,7 @@ def load_suggestions(code: str) -> Suggestions:
     path = data_folder() / "languages" / code / "suggestions.yaml"
     faults: list[str] = []
     content = read_checked(path, _SUGGESTIONS, faults)
-    if content is None:
+    if content is None or faults:
         raise DataError(faults)
     return content
 
@@ -151,98 +157,51 @@ def load_word_lists(code: str) -> WordLists:
     """
     folder = data_folder() / "languages" / code
     faults: list[str] = []
+    groups = groups_in(folder / "groups.yaml", faults)
     content: dict[str, Any] = {
         name: read_checked(folder / f"{name}.yaml", adapter, faults)
         for name, adapter in _FILES.items()
     }
-    groups = content["groups"] or {}
+    faults += _of_another_folder(folder, content["language"])
+    try:
+        taxonomy = load_taxonomy()
+    except DataError as error:  # without it no term can be judged
+        raise DataError([*faults, *error.faults]) from error
     terms: dict[str, list[str]] = {}
     parsed: dict[str, list[Form]] = {}
-    for family in dict.fromkeys(load_taxonomy().families.values()):
+    for family in dict.fromkeys(taxonomy.families.values()):
         path = folder / "terms" / f"{family}.yaml"
-        own = read_checked(path, _WORDS, faults) or {}
+        own = read_checked(path, FORMS, faults) or {}
         terms |= own
-        parsed |= _parsed_terms(path, own, groups, faults)
+        parsed |= parsed_terms(path, own, groups, faults)
     shared_path = data_folder() / "taxonomy" / "international.yaml"
-    shared = read_checked(shared_path, _WORDS, faults) or {}
-    parsed_shared = _parsed_terms(shared_path, shared, {}, faults)
-    cues = {
-        (kind, value): _parsed(f"{folder}: {kind}.{value}", phrases, groups, faults)
-        for kind, value, phrases in _cues(content)
-    }
-    faults += [
-        f"{folder}: {kind}.{value}: a form of several slots ('+') is no cue: "
-        + " + ".join(" ".join(slot[0]) for slot in form)
-        for (kind, value), forms in cues.items()
-        for form in forms
-        if len(form) > 1
-    ]
-    missing = load_taxonomy().skills.keys() - terms.keys() - shared.keys()
+    shared = read_checked(shared_path, FORMS, faults) or {}
+    parsed_shared = parsed_terms(shared_path, shared, {}, faults)
+    phrases = chain.from_iterable(
+        phrases_in(name, file) for name, file in content.items() if file is not None
+    )
+    parsed_cues = parsed_phrases(folder, phrases, groups, faults)
+    titles = titles_in(content["titles"]) if content["titles"] is not None else ()
+    parsed_titles = parsed_phrases(folder, titles, groups, faults)
+    missing = taxonomy.skills.keys() - terms.keys() - shared.keys()
     if not faults:  # a file that cannot be read lacks all its forms
         faults += [f"{folder / 'terms'}: {skill}: no form" for skill in sorted(missing)]
     if faults:
         raise DataError(faults)
     return WordLists(
         **content,
+        groups=groups,
         terms=terms,
         international=shared,
         parsed_terms=parsed,
         parsed_international=parsed_shared,
-        parsed_cues=cues,
+        parsed_cues=parsed_cues,
+        parsed_titles=parsed_titles,
     )
 
 
-def _cues(content: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
-    """List, entry and phrases of every cue in the files that could be read."""
-    if content["sections"] is not None:
-        for kind in ("headings", "openers", "closers"):
-            for section, phrases in getattr(content["sections"], kind).items():
-                yield kind.removesuffix("s"), section, phrases
-        yield "job", "duties", content["sections"].jobs
-        yield "resuming", "merits", content["sections"].resuming
-    for kind in ("status", "responsibility", "demands", "findings"):
-        if content[kind] is not None:
-            entries = {  # what is no list is asked for, and not searched for
-                entry: phrases
-                for entry, phrases in content[kind].model_dump().items()
-                if isinstance(phrases, list)
-            }
-            if kind == "status" and content["titles"] is not None:
-                entries["others"] += content["titles"].specialist
-            yield from ((kind, entry, phrases) for entry, phrases in entries.items())
-
-
-def _parsed_terms(
-    path: Path,
-    terms: Mapping[str, list[str]],
-    groups: Mapping[str, list[str]],
-    faults: list[str],
-) -> dict[str, list[Form]]:
-    """Parsed forms by skill; what is wrong with them is added to the faults."""
-    taxonomy = load_taxonomy()
-    for skill in terms:
-        if skill not in taxonomy.skills:
-            faults.append(f"{path}: {skill}: no such skill in taxonomy/skills.yaml")
-        elif path.stem not in (taxonomy.family_of(skill), "international"):
-            faults.append(
-                f"{path}: {skill}: belongs to {taxonomy.family_of(skill)}.yaml"
-            )
-    return {
-        skill: _parsed(f"{path}: {skill}", forms, groups, faults)
-        for skill, forms in terms.items()
-    }
-
-
-def _parsed(
-    place: str,
-    forms: list[str],
-    groups: Mapping[str, list[str]],
-    faults: list[str],
-) -> list[Form]:
-    parsed = []
-    for form in forms:
-        try:
-            parsed.append(parse_form(form, groups))
-        except ValueError as error:
-            faults.append(f"{place}: {error}")
-    return parsed
+def _of_another_folder(folder: Path, language: LanguageFile | None) -> Iterator[str]:
+    """Fault of a language that is not the one that its folder is named for."""
+    if language is not None and language.code != folder.name:
+        told = f"is {language.code!r}, and the folder is named {folder.name!r}"
+        yield f"{folder / 'language.yaml'}: code: {told}"

@@ -15,9 +15,10 @@ from analyzer.report.sides import (
     source_in_words,
     title_in_words,
 )
-from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import (
     discipline_name,
     listed,

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analyzer.types import Mention
+from analyzer.vocabulary import STATUSES
 
 __all__ = ["Stretch", "stretches"]
-
-_RANK = {"required": 0, "preferred": 1, "absent": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def stretches(
         covering = [
             i for i in marked if mentions[i].start <= start and end <= mentions[i].end
         ]
-        covering.sort(key=lambda i: _RANK[mentions[i].status])
+        covering.sort(key=lambda i: STATUSES.index(mentions[i].status))
         opens = tuple(i for i in covering if mentions[i].start == start)
         found.append(Stretch(text[start:end], tuple(covering), opens))
     return found

@@ -2,31 +2,28 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
-
+from analyzer.data_model import Part, every
 from analyzer.resources import models_folder, read_model
 from analyzer.scoring.weights import Weights
+from analyzer.taxonomy import DisciplineId
 from analyzer.types import Discipline
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 
 __all__ = ["archetype_by_rules", "load_content_rules"]
 
 
-class _Rule(BaseModel):
+class _Rule(Part):
     """What speaks for one archetype: a bias, shares of responsibility, disciplines."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     bias: float
-    responsibility: dict[str, float]
-    disciplines: dict[str, float]
+    responsibility: Annotated[dict[str, float], every(RESPONSIBILITIES)]
+    disciplines: dict[DisciplineId, float]
 
 
-class _Rules(BaseModel):
+class _Rules(Part):
     """Rules of each archetype."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     assistant: _Rule
     coordinator: _Rule

@@ -8,22 +8,29 @@ apart, scaled by the square root of one more than the score, as counts err.
 import math
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, PositiveFloat, PositiveInt
+from pydantic import Field, PositiveInt, model_validator
 
+from analyzer.data_model import Part, every
 from analyzer.reference import Reference
 from analyzer.resources import data_folder, read_model
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["Norms", "ReadingError", "Residuals", "reading_error", "spread_of"]
 
 
-class Residuals(BaseModel):
+class Residuals(Part):
     """Quantiles of the scaled residuals of one score: low and high end."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     low: float
     high: float
+
+    @model_validator(mode="after")
+    def _low_is_lower(self) -> "Residuals":
+        if self.low > self.high:
+            raise ValueError(f"low ({self.low}) is above high ({self.high})")
+        return self
 
     def interval(self, score: float) -> tuple[float, float]:
         """Ends of the interval about a score of zero or more."""
@@ -31,7 +38,7 @@ class Residuals(BaseModel):
         return max(0.0, score + self.low * spread), score + self.high * spread
 
 
-class ReadingError(BaseModel):
+class ReadingError(Part):
     """How far our reading was off on annotated ads: `data/reference/reading_error.yaml`.
 
     Attributes
@@ -46,12 +53,10 @@ class ReadingError(BaseModel):
         By archetype.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    coverage: PositiveFloat
+    coverage: Annotated[float, Field(gt=0, lt=1)]
     ads: PositiveInt
     breadth: Residuals
-    overload: dict[str, Residuals]
+    overload: Annotated[dict[str, Residuals], every(ARCHETYPES)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,49 +2,46 @@
 
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
-from annotated_types import Ge
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    NonNegativeFloat,
-    PositiveFloat,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PositiveFloat, model_validator
 
-from analyzer.errors import DataError
+from analyzer.data_model import Part, Quantity, Share, Text
 from analyzer.resources import data_folder, read_model
-from analyzer.taxonomy import load_taxonomy
+from analyzer.taxonomy import DisciplineId, Disciplines
+from analyzer.vocabulary import ARCHETYPES, Responsibility
 
 __all__ = [
-    "ARCHETYPES",
-    "Archetype",
     "ArchetypeProfile",
     "Archetypes",
     "Band",
+    "LoadBand",
     "Weights",
     "load_archetypes",
     "load_weights",
 ]
 
-Archetype = Literal["assistant", "coordinator", "manager"]
-ARCHETYPES: tuple[str, ...] = get_args(Archetype)
-Responsibility = Literal["support", "execute", "coordinate", "own"]
 
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Band(_Part):
+class Band(Part):
     """A stretch of a scale up to `below`, exclusive."""
 
     below: PositiveFloat
-    band: str
+    band: Text
 
 
-class _Rising(_Part):
+def _rising(bands: list[Band]) -> list[Band]:
+    if any(low.below >= high.below for low, high in pairwise(bands)):
+        raise ValueError("each band must end above the one before it")
+    if len({each.band for each in bands}) < len(bands):
+        raise ValueError("a band is given twice")
+    return bands
+
+
+Bands = Annotated[list[Band], Field(min_length=1), AfterValidator(_rising)]
+"""The bands of a scale, from low to high."""
+
+
+class _Rising(Part):
     """Weights by responsibility that never fall as responsibility rises."""
 
     support: PositiveFloat
@@ -60,7 +57,7 @@ class _Rising(_Part):
         return self
 
 
-class _Status(_Part):
+class _Status(Part):
     required: PositiveFloat
     preferred: PositiveFloat
 
@@ -71,34 +68,34 @@ class _Status(_Part):
         return self
 
 
-class _Basis(_Part):
+class _Basis(Part):
     doing: PositiveFloat
     knowing: PositiveFloat
 
 
-class _BreadthWeights(_Part):
+class _BreadthWeights(Part):
     responsibility: _Rising
-    new_family: NonNegativeFloat
+    new_family: Quantity
     saturation: PositiveFloat
-    bands: list[Band]
+    bands: Bands
 
 
-class _ExperienceWeights(_Part):
-    per_year: NonNegativeFloat
-    most: NonNegativeFloat
+class _ExperienceWeights(Part):
+    per_year: Quantity
+    most: Quantity
     senior_years: PositiveFloat
 
 
-class _HoursWeights(_Part):
-    exponent: NonNegativeFloat
-    most: Annotated[float, Ge(1)]
+class _HoursWeights(Part):
+    exponent: Quantity
+    most: Annotated[float, Field(ge=1)]
 
 
-class _OverloadWeights(_Part):
+class _OverloadWeights(Part):
     experience: _ExperienceWeights
     hours: _HoursWeights
     shown: PositiveFloat
-    bands: list[Band]
+    bands: Bands
 
     def upper_end(self, band: str) -> float:
         """Upper end of a band, exclusive, as it is told."""
@@ -113,14 +110,14 @@ class _OverloadWeights(_Part):
         return band_of(load + self.shown / 2, self.bands)
 
 
-class _ContentLimits(_Part):
+class _ContentLimits(Part):
     most_years: PositiveFloat
     part_time: PositiveFloat
-    telling: list[str]
-    paired: list[str]
+    telling: Disciplines
+    paired: Disciplines
 
 
-class Weights(_Part):
+class Weights(Part):
     """See the comments in `data/scoring.yaml`."""
 
     status: _Status
@@ -128,27 +125,34 @@ class Weights(_Part):
     breadth: _BreadthWeights
     overload: _OverloadWeights
     content: _ContentLimits
-    usual_share: PositiveFloat
+    usual_share: Share
 
 
-class _Source(_Part):
-    source: str
-    says: str
+class _Source(Part):
+    source: Text
+    says: Text
 
 
-class ArchetypeProfile(_Part):
+class ArchetypeProfile(Part):
     """What an archetype carries; see the comments in `data/archetypes.yaml`."""
 
-    says: str
-    evidence: list[_Source]
-    years: NonNegativeFloat
-    carries: dict[str, Responsibility]
-    usual: list[str]
-    unusual: Annotated[float, Ge(1)]
+    says: Text
+    evidence: Annotated[list[_Source], Field(min_length=1)]
+    years: Quantity
+    carries: Annotated[dict[DisciplineId, Responsibility], Field(min_length=1)]
+    usual: Disciplines
+    unusual: Annotated[float, Field(ge=1)]
     strain: _Rising
 
+    @model_validator(mode="after")
+    def _usual_is_more(self) -> "ArchetypeProfile":
+        both = ", ".join(name for name in self.usual if name in self.carries)
+        if both:
+            raise ValueError(f"usual holds what is carried anyway: {both}")
+        return self
 
-class Archetypes(_Part):
+
+class Archetypes(Part):
     """The three archetypes."""
 
     assistant: ArchetypeProfile
@@ -171,25 +175,23 @@ def load_archetypes() -> dict[str, ArchetypeProfile]:
     DataError
         If a profile names an unknown discipline, or the file breaks its form.
     """
-    path = data_folder() / "archetypes.yaml"
-    archetypes = read_model(path, Archetypes)
-    profiles = {name: getattr(archetypes, name) for name in ARCHETYPES}
-    known = load_taxonomy().families
-    faults = [
-        f"{path}: {name}.{part}: {discipline}: no such discipline"
-        for name, profile in profiles.items()
-        for part, named in (
-            ("carries", profile.carries),
-            ("usual", profile.usual),
-        )
-        for discipline in named
-        if discipline not in known
-    ]
-    if faults:
-        raise DataError(faults)
-    return profiles
+    archetypes = read_model(data_folder() / "archetypes.yaml", Archetypes)
+    return {name: getattr(archetypes, name) for name in ARCHETYPES}
 
 
 def band_of(score: float, bands: list[Band]) -> str:
     """Band that a score falls in; the last one is open."""
     return next((each.band for each in bands if score < each.below), bands[-1].band)
+
+
+def _of_overload(band: str) -> str:
+    known = [each.band for each in load_weights().overload.bands]
+    if band not in known:
+        raise ValueError(
+            f"no such band of the overload: {band!r}; there are: {', '.join(known)}"
+        )
+    return band
+
+
+LoadBand = Annotated[str, AfterValidator(_of_overload)]
+"""Name of a band of the overload in force."""

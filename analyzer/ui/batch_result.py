@@ -8,7 +8,6 @@ import streamlit as st
 
 from analyzer.batch.columns import GROUP, ROW
 from analyzer.batch.manifest import Tally
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.taxonomy import load_taxonomy
 from analyzer.told import not_judged
 from analyzer.ui.batch_downloads import show_downloads
@@ -17,6 +16,7 @@ from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import Fault, reason_in_words
 from analyzer.ui.speech import page_language, say, say_counted
 from analyzer.ui.tables import show_table
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import not_judged_in_words
 
 __all__ = ["show_results"]

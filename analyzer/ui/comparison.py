@@ -27,12 +27,12 @@ from analyzer.report.sides import (
     source_in_words,
     title_in_words,
 )
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped
 from analyzer.versions import versions
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]

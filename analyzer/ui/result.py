@@ -18,7 +18,6 @@ from analyzer.report.sentences import (
     placed,
 )
 from analyzer.report.shown import Shown, as_shown
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Mention, Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
 from analyzer.ui.charts import show_bars
@@ -27,6 +26,7 @@ from analyzer.ui.speech import page_language, plain, say, told
 from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import archetype_name
 
 __all__ = ["mentions_csv", "show_result"]

@@ -11,11 +11,11 @@ from analyzer.advice.steps import EDITS
 from analyzer.app_limits import app_limits
 from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
-from analyzer.scoring.weights import ARCHETYPES
 from analyzer.types import Advice, Result
 from analyzer.ui.reach import outcome, to_be_reached
 from analyzer.ui.speech import page_language, say
 from analyzer.ui.tables import show_wrapped
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import (
     breadth_in_words,
     discipline_name,

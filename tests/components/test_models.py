@@ -25,7 +25,8 @@ from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
 from analyzer.scoring.content import content_features, load_content_model
 from analyzer.scoring.content_rules import archetype_by_rules, load_content_rules
-from analyzer.scoring.weights import ARCHETYPES, load_weights
+from analyzer.scoring.weights import load_weights
+from analyzer.vocabulary import ARCHETYPES
 from tests.components.test_reading import read, status
 
 COMPANY = {

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from analyzer.errors import DataError
 from analyzer.scoring import ad
 from analyzer.scoring.norms import Residuals, reading_error, spread_of
-from analyzer.scoring.weights import ARCHETYPES
+from analyzer.vocabulary import ARCHETYPES
 
 SCORES = st.floats(0, 30)
 

@@ -6,9 +6,10 @@ from streamlit.testing.v1 import AppTest
 from analyzer.about import document
 from analyzer.messages import message
 from analyzer.resources import data_folder
-from analyzer.scoring.weights import ARCHETYPES, load_archetypes
+from analyzer.scoring.weights import load_archetypes
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui.settings import OVERLAY
+from analyzer.vocabulary import ARCHETYPES
 from tests.ui.drawing import drawn, words
 
 

@@ -1,0 +1,52 @@
+"""Whether the languages agree with each other and with the rest of the data."""
+
+from collections.abc import Iterator
+
+from analyzer.advice.rules import advice_rules
+from analyzer.checks.majority import differing_keys
+from analyzer.language import told_languages
+from analyzer.lexicon.wordlists import language_codes, load_cores, load_suggestions
+from analyzer.resources import data_folder
+from analyzer.titles import read_title
+
+__all__ = ["core_faults", "dictionary_faults", "suggestion_faults"]
+
+GENERAL = "general"
+"""Field of a role that is named for none."""
+
+
+def core_faults() -> Iterator[str]:
+    """Faults of cores that are not those of the other languages."""
+    folder = data_folder() / "languages"
+    return differing_keys(
+        {folder / code / "cores.yaml": load_cores(code) for code in language_codes()}
+    )
+
+
+def suggestion_faults(code: str) -> Iterator[str]:
+    """Faults of suggested titles: no such field, or read as another archetype."""
+    path = data_folder() / "languages" / code / "suggestions.yaml"
+    fields = {GENERAL, *advice_rules().fields.groups}
+    suggested = load_suggestions(code)
+    for field in sorted(fields ^ suggested.keys()):
+        there = "is missing; it is" if field in fields else "is none of the fields"
+        yield f"{path}: {field}: {there} in advice.yaml"
+    for field, titles in suggested.items():
+        for archetype, title in titles.items():
+            read = read_title(title, code)
+            if read.archetype != archetype:
+                told = f"{title!r} is read as {read.archetype or read.kind}"
+                yield f"{path}: {field}.{archetype}: {told}; see titles.yaml"
+
+
+def dictionary_faults() -> Iterator[str]:
+    """Faults of other languages for which there are no frequencies of words."""
+    from wordfreq import available_languages
+
+    path = data_folder() / "other_languages.yaml"
+    for code, language in told_languages().items():
+        if code not in language_codes() and (
+            language.dictionary not in available_languages()
+        ):
+            told = f"wordfreq has no language {language.dictionary!r}"
+            yield f"{path}: {code}.dictionary: {told}"
