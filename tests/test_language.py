@@ -78,10 +78,10 @@ def test_the_answer_is_the_same_each_time() -> None:
 
 
 def test_small_words_alone_tell_a_language_without_frequencies() -> None:
-    known = language._known()["sv"]
+    known = language.told_languages()["sv"]
     unknown = known.model_copy(update={"dictionary": "fo"})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(language, "_known", lambda: {"sv": unknown})
+        patch.setattr(language, "told_languages", lambda: {"sv": unknown})
         assert set(language._logs.__wrapped__("sv")) == known.function_words
 
 
@@ -107,7 +107,7 @@ def test_a_mixed_ad_is_read_in_ours_whatever_is_hidden(ad: str, code: str) -> No
 @pytest.mark.parametrize("locale", message_languages())
 def test_every_language_that_is_told_is_named_in_words(locale: str) -> None:
     init_factory()
-    told = {*detector_factory._factory.get_lang_list(), *language._known()}
+    told = {*detector_factory._factory.get_lang_list(), *language.told_languages()}
     named = read_messages(locale)
     keys = (
         f"languages.{code}" if code in CODES else f"other_languages.{code}"

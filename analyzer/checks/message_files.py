@@ -23,8 +23,12 @@ def message_faults() -> Iterator[str]:
     files: dict[Path, dict[str, str]] = {}
     folder = data_folder() / "messages"
     for language in sorted({"en", *language_codes(), *message_languages()}):
+        path = folder / f"{language}.yaml"
+        if language not in message_languages():
+            yield f"{path}: the file is missing"
+            continue
         try:
-            files[folder / f"{language}.yaml"] = read_messages(language)
+            files[path] = read_messages(language)
         except DataError as error:
             yield from error.faults
     yield from differing_keys(files)

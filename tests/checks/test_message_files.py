@@ -53,8 +53,8 @@ def test_each_language_and_english_have_their_messages(
     ("name", "old", "new", "key"),
     [
         ("scoring.yaml", "band: broad", "band: wide", "bands.breadth.wide"),
-        ("scoring.yaml", "band: light", "band: easy", "bands.overload.easy"),
-        ("scoring.yaml", "band: light", "band: easy", "verdict.easy"),
+        ("scoring.yaml", "band: overloaded", "band: heavy", "bands.overload.heavy"),
+        ("scoring.yaml", "band: overloaded", "band: heavy", "verdict.heavy"),
         ("advice.yaml", "outsource: [", "outsource: [brand, ", "specialists.brand"),
         ("advice.yaml", "delegate: [", "delegate: [brand, ", "functions.brand"),
         ("findings.yaml", "    analyst:", "    expert:", "hats.expert"),
