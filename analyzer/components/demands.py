@@ -178,7 +178,7 @@ class DemandFinder:
         )
         if numbers is None or experience is None or self._is_merit(sentence, unit):
             return
-        if self._stands_in(place, numbers):
+        if self._stands_in(place, numbers) or self._is_at_most(place, numbers):
             return
         years = numbers.low / _PER_YEAR[unit.value]
         if years > self.settings.most_years:
@@ -197,6 +197,15 @@ class DemandFinder:
                 and mention.status == "required"
             ):
                 demands.systems[skill] = max(years, demands.systems.get(skill, 0.0))
+
+    @staticmethod
+    def _is_at_most(place: Place, numbers: Range) -> bool:
+        """Whether no more years than that are wanted ("op til 2 års erfaring")."""
+        at = bisect_left(place.tokens.starts, numbers.start)
+        return any(
+            cue.value == "at_most" and cue.last + 1 == at
+            for cue in place.sentence.of("demands")
+        )
 
     def _stands_in(self, place: Place, numbers: Range) -> bool:
         """Whether years take the place of a degree ("or 3 years' experience instead")."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, Field, PositiveInt, StringConstraints
+from pydantic import AfterValidator, Field, PositiveFloat, StringConstraints
 
 from analyzer.data_model import Part, Text, every
 from analyzer.vocabulary import ARCHETYPES, LEVELS, SECTIONS, Archetype, Level, Section
@@ -168,7 +168,8 @@ class DemandsFile(Part):
     internship: Phrases
     leads: Phrases
     stands_in: Phrases
-    numbers: Annotated[dict[Text, PositiveInt], AfterValidator(_single)]
+    at_most: Phrases
+    numbers: Annotated[dict[Text, PositiveFloat], AfterValidator(_single)]
     least: Words
     until: frozenset[Text]
     full_time: Annotated[float, Field(gt=0, le=7 * 24)]
