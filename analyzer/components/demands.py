@@ -45,6 +45,9 @@ class DemandFinder:
         self.words = words
         self.kinds = kinds
         self.settings = settings
+        self.of_country = tuple(
+            word for word in words.of_country if len(word) > settings.shortest_term
+        )
         self.quantities = Quantities(words)
         self.worktime = WorktimeReader(self.quantities, settings)
 
@@ -95,7 +98,7 @@ class DemandFinder:
             elif not asking and not (untold and cue.value in _PER_YEAR):
                 continue
             elif cue.value in _NAMED:
-                if cue.value == "language" and self._is_of_country(cue, sentence):
+                if cue.value == "language" and self._is_of_country(cue, place):
                     continue
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
@@ -123,13 +126,16 @@ class DemandFinder:
             word[0].isdigit() or word in self.words.numbers or word in self.words.least
         )
 
-    @staticmethod
-    def _is_of_country(cue: Match, sentence: Sentence) -> bool:
-        """Whether a word for a language tells of a country ("dansk autorisation")."""
-        return any(
-            other.value == "of_country" and other.first == cue.last + 1
-            for other in sentence.of("demands")
-        )
+    def _is_of_country(self, cue: Match, place: Place) -> bool:
+        """Whether a word for a language tells of a country ("dansk autorisation").
+
+        Long words may be inflected ("danske kunder").
+        """
+        behind = cue.last + 1
+        if behind >= place.sentence.last:
+            return False
+        word = place.tokens.words[behind].lower()
+        return word in self.words.of_country or word.startswith(self.of_country)
 
     def _is_led(
         self, cue: Match, sentence: Sentence, named: Sequence[DraftMention]

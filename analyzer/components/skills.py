@@ -122,6 +122,8 @@ class SkillFinder:
             for skipped in (0, words[at].lower() in common)
         }
         inverted = {m.first - 2 for m in cues.get("applicant", ())}  # "… booker du"
+        verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))
+        opening -= {verb.first for verb in verbs}  # "oversætte", no "oversætter"
         return {
             (person.low, person.high)
             for value in ("applicant", "others")

@@ -157,7 +157,7 @@ class DemandsFile(Part):
     experience: Phrases
     education: Phrases
     language: Phrases
-    of_country: Phrases
+    of_country: Words
     years: Phrases
     months: Phrases
     hours: Phrases
