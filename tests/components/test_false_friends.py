@@ -48,6 +48,12 @@ from tests.composed import DUTIES
         ("da", "Du sælger SEO til vores kunder.", {"sales-support"}),
         ("sv", "Du säljer SEO till våra kunder.", {"sales-support"}),
         ("nl", "Je verkoopt SEO aan onze klanten.", {"sales-support"}),
+        ("nl", "Je rapporteert aan de manager Marketing en communicatie.", set()),
+        ("nl", "Je onderzoekt eiwitten, kwalitatief en kwantitatief.", set()),
+        ("nl", "Je stelt de pers in en smeert hem.", set()),
+        ("nl", "Je werkt samen met Assortiment en Logistiek.", set()),
+        ("da", "Du samarbejder med Sortiment og Logistik.", set()),
+        ("sv", "Du utvecklar framdrift för fartyg.", set()),
     ],
 )
 def test_only_what_is_meant_is_found(code: str, sentence: str, asked: set[str]) -> None:
