@@ -64,8 +64,8 @@ def _readers() -> list[Reader]:
 
 def _without_ellipses() -> Any:
     """Know no word that joins the halves of an ellipsis."""
-    finders = [reader.find_skills for reader in _readers()]
-    return _with(finders, "conjunctions", frozenset())
+    ellipses = [reader.find_skills.ellipses for reader in _readers()]
+    return _with(ellipses, "conjunctions", frozenset())
 
 
 def _without_patterns() -> Any:

@@ -4,11 +4,11 @@ The longest phrase hides what stands inside it; patterns of several slots do not
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import partial
 
+from analyzer.components.ellipses import Ellipses
 from analyzer.components.patterns import PatternFinder
-from analyzer.components.rows import Row
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
@@ -16,7 +16,6 @@ from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
 
 __all__ = ["SkillFinder"]
 
-_HYPHENS = "-–"
 _HIDING = frozenset({"others", "ignored"})  # cues that hide the skills in them
 
 
@@ -50,9 +49,8 @@ class SkillFinder:
         self.ranks = {skill: rank for rank, skill in enumerate(disciplines)}
         self.tools = tools
         self.small = small
-        self.conjunctions = small.conjunctions  # left out to measure their worth
         self.find_patterns = PatternFinder(settings.slot_window)
-        self.least = settings.shortest_part  # letters that an ellipsis takes over
+        self.ellipses = Ellipses(scanner, small.conjunctions, settings.shortest_part)
 
     def __call__(self, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
@@ -62,7 +60,7 @@ class SkillFinder:
             if sentence.is_heading:
                 continue
             for at in sentence.ellipses:
-                self._fill(words, sentence, at)
+                self.ellipses.fill(words, sentence, at)
             found = self._found(words, sentence) if sentence.rows else None
             if found:
                 mentions += [
@@ -206,78 +204,9 @@ class SkillFinder:
             if in_one or m.filled or not is_named(m)
         ]
 
-    def _fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:
-        """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
-        stem = words[at]
-        if stem[-1] in _HYPHENS:
-            after = at + 1
-            while after < sentence.last and not self._joins(words[after]):
-                after += 1
-            after += 1
-            if after < sentence.last:
-                other = words[after]
-                is_person = self._is_person(other)
-                if is_person:
-                    self._ignore(words, sentence, at, after)
-                cuts = range(self.least, len(other) - self.least + 1)
-                filled = (stem[:-1] + other[cut:] for cut in cuts)
-                self._add_filled(sentence, filled, at, after, slots_only=is_person)
-        elif at - 2 >= sentence.first and self._joins(words[at - 1]):
-            other = words[at - 2]
-            cuts = range(len(other) - self.least, self.least - 1, -1)
-            filled = (other[:cut] + stem[1:] for cut in cuts)
-            self._add_filled(sentence, filled, at - 2, at)
-
-    def _joins(self, word: str) -> bool:
-        return word.lower() in self.conjunctions
-
     def _acts(self, word: str) -> bool:
         """Whether a word ends as a verb whose subject stands before it."""
         return word.endswith(self.small.present) and word.endswith(self.small.active)
-
-    def _is_person(self, word: str) -> bool:
-        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
-        lexicon = self.scanner.lexicon
-        return lexicon.morphology.has_blocked_head(word, lexicon.atoms)
-
-    def _ignore(
-        self, words: Sequence[str], sentence: Sentence, at: int, before: int
-    ) -> None:
-        """Let nothing be named from the words that end at a token to another token."""
-        common = self.scanner.lexicon.common
-        first = at
-        for _, low, high, _ in sentence.phrases():
-            start = low >> PLACES
-            if high >> PLACES == at and not any(
-                word.lower() in common for word in words[start:at]
-            ):
-                first = min(first, start)
-        span = Match.of("ignored", first << PLACES, (before << PLACES) - 1)
-        sentence.cues["status"].append(span)
-
-    def _add_filled(
-        self,
-        sentence: Sentence,
-        words: Iterator[str],
-        first: int,
-        last: int,
-        *,
-        slots_only: bool = False,
-    ) -> None:
-        """Add the first of the words that the lexicon knows, over the whole ellipsis.
-
-        A word that names a skill by itself goes before one that only fills a slot, unless
-        words that fill a slot alone are asked for.
-        """
-        known = list(filter(None, map(self.scanner.nodes_of, words)))
-        if slots_only:
-            known = [each for each in known if not any(node.skills for node in each)]
-        named = (nodes for nodes in known if any(node.skills for node in nodes))
-        nodes = next(named, known[0] if known else ())
-        if nodes:
-            end = last - first << PLACES
-            row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
-            sentence.add(first << PLACES, row)
 
 
 def _characters(scan: Scan, match: Match) -> tuple[int, int]:

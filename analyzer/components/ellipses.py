@@ -1,0 +1,101 @@
+"""Words that an ellipsis leaves out: "press-" before "och mediekontakter"."""
+
+from collections.abc import Iterator, Sequence
+
+from analyzer.components.rows import Row
+from analyzer.components.scanner import Scanner
+from analyzer.spans import PLACES, Match, Sentence
+
+__all__ = ["Ellipses"]
+
+_HYPHENS = "-–"
+
+
+class Ellipses:
+    """Fill the ellipses of sentences, so that they are found like whole words.
+
+    Parameters
+    ----------
+    scanner : Scanner
+        Reads the words that an ellipsis leaves out.
+    conjunctions : frozenset of str
+        Words that join the halves of an ellipsis.
+    least : int
+        Letters that an ellipsis takes over, at least.
+    """
+
+    def __init__(
+        self, scanner: Scanner, conjunctions: frozenset[str], least: int
+    ) -> None:
+        self.scanner = scanner
+        self.conjunctions = conjunctions
+        self.least = least
+
+    def fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:
+        """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
+        stem = words[at]
+        if stem[-1] in _HYPHENS:
+            after = at + 1
+            while after < sentence.last and not self._joins(words[after]):
+                after += 1
+            after += 1
+            if after < sentence.last:
+                other = words[after]
+                is_person = self._is_person(other)
+                if is_person:
+                    self._ignore(words, sentence, at, after)
+                cuts = range(self.least, len(other) - self.least + 1)
+                filled = (stem[:-1] + other[cut:] for cut in cuts)
+                self._add_filled(sentence, filled, at, after, slots_only=is_person)
+        elif at - 2 >= sentence.first and self._joins(words[at - 1]):
+            other = words[at - 2]
+            cuts = range(len(other) - self.least, self.least - 1, -1)
+            filled = (other[:cut] + stem[1:] for cut in cuts)
+            self._add_filled(sentence, filled, at - 2, at)
+
+    def _joins(self, word: str) -> bool:
+        return word.lower() in self.conjunctions
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
+        lexicon = self.scanner.lexicon
+        return lexicon.morphology.has_blocked_head(word, lexicon.atoms)
+
+    def _ignore(
+        self, words: Sequence[str], sentence: Sentence, at: int, before: int
+    ) -> None:
+        """Let nothing be named from the words that end at a token to another token."""
+        common = self.scanner.lexicon.common
+        first = at
+        for _, low, high, _ in sentence.phrases():
+            start = low >> PLACES
+            if high >> PLACES == at and not any(
+                word.lower() in common for word in words[start:at]
+            ):
+                first = min(first, start)
+        span = Match.of("ignored", first << PLACES, (before << PLACES) - 1)
+        sentence.cues["status"].append(span)
+
+    def _add_filled(
+        self,
+        sentence: Sentence,
+        words: Iterator[str],
+        first: int,
+        last: int,
+        *,
+        slots_only: bool = False,
+    ) -> None:
+        """Add the first of the words that the lexicon knows, over the whole ellipsis.
+
+        A word that names a skill by itself goes before one that only fills a slot, unless
+        words that fill a slot alone are asked for.
+        """
+        known = list(filter(None, map(self.scanner.nodes_of, words)))
+        if slots_only:
+            known = [each for each in known if not any(node.skills for node in each)]
+        named = (nodes for nodes in known if any(node.skills for node in nodes))
+        nodes = next(named, known[0] if known else ())
+        if nodes:
+            end = last - first << PLACES
+            row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
+            sentence.add(first << PLACES, row)
