@@ -40,7 +40,8 @@ class Denials(OfClauses):
         """Whether nothing is done without a match ("uden SEO kan du ikke …").
 
         Two denials in its clause demand it: one opens the clause and the other follows
-        the match, or one stands right before the other ("je kunt niet zonder SEO").
+        the match, or one stands right before the other ("je kunt niet zonder SEO"). What
+        says that it does not matter demands nothing ("zonder SEO is geen probleem").
         """
         if not self._denies or not self.clauses.has_any(self.small.without):
             return False
@@ -48,7 +49,9 @@ class Denials(OfClauses):
         own = clauses.of(match.first)
         start = clauses.start(own)
         if self.word(start) in small.without:
-            return clauses.any_word(match.last + 1, clauses.end(own), small.negation)
+            return clauses.any_word(
+                match.last + 1, clauses.end(own), small.negation
+            ) and not any(cue.first > match.last for cue in clauses.cues("not_needed"))
         return any(
             self.word(at) in small.without and self.word(at - 1) in small.negation
             for at in range(start + 1, match.first)
