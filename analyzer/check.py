@@ -20,7 +20,7 @@ from analyzer.checks.languages import core_faults, dictionary_faults, suggestion
 from analyzer.checks.message_files import message_faults, name_faults
 from analyzer.checks.trained import load_models, measured_faults
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.language import told_languages
+from analyzer.languages import told_languages
 from analyzer.lexicon.wordlists import (
     language_codes,
     load_cores,

@@ -12,25 +12,18 @@ from functools import cache
 from math import exp, log
 from typing import NamedTuple
 
-from pydantic import TypeAdapter
-
-from analyzer.data_model import Part, Text
-from analyzer.errors import DataError, NoTextError, UnsupportedLanguageError
-from analyzer.lexicon.language_files import FunctionWords, LanguageFile
+from analyzer.errors import NoTextError, UnsupportedLanguageError
+from analyzer.languages import language_name, told_languages
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.messages import read_messages
 from analyzer.reading.hidden import unhidden
-from analyzer.resources import data_folder, read_checked, read_model
 from analyzer.settings import reading_settings
 
 __all__ = [
     "Detection",
     "detect_language",
     "langdetect_says",
-    "language_name",
     "language_of_ad",
     "plainly_other",
-    "told_languages",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,47 +37,6 @@ class Detection(NamedTuple):
 
     language: str | None
     confidence: float
-
-
-class _Language(Part):
-    name: Text
-    function_words: FunctionWords
-    dictionary: Text  # its code in wordfreq
-    mixes: bool = False  # whether ads in our languages are often partly in it
-
-
-_OTHERS = TypeAdapter(dict[Text, _Language])
-
-
-@cache
-def told_languages() -> dict[str, _Language]:
-    """Every language that can be told, ours first."""
-    folder = data_folder()
-    known = {}
-    for code in language_codes():
-        file = read_model(folder / "languages" / code / "language.yaml", LanguageFile)
-        known[code] = _Language(
-            name=file.name, function_words=file.function_words, dictionary=code
-        )
-    path = folder / "other_languages.yaml"
-    faults: list[str] = []
-    others = read_checked(path, _OTHERS, faults)
-    faults += [
-        f"{path}: {code}: has a folder of its own in languages"
-        for code in others or ()
-        if code in known
-    ]
-    if faults or others is None:
-        raise DataError(faults)
-    return known | others
-
-
-def language_name(code: str) -> str:
-    """English name of a language; that it is another, where its name is not known."""
-    if code in told_languages():
-        return told_languages()[code].name
-    messages = read_messages("en")
-    return messages.get(f"other_languages.{code}", messages["another_language"])
 
 
 def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
@@ -157,7 +109,8 @@ def _detected(text: str, words: Sequence[str]) -> Detection:
 def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
     """Language that small words tell, None where they do not, and all that are likely.
 
-    The likeliest is the first. The two likeliest languages are told apart by the small words that they do not share.
+    The likeliest is the first. The two likeliest are told apart by the small words that
+    they do not share.
     """
     settings = reading_settings()
     present, votes = _vote(words, settings.language_words)

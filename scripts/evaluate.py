@@ -39,7 +39,8 @@ from analyzer.evaluation import (
 )
 from analyzer.evaluation.scores import RATES
 from analyzer.evaluation.tables import discipline_table, row_of, shown
-from analyzer.language import langdetect_says, language_name
+from analyzer.language import langdetect_says
+from analyzer.languages import language_name
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.pipeline import load_pipeline
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analyzer.advice.rules import advice_rules
 from analyzer.checks.majority import differing_keys
-from analyzer.language import told_languages
+from analyzer.languages import told_languages
 from analyzer.lexicon.wordlists import language_codes, load_cores, load_suggestions
 from analyzer.resources import data_folder
 from analyzer.titles import read_title

@@ -7,7 +7,7 @@ from pathlib import Path
 from analyzer.advice.rules import advice_rules
 from analyzer.checks.majority import differing_keys, usual
 from analyzer.errors import DataError
-from analyzer.language import told_languages
+from analyzer.languages import told_languages
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.messages import message_languages, read_messages
