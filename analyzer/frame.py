@@ -86,8 +86,8 @@ def analyze_frame(
     -------
     pandas.DataFrame
         Shape ``(len(frame), len(keep) + len(COLUMNS))`` with the index of `frame`, and
-        fixed dtypes whatever the ads. An ad that cannot be judged has the status "error" and a reason
-        in `error`; its scores are missing.
+        fixed dtypes whatever the ads. An ad that cannot be judged has the status "error"
+        and a reason in `error`; its scores are missing.
 
     Raises
     ------
@@ -241,8 +241,9 @@ def analyzed_row(
 ) -> tuple[dict[str, Any], Result | None]:
     """Row and result of one ad; what cannot be judged is a row with the reason.
 
-    A title that is no text, such as a number, is read as it is written. `language` is the cell that names the language, if it holds one; `seen` is called with
-    the error that is the reason, if there is one.
+    A title that is no text, such as a number, is read as it is written. `language` is the
+    cell that names the language, if it holds one; `seen` is called with the error that is
+    the reason, if there is one.
     """
     if not isinstance(ad, str) or not ad.strip():
         return {"status": "error", "error": _without_text(ad)}, None

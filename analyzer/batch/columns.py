@@ -48,9 +48,9 @@ class Columns:
         Raises
         ------
         DataError
-            If a named column is missing, or there are two of that name; if there is none
-            of the texts; if one that is to
-            be kept has the name of one that the output has anyway.
+            If there is no column of the texts, a named column is missing, or there are
+            two of that name; if one that is to be kept has the name of one that the
+            output has anyway.
         """
         check_text(text)
         kept = kept_columns(keep)

@@ -12,7 +12,7 @@ __all__ = ["ask_section_model"]
 
 _ASKED = SECTIONS[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
-_DECIDING = MERIT | {"required"}
+_DEMANDING = MERIT | {"required"}
 
 
 def ask_section_model(
@@ -164,7 +164,7 @@ def _may_be_astray(sentence: Sentence, settings: ReadingSettings) -> bool:
         and not sentence.bullet
         and not (sentence.line_start and sentence.line_end)
         and not _is_label(sentence, settings)
-        and _DECIDING.isdisjoint(sentence.status_cues)
+        and _DEMANDING.isdisjoint(sentence.status_cues)
         and all(cue.first > sentence.opened for cue in sentence.of("responsibility"))
     )
 

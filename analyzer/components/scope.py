@@ -101,11 +101,8 @@ class Scope:
     def proviso_of(self, match: Match) -> tuple[str, str] | None:
         """Phrase behind the match without which one is out ("uden X går det ikke").
 
-        It is said of the match in its own clause, or in the condition before it. So is
-        a denial behind what is lacking ("uden SEO kan du ikke …").
+        It is said of the match in its own clause, or in the condition before it.
         """
-        if self.denials.lacks(match):
-            return "required", "demand-cue"
         if "indispensable" not in self.cues:
             return None
         clauses = self.clauses
@@ -122,7 +119,12 @@ class Scope:
         return ("required", "handed-over") if self.handover.gives(match) else None
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
-        """Small word that denies the match, or phrase that puts another in its place."""
+        """Small word that denies the match, or phrase that puts another in its place.
+
+        Two that deny demand it ("uden SEO kan du ikke …").
+        """
+        if self.denials.lacks(match):
+            return "required", "demand-cue"
         return ("absent", "not-needed") if self.denials.deny(match) else None
 
     def study_of(self, match: Match) -> tuple[str, str] | None:

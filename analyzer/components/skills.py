@@ -108,10 +108,17 @@ class SkillFinder:
 
         "De medewerker begeleidt …" tells of no guidance of staff.
         """
-        cues = sentence.status_cues
-        if "applicant" not in cues and "others" not in cues:
+        cues, common = sentence.status_cues, self.scanner.lexicon.common
+        persons = [
+            person
+            for value in ("applicant", "others")
+            for person in cues.get(value, ())
+            if person.last + 1 < sentence.last
+            and self._acts(words[person.last + 1])
+            and words[person.last].lower() not in common
+        ]
+        if not persons:  # as in most: "du" is a common word
             return set()
-        common = self.scanner.lexicon.common
         starts = (sentence.opened, *(bound + 1 for bound in sentence.bounds))
         opening = {
             at + skipped  # "den nye kollega"
@@ -119,18 +126,13 @@ class SkillFinder:
             if at < sentence.last
             for skipped in (0, words[at].lower() in common)
         }
-        inverted = {m.first - 2 for m in cues.get("applicant", ())}  # "… booker du"
         verbs = (*sentence.of("responsibility"), *cues.get("deals", ()))
         opening -= {verb.first for verb in verbs}  # "oversætte", no "oversætter"
+        inverted = {m.first - 2 for m in cues.get("applicant", ())}  # "… booker du"
         return {
             (person.low, person.high)
-            for value in ("applicant", "others")
-            for person in cues.get(value, ())
-            if person.first in opening
-            and person.last not in inverted
-            and words[person.last].lower() not in common
-            and person.last + 1 < sentence.last
-            and self._acts(words[person.last + 1])
+            for person in persons
+            if person.first in opening and person.last not in inverted
         }
 
     def _beside_names(self, found: list[Match], phrases: list[Hit]) -> list[Match]:
