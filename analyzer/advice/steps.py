@@ -60,11 +60,12 @@ def steps_of(result: Result, advice: Advice) -> tuple[Step, ...]:
     )
     steps, taken = list[Step](), list[str]()
     while left:
-        taken.append(left[0])
+        first, *others = left
+        taken.append(first)
         scores = after(*taken)
-        gone = [name for name in left if _is_changed(name, advice, scores)]
-        left = [name for name in left if name not in gone]
-        steps.append(Step(tuple(gone), load(scores)))
+        along = [name for name in others if _is_changed(name, advice, scores)]
+        left = [name for name in others if name not in along]
+        steps.append(Step((first, *along), load(scores)))
     return tuple(steps) if len(steps) > 1 else ()
 
 
