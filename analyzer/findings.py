@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from analyzer.facts import Facts
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.limits import Carried, FindingLimits, Least, Severity, finding_limits
+from analyzer.limits import Carried, FindingLimits, Least, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Evidence, Finding
-from analyzer.vocabulary import SEVERITIES
+from analyzer.vocabulary import SEVERITIES, Severity
 
 __all__ = ["findings_of"]
 

@@ -29,7 +29,7 @@ from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
 
-__all__ = ["COLUMNS", "MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
+__all__ = ["MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
 
 MENTION_COLUMNS: dict[str, str] = {
     "ad": "object",

@@ -15,7 +15,6 @@ __all__ = [
     "Carried",
     "FindingLimits",
     "Least",
-    "Severity",
     "finding_limits",
 ]
 

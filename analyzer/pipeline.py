@@ -33,7 +33,8 @@ from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay, load_overlay
-from analyzer.reading.plain import PlainText, plain_text
+from analyzer.reading.parts import PlainText
+from analyzer.reading.plain import plain_text
 from analyzer.settings import reading_settings
 from analyzer.spans import DraftMention, Reading
 from analyzer.taxonomy import Skill, load_taxonomy
@@ -124,6 +125,7 @@ class Reader:
             title,
             self.small_words,
             self.scanner.lexicon.morphology.forms,
+            self.is_person,
         )
         # "Kordegnen varetager:" opens no list of what others do.
         role.claim([each for each in scan.sentences if each.end_mark == ":"])
@@ -138,7 +140,7 @@ class Reader:
                 self.section_model,
                 self.settings,
             )
-        roles = role_names(tokens.words, title, self.is_person)
+        roles = role_names(tokens.words, title, self.is_person) | role.tokens
         self.decide_status(tokens.words, scan.sentences, mentions, roles)
 
         def is_task(mention: DraftMention) -> bool:

@@ -6,7 +6,7 @@ from analyzer.taxonomy import Taxonomy
 from analyzer.types import Discipline, Mention
 from analyzer.vocabulary import RESPONSIBILITIES, Asked
 
-__all__ = ["RANK", "RESPONSIBILITIES", "disciplines_of", "is_done"]
+__all__ = ["RANK", "disciplines_of", "is_done"]
 
 RANK: dict[str, int] = {level: rank for rank, level in enumerate(RESPONSIBILITIES)}
 

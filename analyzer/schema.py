@@ -3,12 +3,11 @@
 from typing import Any
 
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.schema_words import MEANINGS
 from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import SCHEMA_VERSION
-from analyzer.vocabulary import ARCHETYPES
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 
 __all__ = ["result_schema"]
 

@@ -24,6 +24,7 @@ __all__ = [
     "Match",
     "Reading",
     "Sentence",
+    "outermost",
     "told_section",
 ]
 
@@ -169,10 +170,10 @@ class Sentence:
         """Its status cues by list, the ones in longer cues left out."""
         if self._status_cues is None:
             found = self.of("status")
-            parts = _parts([match for match in found if match.value in DECIDING])
+            deciding = outermost(m for m in found if m.value in DECIDING)
             self._status_cues = {}
             for match in found:
-                if match not in parts:
+                if match.value not in DECIDING or match in deciding:
                     self._status_cues.setdefault(match.value, []).append(match)
         return self._status_cues
 
@@ -282,13 +283,15 @@ class Reading:
     levels: tuple[int, ...] = (0, 0, 0, 0)
 
 
-def _parts(matches: list[Match]) -> set[Match]:
-    """Those that a longer one holds ("ikke et krav" holds "et krav")."""
-    parts = set()
-    widest = -1, -1
+def outermost(matches: Iterable[Match]) -> list[Match]:
+    """Matches that no longer one holds, in the order of the text.
+
+    "Ikke et krav" holds "et krav"; two over the same words both stay.
+    """
+    kept: list[Match] = []
+    begin = reach = -1
     for match in sorted(matches, key=lambda match: (match.low, -match.high)):
-        if match.high > widest[1]:
-            widest = match.low, match.high
-        elif (match.low, match.high) != widest:
-            parts.add(match)
-    return parts
+        if match.high > reach or (match.low, match.high) == (begin, reach):
+            begin, reach = match.low, match.high
+            kept.append(match)
+    return kept

@@ -17,10 +17,9 @@ from analyzer.encodings import (
 )
 from analyzer.errors import UnreadableInputError
 from analyzer.settings import reading_settings
-from analyzer.table_rows import ERROR_KEY, csv_rows, json_rows
+from analyzer.table_rows import csv_rows, json_rows
 
 __all__ = [
-    "ERROR_KEY",
     "FORMATS",
     "count_rows",
     "encoding_of",

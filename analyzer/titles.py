@@ -10,7 +10,7 @@ from typing import cast
 from analyzer.lexicon.wordlists import load_word_lists
 from analyzer.reading.markup import first_line
 from analyzer.settings import reading_settings
-from analyzer.spans import Match
+from analyzer.spans import Match, outermost
 from analyzer.title_words import TitleWords, spelt
 from analyzer.vocabulary import ARCHETYPES, Archetype, Level, TitleKind
 
@@ -90,7 +90,7 @@ def read_title(title: str | None, language: str) -> TitleReading:
     tastes = words.of("taste")
     false = [*words.of("not_marketing"), *tastes, *words.false_compounds()]
     specialists = _outside(words.of("specialist"), false)
-    heads = _outside(_longest(words.of("head")), [*false, *specialists])
+    heads = _outside(outermost(words.of("head")), [*false, *specialists])
     professions = _outside(words.professions(), [*specialists, *heads])
     heads = _outside(heads, professions)
     specialists = _outside(specialists, professions)
@@ -137,20 +137,6 @@ def title_in(text: str, language: str) -> str | None:
 
 def _plain(title: str) -> str:
     return " ".join(title.lower().replace("-", " ").split())
-
-
-def _longest(matches: list[Match]) -> list[Match]:
-    """Matches that stand in no longer one ("assistant brand manager")."""
-    return [
-        match
-        for match in matches
-        if not any(
-            each.low <= match.low
-            and match.high <= each.high
-            and (each.low, each.high) != (match.low, match.high)
-            for each in matches
-        )
-    ]
 
 
 def _outside(matches: list[Match], hiding: list[Match]) -> list[Match]:

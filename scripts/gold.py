@@ -17,9 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.taxonomy import load_taxonomy
-from analyzer.vocabulary import ARCHETYPES
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 
 KINDS = ("skill", "tool", "task")
 STATUSES = ("required", "preferred", "absent")

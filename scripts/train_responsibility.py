@@ -24,8 +24,8 @@ from analyzer.components.responsibility import governing_cues
 from analyzer.components.responsibility_model import features_of
 from analyzer.evaluation import read_gold, read_texts
 from analyzer.pipeline import load_pipeline, tidied
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import RESPONSIBILITIES
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "responsibility"

@@ -128,6 +128,63 @@ def test_words_of_a_responsibility_are_counted_where_they_are_said_of_the_applic
     assert analyze(LEVELS[code]).levels == (2, 0, 1, 0)
 
 
+BY_TITLE = {  # what the applicant does; titles, and how the text calls who bears them
+    "da": (
+        "{0} bistår med nyhedsbreve på tværs af hele huset. {0} koordinerer vores messer med "
+        "de andre afdelinger. {0} er ansvarlig for SEO på alle vores sider.",
+        {
+            "Kommunikatør": "Kommunikatøren",
+            "Marketingleder": "Marketinglederen",
+            "Kommunikationsrådgiver": "Kommunikationsrådgiveren",
+            "Content manager": "Content manageren",
+            "Contentproducent": "Contentproducenten",
+        },
+    ),
+    "sv": (
+        "{0} bistår med nyhetsbrev i hela huset. {0} samordnar våra mässor med de andra "
+        "avdelningarna. {0} är ansvarig för SEO på alla våra sidor.",
+        {
+            "Kommunikatör": "Kommunikatören",
+            "Art Director": "Art Directorn",
+            "Marketing Manager": "Marketing Managern",
+            "Webmaster": "Webmastern",
+        },
+    ),
+    "nl": (
+        "{0} ondersteunt bij nieuwsbrieven in het hele huis. {0} coördineert onze beurzen met "
+        "de andere afdelingen. {0} is verantwoordelijk voor SEO op al onze pagina's.",
+        {
+            "Communicatiemedewerker": "De communicatiemedewerker",
+            "Brand manager": "De brand manager",
+            "Marketing Coördinator": "De Marketing Coördinator",
+            "Marketingstagiair": "De marketingstagiair",
+            "Woordvoerder": "De woordvoerder",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "role"),
+    [
+        (code, *named)
+        for code, (_, titles) in BY_TITLE.items()
+        for named in titles.items()
+    ],
+)
+def test_whom_the_title_names_is_read_as_the_applicant(
+    code: str, title: str, role: str
+) -> None:
+    duties, you = BY_TITLE[code][0], "Je" if code == "nl" else "Du"
+    read = [
+        analyze(duties.format(who), title=title, language=code) for who in (you, role)
+    ]
+    assert [result.levels for result in read] == [(1, 0, 1, 1)] * 2
+    asked = [[each.discipline for each in result.disciplines] for result in read]
+    assert asked == [asked[0]] * 2
+    assert {"crm-email", "events", "seo"} <= set(asked[0])
+
+
 OTHER_WORK = {
     "da": "Vi søger en sygeplejerske til natarbejde på vores afdeling. Du passer patienterne, "
     "giver medicin og holder humøret højt. Du har en autorisation som sygeplejerske.",

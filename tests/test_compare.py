@@ -7,7 +7,6 @@ from bs4 import BeautifulSoup
 from analyzer import DataError, UnknownTitleError, UnsupportedLanguageError, analyze
 from analyzer.compare import Profile, compare, profile_of_ad, profile_of_title
 from analyzer.messages import message, message_languages
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.reference import load_reference
 from analyzer.report.comparison import (
     comparison_rows,
@@ -20,6 +19,7 @@ from analyzer.report.comparison import (
 from analyzer.report.sides import title_in_words
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import RESPONSIBILITIES
 from analyzer.wording import load_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from analyzer import UnreadableInputError
-from analyzer.table_files import ERROR_KEY, count_rows, read_table
+from analyzer.table_files import count_rows, read_table
+from analyzer.table_rows import ERROR_KEY
 
 
 def rows_of(path: Path, *, ours: bool = False) -> list[dict[str, object]]:

@@ -11,11 +11,12 @@ from typing import Any, Literal, NamedTuple
 
 from analyzer.advice.edits import as_merits, without
 from analyzer.advice.shared import Near
-from analyzer.profile import RANK, RESPONSIBILITIES, is_done
+from analyzer.profile import RANK, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Mention, Result
+from analyzer.vocabulary import RESPONSIBILITIES
 
 __all__ = ["Cut", "smallest_cut"]
 

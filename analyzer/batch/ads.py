@@ -8,7 +8,7 @@ from math import isfinite, isnan
 from typing import Any
 
 from analyzer.batch.columns import Columns
-from analyzer.table_files import ERROR_KEY
+from analyzer.table_rows import ERROR_KEY
 
 __all__ = ["Ad", "ads_of", "plain"]
 

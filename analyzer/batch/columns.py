@@ -12,7 +12,8 @@ from analyzer.column_checks import (
     column_if_there,
     kept_columns,
 )
-from analyzer.frame import COLUMNS, MENTION_COLUMNS
+from analyzer.flat import COLUMNS
+from analyzer.frame import MENTION_COLUMNS
 
 __all__ = ["GROUP", "ROW", "Columns"]
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from analyzer.batch.output import COMPARED, Output, OutputRow, Term
 
-__all__ = ["AdChange", "By", "Differences", "Term", "ValueChange", "differences"]
+__all__ = ["AdChange", "By", "Differences", "ValueChange", "differences"]
 
 By = Literal["auto", "id", "text"]
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from analyzer.batch.manifest import manifest_path
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import COLUMNS
-from analyzer.table_files import ERROR_KEY, read_table
+from analyzer.flat import COLUMNS
+from analyzer.table_files import read_table
+from analyzer.table_rows import ERROR_KEY
 
 __all__ = ["COMPARED", "LISTS", "Output", "OutputRow", "Term"]
 

@@ -15,7 +15,8 @@ from analyzer.batch.ads import Ad
 from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
 from analyzer.errors import AnalyzerError, DataError
-from analyzer.frame import COLUMNS, Settings, analyzed_row, text_sha256
+from analyzer.flat import COLUMNS
+from analyzer.frame import Settings, analyzed_row, text_sha256
 from analyzer.rounding import rounded
 from analyzer.types import Result
 

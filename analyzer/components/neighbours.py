@@ -47,8 +47,9 @@ def only_judges(clauses: Clauses, later: Sentence) -> bool:
     """
     judging = {
         at
-        for cue in later.of("status")
-        if cue.value in DECIDING
+        for value, cues in later.status_cues.items()
+        if value in DECIDING
+        for cue in cues
         for at in range(cue.first, cue.last + 1)
     }
     others = {

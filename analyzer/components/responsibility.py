@@ -12,8 +12,8 @@ from operator import attrgetter
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.components.small_words import SmallWords
-from analyzer.profile import RESPONSIBILITIES
-from analyzer.spans import ABSENT, DraftMention, Match, Sentence
+from analyzer.spans import ABSENT, DraftMention, Match, Sentence, outermost
+from analyzer.vocabulary import RESPONSIBILITIES
 
 __all__ = ["assign_responsibility", "count_levels", "governing_cues"]
 
@@ -93,7 +93,7 @@ def count_levels(
         if "responsibility" not in sentence.cues or sentence.section in ABSENT:
             continue
         denied, led = _withheld(sentence, words, negation)
-        for cue in _widest(sentence.cues["responsibility"]):
+        for cue in outermost(sentence.cues["responsibility"]):
             clause = sentence.clause(cue.first)
             if clause not in denied and led.get(clause, cue.first) >= cue.first:
                 counts[cue.value] += 1
@@ -111,14 +111,12 @@ def _withheld(
         if words[at].lower() in negation
     }
     led: dict[int, int] = {}
-    for match in sentence.of("status"):
-        if match.value == "not_needed":
-            denied.add(clause(match.first))
-        elif match.value == "others":
-            led.setdefault(clause(match.first), match.first)
-    for match in sentence.of("status") if led else ():
-        if match.value == "applicant":
-            led.pop(clause(match.first), None)
+    cues = sentence.status_cues
+    denied.update(clause(match.first) for match in cues.get("not_needed", ()))
+    for match in cues.get("others", ()):
+        led.setdefault(clause(match.first), match.first)
+    for match in cues.get("applicant", ()) if led else ():
+        led.pop(clause(match.first), None)
     return denied, led
 
 
@@ -134,12 +132,12 @@ class _Cues:
     ) -> None:
         self.sentence = sentence
         intro = sentence.listed_under
-        told = _widest(intro.of("responsibility")) if intro else ()
+        told = outermost(intro.of("responsibility")) if intro else ()
         self.listed = told[-1].value if told else _NONE
         self.by_clause: dict[int, list[Match]] = {}
         # Those of each clause that begin to govern what depends on them, or end that.
         self.governing: dict[int, list[Match]] = {}
-        for cue in _widest(sentence.of("responsibility")):
+        for cue in outermost(sentence.of("responsibility")):
             clause = sentence.clause(cue.first)
             self.by_clause.setdefault(clause, []).append(cue)
             governing = self.governing.setdefault(clause, [])
@@ -224,16 +222,3 @@ def _opens_anew(cue: Match, words: Sequence[str], small: SmallWords) -> bool:
     at = cue.first
     joined = at > 0 and words[at - 1].lower() in small.conjunctions
     return joined and words[at].lower().endswith(small.present)
-
-
-def _widest(cues: Sequence[Match]) -> list[Match]:
-    """Cues, less those in a longer one ("maken" in "mee te maken krijgen met")."""
-    if len(cues) < 2:
-        return list(cues)
-    found = []
-    begin = reach = -1
-    for cue in sorted(cues, key=lambda m: (m.low, -m.high)):
-        if cue.high > reach or (cue.low, cue.high) == (begin, reach):
-            begin, reach = cue.low, cue.high
-            found.append(cue)
-    return found

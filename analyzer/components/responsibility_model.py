@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analyzer.errors import DataError
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
+from analyzer.vocabulary import RESPONSIBILITIES
 
 __all__ = [
     "Governing",

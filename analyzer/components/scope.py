@@ -239,7 +239,10 @@ class Scope:
             return None
         told = self.clauses.of_sentence(intro)
         found = self.decided(
-            m.value for m in intro.of("status") if not told.is_gladness(m)
+            cue.value
+            for cues in intro.status_cues.values()
+            for cue in cues
+            if not told.is_gladness(cue)
         )
         item = self.sentence.bullet and "applicant" not in self.cues
         if found is None and item and others_introduce(told):

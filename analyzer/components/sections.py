@@ -22,7 +22,8 @@ from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
 __all__ = ["assign_sections", "section_by_persons"]
 
-_PERSONS = frozenset({"applicant", "employer", "others"})
+_SPEAKING = frozenset({"applicant", "employer"})
+_PERSONS = _SPEAKING | {"others"}
 _OTHERS = frozenset({"others", "elsewhere", "taught"})
 # What makes a merit of the sentence before: "Så er det et plus.", "Det er intet krav."
 _TAKING_UP = ("preferred", "not_needed")
@@ -203,7 +204,7 @@ def _is_title_line(sentence: Sentence, settings: ReadingSettings) -> bool:
     """Whether the first line only names the job."""
     alone = sentence.line_start and sentence.line_end and not sentence.bullet
     short = sentence.words <= 2 * settings.heading_words
-    speaks = any(m.value in ("applicant", "employer") for m in sentence.of("status"))
+    speaks = not _SPEAKING.isdisjoint(sentence.status_cues)
     return alone and short and not speaks and sentence.end_mark == ""
 
 
@@ -262,17 +263,15 @@ def _offers(sentence: Sentence) -> bool:
     """Whether an item tells what the applicant is offered ("• hos os får du …")."""
     if not sentence.bullet or sentence.section != "benefits":
         return False
-    cues = sentence.status_cues
-    speaks = "employer" in cues or "applicant" in cues
+    speaks = not _SPEAKING.isdisjoint(sentence.status_cues)
     return speaks and sentence.section_reason == "opener"
 
 
 def section_by_persons(sentence: Sentence) -> str | None:
     """Section that the persons of a sentence speak for, if it names any."""
-    persons = {match.value for match in sentence.of("status")}
-    if "applicant" in persons:
+    if "applicant" in sentence.status_cues:
         return "duties"
-    return "company" if "employer" in persons else None
+    return "company" if "employer" in sentence.status_cues else None
 
 
 def _opener_of(sentence: Sentence) -> Match | None:

@@ -126,9 +126,16 @@ class Morphology:
         return self.keys(word, atoms) if word else ()
 
     def forms(self, word: str) -> tuple[str, ...]:
-        """Lemma of a word, and its stems where no dictionary knows the word."""
+        """Lemma of a word, and its stems where no dictionary knows the word.
+
+        The lemma of a form of a compound is not always its own: of "marketinglederen" it
+        is "marketingleder", and of that "marketingled".
+        """
         lower, lemma = self.plain(word), self.lemma(word)
-        return (lemma, *self._stripped(lower)) if lemma == lower else (lemma,)
+        if lemma == lower:
+            return (lemma, *self._stripped(lower))
+        again = self.lemma(lemma)
+        return (lemma,) if again == lemma else (lemma, again)
 
     def _stripped(self, lower: str) -> Iterator[str]:
         """Stems left when an ending of a loan is taken off."""

@@ -17,7 +17,7 @@ from analyzer.reading.markup import runs_of
 from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
 
-__all__ = ["PlainText", "plain_text"]
+__all__ = ["plain_text"]
 
 _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _INVISIBLE = (

@@ -4,7 +4,6 @@ from typing import Any
 
 from analyzer.compare import Comparison
 from analyzer.messages import message, number
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.formats import environment
 from analyzer.report.sentences import made_with
 from analyzer.report.sides import (
@@ -18,7 +17,7 @@ from analyzer.report.sides import (
 from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
-from analyzer.vocabulary import ARCHETYPES
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from analyzer.wording import (
     discipline_name,
     listed,

@@ -9,7 +9,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from analyzer.messages import message, number
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.highlight import stretches
 from analyzer.report.quotes import quotes_of, shortened
 from analyzer.report.sentences import change, standing
@@ -17,6 +16,7 @@ from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.norms import reading_error
 from analyzer.types import Result
 from analyzer.verdict import demands_in_words, verdict_of
+from analyzer.vocabulary import RESPONSIBILITIES
 from analyzer.wording import archetype_name, discipline_name, listed
 
 __all__ = [

@@ -19,7 +19,7 @@ from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Done, Task
 from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
-from analyzer.table_files import ERROR_KEY
+from analyzer.table_rows import ERROR_KEY
 from analyzer.ui.batch_table import Table
 from analyzer.ui.faults import Fault, fault_of
 

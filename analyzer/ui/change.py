@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.advice import advice_of
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.report.advice_lines import AdviceLines, lines_of
 from analyzer.report.quotes import evidence_in_words
 from analyzer.report.sentences import easing_in_words, sound_in_words
@@ -16,6 +15,7 @@ from analyzer.types import Result
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import can_try, try_out
+from analyzer.vocabulary import RESPONSIBILITIES
 from analyzer.wording import finding_in_words
 
 __all__ = ["show_advice", "show_findings", "show_responsibilities"]

@@ -4,7 +4,7 @@ import pytest
 
 from analyzer import DataError
 from analyzer.batch.columns import GROUP, Columns
-from analyzer.frame import COLUMNS
+from analyzer.flat import COLUMNS
 
 
 @pytest.mark.parametrize(

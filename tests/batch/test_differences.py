@@ -6,8 +6,9 @@ import pytest
 
 from analyzer import DataError
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.differences import Term, differences
+from analyzer.batch.differences import differences
 from analyzer.batch.differences_told import lines_of, rows_of
+from analyzer.batch.output import Term
 from analyzer.overlay import load_overlay
 from tests.batch.test_run import ROWS, write
 

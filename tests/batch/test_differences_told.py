@@ -2,8 +2,9 @@
 
 import pytest
 
-from analyzer.batch.differences import AdChange, Differences, Term, ValueChange
+from analyzer.batch.differences import AdChange, Differences, ValueChange
 from analyzer.batch.differences_told import lines_of, rows_of
+from analyzer.batch.output import Term
 
 SEO = Term("SEO", "seo-general", "seo", "required")
 CHANGE = AdChange(

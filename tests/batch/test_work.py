@@ -4,7 +4,8 @@ import pytest
 
 from analyzer.batch.ads import Ad
 from analyzer.batch.work import Task, worked
-from analyzer.frame import COLUMNS, Settings
+from analyzer.flat import COLUMNS
+from analyzer.frame import Settings
 from tests.conftest import AD
 
 TASK = Task(Settings(), mentions=True)

@@ -21,12 +21,11 @@ from analyzer.components.section_model import (
     stems_of,
 )
 from analyzer.pipeline import load_pipeline
-from analyzer.profile import RESPONSIBILITIES
 from analyzer.resources import models_folder
 from analyzer.scoring.content import content_features, load_content_model
 from analyzer.scoring.content_rules import archetype_by_rules, load_content_rules
 from analyzer.scoring.weights import load_weights
-from analyzer.vocabulary import ARCHETYPES
+from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from tests.components.test_reading import read, status
 
 COMPANY = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.profile import RESPONSIBILITIES, disciplines_of
+from analyzer.profile import disciplines_of
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.content import (
     ContentModel,
@@ -22,6 +22,7 @@ from analyzer.scoring.weights import (
 )
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Discipline, Experience, Load, Mention
+from analyzer.vocabulary import RESPONSIBILITIES
 
 WEIGHTS = load_weights()
 NO_EXPERIENCE = Experience(None, None, None, (), ())

@@ -7,7 +7,7 @@ from analyzer.batch import run_batch
 from analyzer.batch.columns import Columns
 from analyzer.errors import UnreadableInputError
 from analyzer.frame import Settings
-from analyzer.table_files import ERROR_KEY
+from analyzer.table_rows import ERROR_KEY
 from analyzer.ui.batch_downloads import json_lines
 from analyzer.ui.batch_run import Run, time_left
 from analyzer.ui.batch_table import Table

@@ -9,7 +9,7 @@ import pytest
 from analyzer import TextTooLongError, UnreadableInputError
 from analyzer.app_limits import AppLimits, app_limits
 from analyzer.batch.columns import Columns
-from analyzer.table_files import ERROR_KEY
+from analyzer.table_rows import ERROR_KEY
 from analyzer.ui import batch_table
 from analyzer.ui.batch_table import (
     FORMATS,

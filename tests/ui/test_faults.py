@@ -17,7 +17,8 @@ from analyzer.compare import profile_of_title
 from analyzer.messages import message, message_languages
 from analyzer.reading.files import read_bytes
 from analyzer.reference import load_reference
-from analyzer.table_files import ERROR_KEY, format_of
+from analyzer.table_files import format_of
+from analyzer.table_rows import ERROR_KEY
 from analyzer.ui.batch_table import read_upload
 from analyzer.ui.speech import plain
 from analyzer.wording import error_in_words
