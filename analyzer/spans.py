@@ -227,7 +227,7 @@ class DraftCue:
     kind: str
     start: int
     end: int
-    section: str
+    sentence: Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,15 @@ def mentions_of(
 
 def cues_of(reading: Reading, place: Place) -> tuple[Cue, ...]:
     """Words that bear on findings."""
+    named = [(index, m.sentence) for index, m in enumerate(reading.mentions)]
     return tuple(
-        Cue(cue.kind, *place(cue.start, cue.end), _section(cue.section))
+        Cue(
+            cue.kind,
+            *place(cue.start, cue.end),
+            _section(cue.sentence.section),
+            tuple(index for index, each in named if each is cue.sentence),
+            tuple(index for index, each in named if each.listed_under is cue.sentence),
+        )
         for cue in reading.cues
     )
 

@@ -10,11 +10,10 @@ advice that change it.
 
 from collections.abc import Iterator
 
-from analyzer.advice.core import core_of
+from analyzer.advice.core import asked_at, core_of
 from analyzer.advice.cut import Change, Cut, smallest_cut
 from analyzer.advice.edits import without
 from analyzer.advice.effect import effect_of, rank
-from analyzer.advice.passages import sentence_around
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.split_advice import split_advice
 from analyzer.advice.titles import level_for, titles_for
@@ -214,19 +213,15 @@ def _goes_alone(result: Result, discipline: str, archetype: str) -> bool:
 
 def _bought(result: Result) -> set[str]:
     """Disciplines named in a sentence with specialists, who do some of it already."""
-    passages = [
-        sentence_around(result.text, cue.start, cue.end)
-        for cue in result.cues
-        if cue.kind == "specialists"
-    ]
-    return {
-        mention.discipline
-        for mention in result.mentions
-        if mention.status != "absent"
-        and any(
-            start <= mention.start and mention.end <= end for start, end in passages
-        )
-    }
+    return asked_at(
+        result,
+        (
+            index
+            for cue in result.cues
+            if cue.kind == "specialists"
+            for index in cue.beside
+        ),
+    )
 
 
 def _mandated(result: Result) -> frozenset[str]:

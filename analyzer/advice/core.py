@@ -1,14 +1,14 @@
 """The core of a role: the disciplines that its title names, or that the ad puts first."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from analyzer.advice.passages import end_of_list, sentence_around
 from analyzer.lexicon.wordlists import load_cores
 from analyzer.titles import title_in
 from analyzer.types import Result
 
-__all__ = ["core_of"]
+__all__ = ["asked_at", "core_of"]
 
 
 def core_of(result: Result) -> frozenset[str]:
@@ -30,6 +30,12 @@ def core_of(result: Result) -> frozenset[str]:
     title = result.title or title_in(result.text, result.language) or ""
     core = asked & (_named_in(title, result.language) | _put_first(result))
     return frozenset(core) if core < asked else frozenset()
+
+
+def asked_at(result: Result, indices: Iterable[int]) -> set[str]:
+    """Disciplines that the mentions of some indices ask for."""
+    mentions = [result.mentions[index] for index in indices]
+    return {each.discipline for each in mentions if each.status != "absent"}
 
 
 def _named_in(title: str, language: str) -> set[str]:
@@ -59,19 +65,12 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 def _put_first(result: Result) -> set[str]:
     """Disciplines in a sentence, or the list below it, that says what comes first."""
-    text = result.text
-    found: set[str] = set()
-    for cue in result.cues:
-        if cue.kind != "priority":
-            continue
-        start, stop = sentence_around(text, cue.start, cue.end)
-        if text[cue.end : stop].rstrip().endswith(":"):
-            stop = end_of_list(text, stop)
-        found.update(
-            mention.discipline
-            for mention in result.mentions
-            if mention.status != "absent"
-            and start <= mention.start
-            and mention.end <= stop
-        )
-    return found
+    return asked_at(
+        result,
+        (
+            index
+            for cue in result.cues
+            if cue.kind == "priority"
+            for index in (*cue.beside, *cue.below)
+        ),
+    )

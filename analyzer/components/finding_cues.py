@@ -8,7 +8,7 @@ __all__ = ["cues_in"]
 
 
 def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
-    """Cues of the findings in an ad, each with the section it stands in.
+    """Cues of the findings in an ad, each with the sentence it stands in.
 
     Those that a small word denies, at most `reach` words before them in their clause
     ("du er ikke alene om opgaven") or right behind them, are left out; so is being alone
@@ -29,7 +29,7 @@ def cues_in(scan: Scan, small: SmallWords, reach: int) -> list[DraftCue]:
         )
 
     return [
-        DraftCue(match.value, *scan.characters(match.low, match.high), sentence.section)
+        DraftCue(match.value, *scan.characters(match.low, match.high), sentence)
         for sentence in scan.sentences
         if "findings" in sentence.cues
         for match in sentence.cues["findings"]

@@ -137,12 +137,26 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that bear on a finding, such as "learning"; `section` as in a mention."""
+    """Words that bear on a finding, such as "learning".
+
+    Attributes
+    ----------
+    kind : str
+        Id of the list of cues.
+    start, end : int
+        Character offsets into the given text, `end` exclusive.
+    section : str
+        As in a mention.
+    beside, below : tuple of int
+        Indices of the mentions in the same sentence, and in the list that it opens.
+    """
 
     kind: str
     start: int
     end: int
     section: Section
+    beside: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

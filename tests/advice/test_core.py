@@ -1,5 +1,7 @@
 """The core of a role, which a cut leaves."""
 
+from collections.abc import Callable
+
 import pytest
 
 from analyzer import Result, analyze
@@ -81,6 +83,34 @@ def test_what_a_list_puts_first_is_the_core(code: str) -> None:
     asked = {each.discipline for each in result.disciplines}
     assert asked == {"seo", "paid-media", "events"}
     assert core_of(result) == {"seo", "paid-media"}
+
+
+def as_html(text: str) -> str:
+    """The same ad as a page gives it: no line breaks, and items in a list."""
+    blocks = []
+    for block in text.split("\n\n"):
+        lines = block.split("\n")
+        items = "".join(f"<li>{each[2:]}</li>" for each in lines if each[:2] == "- ")
+        others = "".join(f"<p>{each}</p>" for each in lines if each[:2] != "- ")
+        blocks.append(others + (items and f"<ul>{items}</ul>"))
+    return "".join(blocks)
+
+
+@pytest.mark.parametrize("of", [lambda code: "\n".join(FIRST[code]), LISTED.get])
+def test_the_core_of_a_page_is_that_of_its_text(
+    code: str, of: Callable[[str], str]
+) -> None:
+    opening = FRAMES[code].opening.format(title="Assistent")
+    text = f"{opening}\n\n{HEADINGS[code]}\n{of(code)}\n\n{FRAMES[code].benefits}"
+    core = [core_of(analyze(ad, language=code)) for ad in (text, as_html(text))]
+    assert core[0]
+    assert core == [core[0]] * 2
+
+
+def test_a_wrapped_sentence_is_one() -> None:
+    text = "Dine opgaver\nDin hovedopgave er fra den første dag og hele året rundt vores\nsøgemaskineoptimering. Du laver også events og messer for alle vores gæster herude.\n\n"
+    result = analyze(f"{text}{FRAMES['da'].benefits}", language="da")
+    assert core_of(result) == {"seo"}
 
 
 def test_a_stop_before_a_small_letter_ends_no_sentence() -> None:
