@@ -187,15 +187,9 @@ def skills_with(overlay: Overlay | None) -> Mapping[str, Skill]:
 
 def tidied(text: str, code: str) -> PlainText:
     """An ad as it is read, with the way back to the given text."""
-    settings, shapes = reading_settings(), load_shapes(code)
+    shapes = load_shapes(code)
     return plain_text(
         text,
-        wrapped_line=settings.wrapped_line,
-        full_line=settings.full_line,
-        flat_line=settings.flat_line,
-        widest_wrap=settings.widest_wrap,
-        least_wraps=settings.least_wraps,
-        wrap_share=settings.wrap_share,
         is_glued=shapes.is_glued,
         opens_line=shapes.opens_line,
         is_small=shapes.lexicon.common.__contains__,

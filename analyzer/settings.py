@@ -14,10 +14,22 @@ from pydantic import (
 from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
 
-__all__ = ["MEGABYTE", "ReadingSettings", "reading_settings"]
+__all__ = ["MEGABYTE", "ReadingSettings", "Wraps", "reading_settings"]
 
 MEGABYTE = 1_000_000
 """Bytes; what files and texts are told in."""
+
+
+class Wraps(Part):
+    """When line breaks wrap a text: see the comments in `data/reading.yaml`."""
+
+    line: PositiveInt
+    full: Share
+    flat: PositiveInt
+    widest: PositiveInt
+    least: PositiveInt
+    share: Share
+    slack: Share
 
 
 class ReadingSettings(Part):
@@ -43,12 +55,7 @@ class ReadingSettings(Part):
     section_introduced: Share
     section_resumed: Share
     section_astray: Share
-    wrapped_line: PositiveInt
-    full_line: Share
-    flat_line: PositiveInt
-    widest_wrap: PositiveInt
-    least_wraps: PositiveInt
-    wrap_share: Share
+    wraps: Wraps
     agent_reach: PositiveInt
     item_words: PositiveInt
     verb_reach: PositiveInt

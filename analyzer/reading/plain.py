@@ -16,6 +16,7 @@ from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import runs_of
 from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
+from analyzer.settings import Wraps, reading_settings
 
 __all__ = ["plain_text"]
 
@@ -51,13 +52,8 @@ _REFERENCES = str.maketrans(  # what those of a markup stand for, and what is re
 
 def plain_text(
     given: str,
+    limits: Wraps | None = None,
     *,
-    wrapped_line: int = 50,
-    full_line: float = 0.7,
-    flat_line: int = 250,
-    widest_wrap: int = 120,
-    least_wraps: int = 2,
-    wrap_share: float = 0.5,
     is_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
     is_heading: Callable[[str], bool] | None = None,
@@ -69,19 +65,8 @@ def plain_text(
     ----------
     given : str
         Text as pasted, or the source of an HTML or Markdown file.
-    wrapped_line : int, default 50
-        Characters of a line from which a break before a small letter is taken for a
-        wrapped line.
-    full_line : float, default 0.7
-        Share of the longest line of a paragraph from which a line is full.
-    flat_line : int, default 250
-        Characters of a line from which lost line breaks are looked for in it.
-    widest_wrap : int, default 120
-        Characters of the longest line that a text may be wrapped at, as mails are.
-    least_wraps : int, default 2
-        Breaks within a sentence from which a text is taken to be wrapped so.
-    wrap_share : float, default 0.5
-        Share of its breaks before a word that are such breaks, at least.
+    limits : Wraps, optional
+        When line breaks wrap a text; those in force without it.
     is_glued : callable, optional
         Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
         are without it.
@@ -103,14 +88,10 @@ def plain_text(
     runs = runs_of(given)
     if runs is None and is_heading is not None:
         runs = by_columns(given, is_heading)
-    flat = opens_line is not None and max(map(len, given.split("\n"))) >= flat_line
+    limits = limits or reading_settings().wraps
+    flat = opens_line is not None and max(map(len, given.split("\n"))) >= limits.flat
     tidy = _Tidy(
-        wrapped_line,
-        full_line,
-        flat_line,
-        widest_wrap,
-        least_wraps,
-        wrap_share,
+        limits,
         is_glued,
         opens_line if flat else None,
         is_small,
@@ -137,20 +118,15 @@ class _Tidy:
 
     Attributes
     ----------
-    wrapped_line, full_line, flat_line, widest_wrap, least_wraps, wrap_share
-        As in `plain_text`.
+    limits : Wraps
+        When line breaks wrap a text.
     is_glued, opens_line, is_small : callable or None
         As in `plain_text`.
     judged : tuple of (int, bool)
         How far paragraphs were judged, and whether the last of them is wrapped.
     """
 
-    wrapped_line: int
-    full_line: float
-    flat_line: int
-    widest_wrap: int
-    least_wraps: int
-    wrap_share: float
+    limits: Wraps
     is_glued: Callable[[str, str], bool] | None
     opens_line: Callable[[str, str], bool] | None
     is_small: Callable[[str], bool] | None
@@ -174,16 +150,10 @@ class _Tidy:
 
     def wraps(self, text: str) -> Iterable[int]:
         """Line breaks that only wrap a text, at a column or at none."""
-        found = wraps(
-            text,
-            self.wrapped_line,
-            self.widest_wrap,
-            self.least_wraps,
-            self.wrap_share,
-        )
+        found = wraps(text, self.limits)
         if found or self.is_small is None:
             return found
-        return ragged_wraps(text, self.is_small, self.least_wraps)
+        return ragged_wraps(text, self.is_small, self.limits.least)
 
     def lost_breaks(self, text: str) -> Iterator[Edit]:
         """Spaces of long lines that stand where a line break was lost."""
@@ -191,7 +161,7 @@ class _Tidy:
         start = 0
         for line in text.split("\n"):
             end = start + len(line)
-            if len(line) >= self.flat_line:
+            if len(line) >= self.limits.flat:
                 for match in _LOST_BREAK.finditer(text, start, end):
                     space = match.start()
                     left = text[text.rfind(" ", start, space) + 1 : space]
@@ -238,7 +208,7 @@ class _Tidy:
         end = end if end >= 0 else len(text)
         *lines, _ = text[start:end].strip().split("\n")
         longest = max(map(len, lines), default=0)
-        least = max(self.wrapped_line, self.full_line * longest)
+        least = max(self.limits.line, self.limits.full * longest)
         self.judged = end, all(len(line) >= least for line in lines)
         return self.judged[1]
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from analyzer.settings import Wraps
+
 __all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
@@ -13,52 +15,49 @@ _SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def wraps(
-    text: str, narrowest: int, widest: int, least: int, share: float
-) -> list[int]:
+def wraps(text: str, limits: Wraps) -> list[int]:
     """Places of the line breaks that only wrap a text.
 
-    Such a break stands where the next word would not have gone on the line. More of them
-    stand within a sentence than after a line without a stop.
+    Such a break stands where the next word would not have gone on the line, or hardly.
+    More of them stand within a sentence than after a line without a stop; and of the
+    breaks within a sentence, which a list in small letters has as well, most are such.
 
     Parameters
     ----------
     text : str
         Any text.
-    narrowest, widest : int
-        Characters that the longest line of a wrapped text may have.
-    least : int
-        Breaks within a sentence that a wrapped text has, at least.
-    share : float
-        Share of all its breaks before a word that only wrap it, at least.
+    limits : Wraps
+        How wide a wrapped text may be, and how many such breaks it has.
 
     Returns
     -------
     list of int
         Places of newlines, in order; empty where the text is not wrapped.
     """
-    if len(_GOES_ON.findall(text)) < least:
+    if len(_GOES_ON.findall(text)) < limits.least:
         return []
     lines = text.split("\n")
     widths = [len(line.rstrip()) for line in lines]
-    column = max((width for width in widths if width <= widest), default=0)
-    if column < narrowest:
+    column = max((width for width in widths if width <= limits.widest), default=0)
+    if column < limits.line:
         return []
+    full = column * (1 - limits.slack)
     found: list[int] = []
-    followed = within = between = at = 0
+    going_on = within = between = at = 0
     for line, width, after in zip(lines, widths, lines[1:], strict=False):
         at += len(line) + 1
         word = _WORD.match(after.lstrip())
         if not width or word is None or width > column:
             continue
-        followed += 1
-        if width + 1 + len(after.split(maxsplit=1)[0]) <= column:
+        goes_on = word.group()[0].islower() or line.rstrip()[-1] == ","
+        going_on += goes_on
+        if width + 1 + len(after.split(maxsplit=1)[0]) <= full:
             continue
         found.append(at - 1)
-        within += word.group()[0].islower() or line.rstrip()[-1] == ","
+        within += goes_on
         between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
-    wrapped = within >= least and within > between
-    return found if wrapped and len(found) >= share * followed else []
+    least = max(limits.least, between + 1, limits.share * going_on)
+    return found if within >= least else []
 
 
 def ragged_wraps(

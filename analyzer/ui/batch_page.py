@@ -27,7 +27,7 @@ from analyzer.ui.batch_table import (
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import language_box
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
-from analyzer.ui.speech import page_language, plain, say, say_counted
+from analyzer.ui.speech import labelled, page_language, plain, say, say_counted
 
 __all__ = ["show"]
 
@@ -173,6 +173,7 @@ def _choices(table: Table) -> None:
     """Which column is what: guessed, and to be put right here."""
     st.subheader(say("batch.columns"), anchor=False)
     labels = {name: name for name in table.columns} | {"": say("batch.no_column")}
+    others = ("", *table.columns)
     with st.grid(len(_OTHERS) + 2, min_column_width=150, vertical_alignment="bottom"):
         st.selectbox(
             say("batch.column_text"),
@@ -186,8 +187,8 @@ def _choices(table: Table) -> None:
         for part in _OTHERS:
             st.selectbox(
                 say(f"batch.column_{part}"),
-                ("", *table.columns),
-                key=f"batch_{part}",
+                others,
+                key=labelled(f"batch_{part}", others),
                 format_func=labels.__getitem__,
                 on_change=_start_anew,
                 persist_state="session",

@@ -19,7 +19,7 @@ from analyzer.ui.inputs import (
     upload_limit,
 )
 from analyzer.ui.reach import outcome, reach_asked, to_be_reached
-from analyzer.ui.speech import plain, say
+from analyzer.ui.speech import labelled, plain, say
 
 __all__ = ["show"]
 
@@ -108,7 +108,7 @@ def _title_boxes() -> None:
         say("comparing.countries"),
         language_codes(),
         selection_mode="multi",
-        key="compare_countries",
+        key=labelled("compare_countries", language_codes()),
         format_func=lambda code: say(f"languages.{code}"),
         help=say("comparing.countries_help"),
         persist_state="session",

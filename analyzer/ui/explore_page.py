@@ -5,7 +5,7 @@ import streamlit as st
 from analyzer.ui.explore_documents import show_document, show_versions
 from analyzer.ui.explore_profiles import show_profiles
 from analyzer.ui.explore_words import show_words
-from analyzer.ui.speech import say
+from analyzer.ui.speech import labelled, say
 
 __all__ = ["show"]
 
@@ -20,7 +20,7 @@ def show() -> None:
     section = st.segmented_control(
         say("explore.section"),
         _SECTIONS,
-        key="explore_section",
+        key=labelled("explore_section", _SECTIONS),
         format_func=lambda name: say(f"explore.sections.{name}"),
         label_visibility="collapsed",
         required=True,

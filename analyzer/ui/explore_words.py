@@ -12,7 +12,7 @@ from analyzer.overlay import Overlay
 from analyzer.skill_search import Hit, name_of_skill, search_skills
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.ui.loaded import overlay_in_force
-from analyzer.ui.speech import page_language, plain, say
+from analyzer.ui.speech import labelled, page_language, plain, say
 
 __all__ = ["show_words"]
 
@@ -58,7 +58,7 @@ def _boxes() -> tuple[str, str | None]:
     discipline = disciplines.selectbox(
         say("report.discipline"),
         list(labels),
-        key="explore_discipline",
+        key=labelled("explore_discipline", list(labels)),
         format_func=labels.__getitem__,
         persist_state="session",
     )
@@ -108,7 +108,7 @@ def _one(hits: list[Hit], needle: str) -> None:
     chosen = st.selectbox(
         say("explore.show_skill"),
         list(skills),
-        key="explore_skill",
+        key=labelled("explore_skill", list(skills)),
         format_func=lambda name: name_of_skill(name, language),
     )
     skill = skills[chosen]

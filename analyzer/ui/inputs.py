@@ -9,7 +9,7 @@ from analyzer.app_limits import app_limits
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.reading.markup import first_line
 from analyzer.resources import data_folder
-from analyzer.ui.speech import say
+from analyzer.ui.speech import labelled, say
 
 __all__ = [
     "SCOPES",
@@ -91,10 +91,11 @@ def language_box(key: str, *, on_change: Callable[[], None] | None = None) -> No
     labels = {"": say("app.detect")} | {  # None would be shown as "nothing chosen"
         code: say(f"languages.{code}") for code in language_codes()
     }
+    options = list(labels)
     st.selectbox(
         say("app.language"),
-        list(labels),
-        key=key,
+        options,
+        key=labelled(key, options),
         format_func=labels.__getitem__,
         help=say("app.language_help"),
         on_change=on_change,

@@ -1,15 +1,25 @@
 """What the page says, in the language that its user chose."""
 
 import re
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analyzer.messages import counted, message, message_languages, number
 
-__all__ = ["choose_language", "page_language", "plain", "say", "say_counted", "told"]
+__all__ = [
+    "choose_language",
+    "labelled",
+    "page_language",
+    "plain",
+    "say",
+    "say_counted",
+    "told",
+]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$:])")
 _KEY = "page_language"
+_LABELLED = "labelled"  # keys of boxes, and the language each was drawn in last
 _DEFAULT = "en"
 
 
@@ -43,6 +53,28 @@ def told(value: float, form: str) -> str:
 def plain(text: str) -> str:
     """Text that Streamlit's Markdown shows as it is: words of an ad may be in it."""
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def labelled(key: str, options: Sequence[str]) -> str:
+    """Key of a box whose options are named in the language of the page.
+
+    The browser keeps the words of what was chosen, which are no option in another
+    language: after a change of language the choice is set anew, and what is no option at
+    all gives way to the first of them. To be asked right before the box is drawn.
+    """
+    state = st.session_state
+    drawn = state.setdefault(_LABELLED, {})
+    language = page_language()
+    if key in state:
+        chosen = state[key]
+        if isinstance(chosen, list):
+            known: object = [each for each in chosen if each in options]
+        else:
+            known = chosen if chosen in options else options[0]
+        if known != chosen or drawn.get(key) != language:
+            state[key] = known
+    drawn[key] = language
+    return key
 
 
 def choose_language() -> None:

@@ -13,7 +13,7 @@ from analyzer.compare import compare, profile_of_ad
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.types import Advice, Result
 from analyzer.ui.reach import outcome, to_be_reached
-from analyzer.ui.speech import page_language, say
+from analyzer.ui.speech import labelled, page_language, say
 from analyzer.ui.tables import show_wrapped
 from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import (
@@ -114,7 +114,7 @@ def show_switches(result: Result) -> None:
             say(f"whatif.{what}"),
             list(labels),
             selection_mode="multi",
-            key=_key(what),
+            key=labelled(_key(what), list(labels)),
             format_func=labels.__getitem__,
             persist_state="session",
         )

@@ -1,5 +1,6 @@
 """The core of a role, which a cut leaves."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -108,9 +109,12 @@ def test_the_core_of_a_page_is_that_of_its_text(
 
 
 def test_a_wrapped_sentence_is_one() -> None:
-    text = "Dine opgaver\nDin hovedopgave er fra den første dag og hele året rundt vores\nsøgemaskineoptimering. Du laver også events og messer for alle vores gæster herude.\n\n"
-    result = analyze(f"{text}{FRAMES['da'].benefits}", language="da")
-    assert core_of(result) == {"seo"}
+    told = (
+        "Din hovedopgave er, uanset hvor travlt vi ellers har i huset, at arbejde med SEO. "
+        "Du laver også events og messer for alle vores gæster herude i byen."
+    )
+    text = f"Dine opgaver\n{textwrap.fill(told, 62)}\n\n{FRAMES['da'].benefits}"
+    assert core_of(analyze(text, language="da")) == {"seo"}
 
 
 def test_a_stop_before_a_small_letter_ends_no_sentence() -> None:

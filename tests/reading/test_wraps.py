@@ -4,8 +4,10 @@ import pytest
 
 from analyzer import analyze
 from analyzer.reading.wraps import wraps
+from analyzer.settings import reading_settings
 from tests.components.test_reading import status
 
+LIMITS = reading_settings().wraps
 PROSE = (
     "Du har en relevant uddannelse og arbejder gerne selvstændigt i et team. Det er en "
     "fordel, hvis du tidligere har arbejdet med Google Ads, InDesign og events. Du skal "
@@ -17,20 +19,44 @@ PROSE = (
 def test_every_break_of_a_wrapped_text_is_found(column: int) -> None:
     text = "Din profil\n" + "\n".join(textwrap.wrap(PROSE, column))
     breaks = [at for at, letter in enumerate(text) if letter == "\n"]
-    assert wraps(text, 50, 120, 2, 0.5) == breaks[1:]
+    assert wraps(text, LIMITS) == breaks[1:]
+
+
+def set_in_type(text: str, width: float) -> list[str]:
+    """Lines of a text in a font whose letters are not all as wide, as in a PDF file."""
+    lines: list[str] = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if sum(NARROW.get(letter, 1.0) for letter in longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+NARROW = dict.fromkeys("ijlftr.,' ", 0.5) | dict.fromkeys("mwMW", 1.5)
+
+
+@pytest.mark.parametrize("width", [46, 55, 64, 80])
+def test_so_are_those_that_no_column_has_made(width: float) -> None:
+    lines = set_in_type(PROSE, width)
+    text = "\n".join(["Din profil", *lines])
+    breaks = [at for at, letter in enumerate(text) if letter == "\n"]
+    assert len({len(line) for line in lines[:-1]}) > 1
+    assert wraps(text, LIMITS) == breaks[1:]
 
 
 def test_lines_of_their_own_are_none() -> None:
     items = "opdatere vores hjemmeside\nskrive nyhedsbreve\nplanlægge messer og events"
-    assert wraps(f"{PROSE}\n\nDu skal\n{items}", 50, 120, 2, 0.5) == []
-    assert wraps("- SEO og annoncer\n- Messer\n- Presse", 50, 120, 2, 0.5) == []
+    assert wraps(f"{PROSE}\n\nDu skal\n{items}", LIMITS) == []
+    assert wraps("- SEO og annoncer\n- Messer\n- Presse", LIMITS) == []
 
 
 def test_a_few_full_lines_among_many_short_ones_are_none() -> None:
     wrapped = "\n".join(textwrap.wrap(PROSE, 60))
     items = "\nopdatere siden\nskrive breve\nplanlægge messer"
-    assert wraps(wrapped + items, 50, 120, 2, 0.5) != []
-    assert wraps(wrapped + items * 4, 50, 120, 2, 0.5) == []
+    assert wraps(wrapped + items, LIMITS) != []
+    assert wraps(wrapped + items * 4, LIMITS) == []
 
 
 def test_full_lines_that_each_open_with_a_capital_are_none() -> None:
@@ -41,7 +67,7 @@ def test_full_lines_that_each_open_with_a_capital_are_none() -> None:
         "Opdatering af produkter og priser i vores egen webshop",
     ]
     two = "\n".join(textwrap.wrap(" ".join(items[:1] * 3).capitalize(), 56))
-    assert wraps("\n".join([two, *items]), 50, 120, 2, 0.5) == []
+    assert wraps("\n".join([two, *items]), LIMITS) == []
 
 
 PROFILES = {

@@ -405,6 +405,33 @@ def test_the_pages_are_named_in_the_language_of_the_user(page: Page) -> None:
     expect(page.get_by_role("heading", name="Hvad der tælles")).to_be_visible()
 
 
+def test_what_is_chosen_outlives_a_change_of_language(page: Page) -> None:
+    """The browser keeps the words of a choice, which are others after the change."""
+    paste(page, AD["da"])
+    verdict = page.get_by_role("heading", level=2)
+    expect(verdict).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Paid media").first.click()
+    expect(page.get_by_role("table", name="What if")).to_be_visible(timeout=30_000)
+    page.get_by_role("radio", name="Dansk").click()
+    table = page.get_by_role("table", name="Hvad nu hvis")
+    expect(table).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Analysér", exact=True).click()
+    expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.get_by_role("combobox", name="Sprog").press("ArrowDown")
+    page.get_by_role("option", name="Svensk").click()
+    page.get_by_role("button", name="Analysér", exact=True).click()
+    expect(page.locator(".rs-ad")).to_have_attribute("lang", "sv", timeout=30_000)
+    page.get_by_role("radio", name="Nederlands").click()
+    chosen = page.get_by_role("combobox", name="Taal")
+    expect(chosen).to_have_value("Zweeds", timeout=30_000)
+    page.get_by_role("link", name="Verkennen").click()
+    page.get_by_role("radio", name="Methode en beperkingen").click()
+    page.get_by_role("radio", name="Svenska").click()
+    section = page.get_by_role("radio", name="Metod och begränsningar")
+    expect(section).to_be_checked(timeout=30_000)
+
+
 def test_the_app_follows_the_dark_mode_of_the_browser(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.reload()
