@@ -159,6 +159,8 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
         return any(_opens(sentence, named.last + 1) for named in inside) and _opens(
             sentence, match.first
         )
+    if _has_its_own(sentence, match):
+        return True
     addressed = [named for named in inside if first < clause(named.first)]
     if any(named.first - 1 in sentence.bounds for named in addressed):
         return True  # "… ligger hos Maja, du passer …"
@@ -167,6 +169,26 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
         person = bisect_right(others, match.first, key=_first) - 1
         return person >= 0 and match.first <= others[person].last  # none holds another
     return _opens(sentence, match.first)
+
+
+def _has_its_own(sentence: Sentence, match: Match) -> bool:
+    """Whether a verb opens a clause within a pattern, and what stands before has its own.
+
+    "… annoncer for små penge, holder styr på frivillige" holds no money, and "opdaterer
+    siden, køber annoncer" updates no adverts; "opretter, redigerer og publicerer nyheder"
+    does all three to the news.
+    """
+    led = {
+        cue.last + 1
+        for cues in (sentence.of("responsibility"), sentence.status_cues.get("deals", ()))
+        for cue in cues
+    }
+    return any(
+        match.first < bound < match.last
+        and bound not in led
+        and _opens(sentence, bound + 1)
+        for bound in sentence.bounds
+    )
 
 
 def _inside(match: Match, named: Sequence[Match]) -> Sequence[Match]:
