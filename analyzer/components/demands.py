@@ -100,6 +100,8 @@ class DemandFinder:
             elif cue.value in _NAMED:
                 if cue.value == "language" and self._is_of_country(cue, place):
                     continue
+                if self._is_needless(sentence, cue):
+                    continue
                 self._add(place, cue.value, cue, demands)
             elif cue.value in _OF_PERSONS and demands.level is None:
                 if self._is_led(cue, sentence, named):
@@ -232,6 +234,15 @@ class DemandFinder:
             and 0 < choice.first - study.last <= self.settings.study_reach
             for choice in sentence.status_cues.get("alternative", ())
             for study in studies
+        )
+
+    @staticmethod
+    def _is_needless(sentence: Sentence, named: Match) -> bool:
+        """Whether a study or a language is said not to be needed, in its clause."""
+        clause = sentence.clause
+        return any(
+            clause(cue.first) == clause(named.first)
+            for cue in sentence.status_cues.get("not_needed", ())
         )
 
     @staticmethod

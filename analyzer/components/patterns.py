@@ -29,7 +29,10 @@ class PatternFinder:
         self.window = window
 
     def __call__(
-        self, sentence: Sentence, is_shown: Callable[[int, int], bool] | None = None
+        self,
+        sentence: Sentence,
+        acts: Callable[[int], bool],
+        is_shown: Callable[[int, int], bool] | None = None,
     ) -> list[Match]:
         """Patterns of a sentence.
 
@@ -37,6 +40,8 @@ class PatternFinder:
         ----------
         sentence : Sentence
             With its rows.
+        acts : callable
+            Whether a token ends as a verb in the present.
         is_shown : callable, optional
             Whether no longer phrase hides what stands from one part to another.
         """
@@ -50,7 +55,12 @@ class PatternFinder:
             not sentence.commas and _PARTING.isdisjoint(sentence.status_cues)
         ):
             return found
-        return [match for match in found if not _starts_anew(sentence, match)]
+        return [
+            match
+            for match in found
+            if not _starts_anew(sentence, match)
+            and not _has_its_own(sentence, match, acts)
+        ]
 
     def _match(
         self, pattern: Pattern, anchor: Hit, filled: Mapping[int, list[Hit]]
@@ -159,8 +169,6 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
         return any(_opens(sentence, named.last + 1) for named in inside) and _opens(
             sentence, match.first
         )
-    if _has_its_own(sentence, match):
-        return True
     addressed = [named for named in inside if first < clause(named.first)]
     if any(named.first - 1 in sentence.bounds for named in addressed):
         return True  # "… ligger hos Maja, du passer …"
@@ -171,7 +179,9 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     return _opens(sentence, match.first)
 
 
-def _has_its_own(sentence: Sentence, match: Match) -> bool:
+def _has_its_own(
+    sentence: Sentence, match: Match, acts: Callable[[int], bool]
+) -> bool:
     """Whether a verb opens a clause within a pattern, and what stands before has its own.
 
     "… annoncer for små penge, holder styr på frivillige" holds no money, and "opdaterer
@@ -180,12 +190,16 @@ def _has_its_own(sentence: Sentence, match: Match) -> bool:
     """
     led = {
         cue.last + 1
-        for cues in (sentence.of("responsibility"), sentence.status_cues.get("deals", ()))
+        for cues in (
+            sentence.of("responsibility"),
+            sentence.status_cues.get("deals", ()),
+        )
         for cue in cues
     }
     return any(
         match.first < bound < match.last
         and bound not in led
+        and acts(bound + 1)
         and _opens(sentence, bound + 1)
         for bound in sentence.bounds
     )

@@ -184,10 +184,11 @@ class Scope:
     def decided(self, values: Iterable[str]) -> tuple[str, str] | None:
         """Status that a set of cues amounts to.
 
-        A merit that is also called unnecessary ("a plus, but no must") is a merit.
+        A merit that is also called unnecessary ("a plus, but no must"), or that can be
+        learned there, is a merit.
         """
         found = set(values)
-        if "taught" in found:
+        if "taught" in found and "preferred" not in found:
             return "absent", "taught"
         if not MERIT.isdisjoint(found):
             return "preferred", "merit-cue"

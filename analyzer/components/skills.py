@@ -98,7 +98,9 @@ class SkillFinder:
                 outer = _outermost([*outer, *subjects])
                 ignored |= subjects
             is_shown = partial(_is_shown, outer, ignored) if outer else None
-            found += self.find_patterns(sentence, is_shown)
+            found += self.find_patterns(
+                sentence, lambda at: self._acts(words[at]), is_shown
+            )
         return self._beside_names(found, phrases) if phrases else found
 
     def _subjects(

@@ -1,14 +1,15 @@
-"""Hours a week that an ad names: "37 timer om ugen", "75 %", "0,6 fte", "38u/week"."""
+"""Hours a week that an ad names: "37 timer om ugen", "75 %", "0,6 fte", "halftijds"."""
 
 from analyzer.components.place import Place
 from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Demands, DraftDemand, Match
+from analyzer.spans import Demands, DraftDemand, Match, Sentence
 from analyzer.tokens import Tokens
 
 __all__ = ["OF_WORKTIME", "WorktimeReader"]
 
-OF_WORKTIME = frozenset({"hours", "share", "full_times"})
+_PARTS = {"half_times": 0.5, "four_fifths": 0.8}  # of a full week
+OF_WORKTIME = frozenset({"hours", "share", "full_times", *_PARTS})
 """Lists of cues that name working hours."""
 
 
@@ -33,6 +34,11 @@ class WorktimeReader:
             self._read_hours(place, cue, demands)
         elif cue.value == "full_times":
             self._read_full_times(place, cue, demands)
+        elif cue.value in _PARTS:
+            hours = _PARTS[cue.value] * self.quantities.words.full_time
+            start, end = place.tokens.starts[cue.first], end_of(place.tokens, cue.last)
+            found = Range(hours, hours, start, end)
+            self._keep(found, start, cue, place.tokens, demands)
         else:
             reach = self.settings.demand_reach
             first = max(place.sentence.first, cue.first - reach)
@@ -53,7 +59,7 @@ class WorktimeReader:
                 self._keep(hours, hours.start, None, tokens, demands)
 
     def _read_hours(self, place: Place, unit: Match, demands: Demands) -> None:
-        """Hours a week: said to be weekly, in the title, or all that a line of facts says."""
+        """Hours a week: said to be weekly, or of the job, or all that a line of facts says."""
         tokens, sentence, label = place
         reach = self.settings.small_word_reach
         first = max(sentence.first, unit.first - self.settings.demand_reach)
@@ -66,7 +72,8 @@ class WorktimeReader:
         )
         stands_free = label is None or label.is_heading
         said = stands_free and self._is_all(place, numbers, unit)
-        if weekly or said or place.is_title or place.is_worktime:
+        of_job = place.is_title or place.is_worktime or self._is_of_job(sentence)
+        if weekly or said or of_job:
             self._keep(numbers, tokens.starts[unit.first], unit, tokens, demands)
 
     def _read_full_times(self, place: Place, unit: Match, demands: Demands) -> None:
@@ -109,6 +116,11 @@ class WorktimeReader:
             demands.found.append(
                 DraftDemand("hours", min(start, numbers.start), max(end, numbers.end))
             )
+
+    @staticmethod
+    def _is_of_job(sentence: Sentence) -> bool:
+        """Whether a sentence opens with the job ("Stillingen er på 30 timer")."""
+        return any(job.first - sentence.opened <= 1 for job in sentence.of("job"))
 
     @staticmethod
     def _is_all(place: Place, numbers: Range, unit: Match) -> bool:

@@ -174,6 +174,8 @@ class DemandsFile(Part):
     until: frozenset[Text]
     full_time: Annotated[float, Field(gt=0, le=7 * 24)]
     full_times: Phrases
+    half_times: Phrases
+    four_fifths: Phrases
     share: Phrases
     worktime: Phrases
 

@@ -31,6 +31,9 @@ YEARS = [
     ("sv", "Du har upp till 2 års erfarenhet.", None),
     ("nl", "Je hebt tot 2 jaar ervaring.", None),
     ("nl", "Je hebt 2 tot 4 jaar ervaring.", 2),
+    ("da", "Du har en håndfuld års erfaring.", 4),
+    ("sv", "Du har en handfull års erfarenhet.", 4),
+    ("nl", "Je hebt een drietal jaar ervaring.", 3),
     ("da", "Du har halvandet års erfaring.", 1.5),
     ("nl", "Je hebt anderhalf jaar ervaring.", 1.5),
     ("sv", "Du har ett par års erfarenhet.", 2),
@@ -194,6 +197,13 @@ HOURS = [
     ("sv", "Tjänsten är på 50 %.", 20),
     ("sv", "50 % tjänst.", 20),
     ("da", "Stillingen er på 100 %.", 37),
+    ("da", "Stillingen er på 25-30 timer.", 30),
+    ("sv", "Tjänsten är på 25-30 timmar.", 30),
+    ("nl", "De functie is voor 25-30 uur.", 30),
+    ("da", "Du arbejder på halvtid.", 18.5),
+    ("sv", "Tjänsten är på halvtid.", 20),
+    ("nl", "Je werkt halftijds.", 19),
+    ("nl", "Je werkt 4/5.", pytest.approx(30.4)),
     ("da", "Stillingen er på 30-37 t. pr. uge.", 37),
     ("sv", "Tjänsten är på 30-40h/vecka.", 40),
     ("nl", "Een voltijdse functie (38u/week).", 38),
@@ -433,3 +443,19 @@ def test_a_word_of_a_country_is_no_demand_of_its_language(code: str) -> None:
         assert "language" not in told(form.format(thing)), thing
     for line in SPOKEN[code]:
         assert "language" in told(line), line
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Vi stiller ikke krav om uddannelse."),
+        ("da", "Du behøver hverken have en lang uddannelse eller erfaring."),
+        ("sv", "Vi ställer inga krav på utbildning."),
+        ("sv", "Det spelar ingen roll vilken utbildning du har."),
+        ("nl", "Wij stellen geen eisen aan je opleiding."),
+        ("nl", "Je hebt geen diploma nodig."),
+        ("nl", "Een diploma is bijzaak."),
+    ],
+)
+def test_a_study_that_nobody_needs_is_not_demanded(code: str, text: str) -> None:
+    assert demanded(code, text).demands == ()
