@@ -86,20 +86,20 @@ def csv_bytes(
 
 
 def safe_cell(value: Any) -> Any:
-    """Cell that no spreadsheet takes for a formula; numbers stay as they are."""
-    if (
-        isinstance(value, str)
-        and value.startswith(_FORMULA)
-        and not _NUMBER.fullmatch(value)
-    ):
-        return f"'{value}"
-    return value
+    """Cell that no spreadsheet takes for a formula; numbers stay as they are.
+
+    An apostrophe that stands before a formula already gets another one: `own_cell` gives
+    each cell back as it was.
+    """
+    if not isinstance(value, str) or _NUMBER.fullmatch(value):
+        return value
+    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
 
 
 def own_cell(cell: str) -> str:
     """Cell as it was before `safe_cell`."""
-    bare = cell[1:]
-    return bare if cell[:1] == "'" and safe_cell(bare) != bare else cell
+    bare = cell.removeprefix("'")
+    return bare if bare != cell and safe_cell(bare) == cell else cell
 
 
 def _number(value: Any, decimals: int | None, *, comma: bool) -> Any:

@@ -1,5 +1,7 @@
 """The errors a caller may catch: one base, each also the fitting built-in."""
 
+from collections.abc import Iterable
+
 __all__ = [
     "AnalyzerError",
     "DataError",
@@ -78,10 +80,13 @@ class DataError(AnalyzerError, ValueError):
         Every fault found, each naming its file and key.
     """
 
-    def __init__(self, faults: list[str]) -> None:
+    def __init__(self, faults: Iterable[str]) -> None:
+        super().__init__()
         self.faults = tuple(faults)
-        shown = "\n".join(self.faults)
-        if len(self.faults) > 1:
-            listed = "\n".join(f"- {fault}" for fault in self.faults)
-            shown = f"{len(self.faults)} faults in the data:\n{listed}"
-        super().__init__(shown)
+        self.args = (self.faults,)  # what it is made of anew in another process
+
+    def __str__(self) -> str:
+        if len(self.faults) == 1:
+            return self.faults[0]
+        listed = "\n".join(f"- {fault}" for fault in self.faults)
+        return f"{len(self.faults)} faults in the data:\n{listed}"

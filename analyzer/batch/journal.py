@@ -29,7 +29,9 @@ def journal_of(target: Path) -> Path:
 
 
 class Journal:
-    """Journal of one output, open for reading what is done and adding more.
+    """Journal of one output, for reading what is done and adding more while it is open.
+
+    One run has it open at a time: two that write the same output would mix their rows.
 
     Parameters
     ----------
@@ -41,13 +43,6 @@ class Journal:
         Whether to go on from a journal that is there.
     force : bool
         Whether one that is there may be thrown away.
-
-    Raises
-    ------
-    UnreadableInputError
-        If one is there and neither was asked for, or it cannot be written.
-    DataError
-        If one that is to be gone on from was made with other settings.
     """
 
     def __init__(
@@ -60,22 +55,65 @@ class Journal:
     ) -> None:
         self.path = journal_of(target)
         self.fingerprint = json.loads(json.dumps(fingerprint))
-        if self.path.exists() and not resume and not force:
-            raise UnreadableInputError(
-                f"{self.path} is left of a run that was stopped; --resume goes on "
-                "behind its last row, --force starts anew"
-            )
-        if resume and self.path.exists() and self._has_fingerprint():
-            self._check()
-            self._cut_to_whole_lines()
-        else:
-            self._write_fingerprint()
+        self.resume, self.force = resume, force
         self._stream: IO[str] | None = None
         self._empty = True
 
     def __enter__(self) -> "Journal":
-        self._stream = self.path.open("a", encoding="utf-8", buffering=1)
+        """Open it.
+
+        Raises
+        ------
+        UnreadableInputError
+            If another run has it open, if one is there that is neither to be gone on
+            from nor to be thrown away, or if it cannot be written.
+        DataError
+            If one that is to be gone on from was made with other settings.
+        """
+        is_left = self.path.exists()
+        try:
+            self._stream = self.path.open("a", encoding="utf-8", buffering=1)
+        except OSError as error:
+            raise UnreadableInputError(f"cannot write {self.path}: {error}") from error
+        try:
+            self._hold(self._stream)
+            self._begin(is_left=is_left)
+        except BaseException:
+            self._close()
+            raise
         return self
+
+    def _hold(self, stream: IO[str]) -> None:
+        """Keep other runs out, where files can be locked, until the stream is closed."""
+        try:
+            import fcntl
+        except ImportError:
+            return
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UnreadableInputError(
+                f"{self.path} is being written by another run; wait for it, stop it, or "
+                "name another output"
+            ) from error
+
+    def _begin(self, *, is_left: bool) -> None:
+        """Go on from what is there, or start anew."""
+        if is_left and not self.resume and not self.force:
+            raise UnreadableInputError(
+                f"{self.path} is left of a run that was stopped; --resume goes on "
+                "behind its last row, --force starts anew"
+            )
+        if is_left and self.resume and self._has_fingerprint():
+            self._check()
+            self._cut_to_whole_lines()
+        else:
+            self._write_fingerprint()
+
+    def _close(self) -> None:
+        if self._stream is not None:
+            with suppress(OSError):  # each line was written; a full disk was told then
+                self._stream.close()
 
     def __exit__(
         self,
@@ -83,9 +121,7 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        assert self._stream is not None
-        with suppress(OSError):  # each line was written; a full disk was told then
-            self._stream.close()
+        self._close()
         if error is not None and self._empty:
             self.remove()  # there is nothing to go on from
 
@@ -112,7 +148,8 @@ class Journal:
                 yield Done(**{name: kept[name] for name in _PARTS})
 
     def remove(self) -> None:
-        """Take it away, since the output is complete."""
+        """Close it and take it away, since the output is complete."""
+        self._close()
         self.path.unlink(missing_ok=True)
 
     def _has_fingerprint(self) -> bool:

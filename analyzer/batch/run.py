@@ -172,17 +172,17 @@ def run_batch(
             ):
                 journal.add(done)
                 progress()
-    tally = _write(journal, target, columns, options)
-    manifest.write(
-        target,
-        fingerprint=fingerprint,
-        source=source,
-        tally=tally,
-        started=started,
-        outputs=options.outputs(target),
-        excel=options.excel,
-    )
-    journal.remove()
+            tally = _write(journal, target, columns, options)
+            manifest.write(
+                target,
+                fingerprint=fingerprint,
+                source=source,
+                tally=tally,
+                started=started,
+                outputs=options.outputs(target),
+                excel=options.excel,
+            )
+            journal.remove()
     return BatchCounts(
         tally.scored,
         tally.failed,

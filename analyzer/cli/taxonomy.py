@@ -94,11 +94,8 @@ def taxonomy_export(
     if form is TableFormat.json:
         typer.echo(to_json(rows), nl=False)
         return
-    import csv
+    from analyzer.csv_text import csv_writer
 
-    table = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
-    table.writeheader()
-    table.writerows(
-        {k: " | ".join(v) if isinstance(v, list) else v for k, v in row.items()}
-        for row in rows
-    )
+    write = csv_writer(sys.stdout, list(rows[0]))
+    for row in rows:
+        write({k: " | ".join(v) if isinstance(v, list) else v for k, v in row.items()})

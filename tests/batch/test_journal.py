@@ -174,13 +174,26 @@ def test_a_journal_that_is_damaged_is_told(tmp_path: Path, source: Path) -> None
             run_batch(source, target, options=RESUME)
 
 
+@pytest.mark.parametrize("options", [None, RESUME, BatchOptions(force=True)])
+def test_one_run_at_a_time_writes_an_output(
+    tmp_path: Path, source: Path, options: BatchOptions | None
+) -> None:
+    target = tmp_path / "out.csv"
+    with Journal(target, {}) as journal:
+        journal.add(Done({}, [], None, ""))
+        kept = journal.path.read_bytes()
+        with pytest.raises(UnreadableInputError, match="written by another run"):
+            run_batch(source, target, options=options)
+        assert journal.path.read_bytes() == kept
+    assert run_batch(source, target, options=BatchOptions(force=True)).scored
+
+
 def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "out.csv", {})
-    journal.path.unlink()
-    journal.path.symlink_to("/dev/full")
 
     def fill() -> None:
-        with journal:
+        with journal, open("/dev/full", "w", buffering=1) as full:  # noqa: PTH123
+            journal._stream = full
             journal.add(Done({}, [], None, ""))
 
     with pytest.raises(UnreadableInputError, match=r"No space left.*--resume goes on"):

@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from analyzer.csv_text import own_cell, safe_cell
 from analyzer.messages import message
 from tests.cli.running import run, shell
 from tests.conftest import AD
@@ -128,6 +129,9 @@ def test_taxonomy_is_listed_searched_checked_and_exported() -> None:
     assert b"25 disciplines" in run("taxonomy", "check").stdout
     rows = list(csv.DictReader(io.StringIO(run("taxonomy", "export").stdout.decode())))
     assert {row["discipline"] for row in rows} >= {"seo", "events"}
+    cells = [cell for row in rows for cell in row.values()]
+    assert [cell for cell in cells if safe_cell(own_cell(cell)) != cell] == []
+    assert any(cell.startswith("'=") for cell in cells)
     assert json.loads(run("taxonomy", "export", "-f", "json").stdout)[0]["skill"]
 
 

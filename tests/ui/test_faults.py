@@ -97,7 +97,8 @@ def test_what_was_found_is_told_in_every_language(
         found = (message("other_languages.no", locale=language),)
     said = error_in_words(error, language=language)
     assert all(each in said for each in found)
-    assert pickle.loads(pickle.dumps(error)).values == error.values
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.values) == (str(error), error.values)
     assert (said == error_in_words(error)) is (language == "en")
 
 
