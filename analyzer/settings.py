@@ -39,6 +39,7 @@ class ReadingSettings(Part):
     most_bytes: PositiveInt
     most_title: PositiveInt
     most_file_bytes: PositiveInt
+    most_unpacked: PositiveInt
     shortest_part: PositiveInt
     shortest_term: PositiveInt
     longest_compound: PositiveInt

@@ -3,8 +3,8 @@
 import csv
 import gzip
 import zlib
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from analyzer.table_rows import csv_rows, json_rows
 
 __all__ = [
     "FORMATS",
+    "READ_FORMATS",
     "count_rows",
     "encoding_of",
     "format_of",
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
+"""Suffixes of tables that are read and written."""
+READ_FORMATS = (*FORMATS, ".xlsx")
+"""Suffixes of tables that are read."""
+_BINARY = frozenset({".parquet", ".xlsx"})  # those in no encoding of text
 _MARK = "\ufeff"  # before a text, and none of it: "utf-16-le" leaves it there
 _MAGIC = {
     b"PK\x03\x04": "a ZIP archive or an Excel workbook",
@@ -39,8 +44,15 @@ _MAGIC = {
 """How files that are no text begin, and what they are."""
 
 
-def format_of(path: Path) -> str:
+def format_of(path: Path, formats: Sequence[str] = FORMATS) -> str:
     """Format of a table file by its suffix.
+
+    Parameters
+    ----------
+    path : Path
+        Its name; nothing of the file itself is looked at.
+    formats : sequence of str, optional
+        Suffixes that may be; those that are written without it.
 
     Raises
     ------
@@ -48,20 +60,21 @@ def format_of(path: Path) -> str:
         If the suffix is none that is known.
     """
     suffixes = "".join(path.suffixes[-2:]).lower()
-    for known in sorted(FORMATS, key=len, reverse=True):
+    for known in sorted(formats, key=len, reverse=True):
         if suffixes.endswith(known):
             return known
     raise UnreadableInputError(
-        f"{path.name}: the suffix tells the format; known are {', '.join(FORMATS)}",
+        f"{path.name}: the suffix tells the format; known are {', '.join(formats)}",
         detail="unknown_format",
         file=path.name,
-        formats=", ".join(FORMATS),
+        formats=", ".join(formats),
     )
 
 
 def encoding_of(path: Path, encoding: str) -> str | None:
-    """As which encoding a table file is read; None of Parquet, which is no text."""
-    return None if format_of(path) == ".parquet" else known_encoding(encoding)
+    """As which encoding a table file is read; None where it is no file of text."""
+    is_binary = format_of(path, READ_FORMATS) in _BINARY
+    return None if is_binary else known_encoding(encoding)
 
 
 @contextmanager
@@ -95,17 +108,15 @@ def read_table(
     encoding = known_encoding(encoding)
     if source.is_dir():
         raise UnreadableInputError(f"{source} is a folder, not a file")
-    form = format_of(source)
+    form = format_of(source, READ_FORMATS)
     if not source.is_file():
         raise UnreadableInputError(f"{source} does not exist")
-    if form == ".parquet":
-        from analyzer.parquet_files import read_parquet
-
+    if form in _BINARY:
         if encoding != UTF8:
             raise UnreadableInputError(
-                f"{source} is Parquet, which is not read as {encoding}: name no encoding"
+                f"{source} is no text, so it is not read as {encoding}: name no encoding"
             )
-        with read_parquet(source, only=only) as table:
+        with _opened(source, form, only) as table:
             yield table
         return
     if source.stat().st_size == 0:
@@ -129,6 +140,19 @@ def read_table(
                 else json_rows(stream, source)
             )
         yield names, _told(source, encoding, rows)
+
+
+def _opened(
+    source: Path, form: str, only: Collection[str | None] | None
+) -> AbstractContextManager[tuple[list[str], Iterator[dict[str, Any]]]]:
+    """Table of a format that is no text; its library is loaded for it alone."""
+    if form == ".parquet":
+        from analyzer.parquet_files import read_parquet
+
+        return read_parquet(source, only=only)
+    from analyzer.workbook_files import read_workbook
+
+    return read_workbook(source)
 
 
 def _refuse_other(source: Path, block: bytes, encoding: str) -> None:
@@ -199,7 +223,7 @@ def _faults_told(source: Path, encoding: str) -> Iterator[None]:
 def count_rows(source: Path, *, encoding: str = UTF8) -> int | None:
     """Rows of a table file; None where it cannot be read, which reading will tell."""
     try:
-        if format_of(source) == ".parquet":
+        if format_of(source, READ_FORMATS) == ".parquet":
             from analyzer.parquet_files import count_parquet_rows
 
             return count_parquet_rows(source)

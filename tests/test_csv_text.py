@@ -29,7 +29,9 @@ def test_no_cell_is_a_formula(cell: object, safe: object) -> None:
     assert safe_cell(cell) == safe
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "-12", "'quoted'", "'=", "''=", "'", "", "x", "@"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "-12", "'quoted'", "'=", "''=", "'", "", "x", "@"]
+)
 def test_a_cell_can_be_told_from_what_is_written(cell: str) -> None:
     assert own_cell(safe_cell(cell)) == cell
 

@@ -184,7 +184,7 @@ def test_the_mark_before_a_text_is_no_part_of_its_first_name(
         ("in.csv", b"text\nabc", "klingon", "no encoding 'klingon'; there are utf-8"),
         ("in.csv", b"text\nabc", "base64", "no encoding 'base64'"),
         ("in.csv", b"text\nabc", "a\0", "no encoding"),
-        ("in.parquet", b"", "cp1252", "is Parquet, which is not read as cp1252"),
+        ("in.parquet", b"", "cp1252", "is no text, so it is not read as cp1252"),
     ],
 )
 def test_an_encoding_that_cannot_be_is_told(

@@ -18,7 +18,7 @@ def on_dask(chunks: Iterator[Chunk], task: Task, workers: int) -> Iterator[Done]
     Raises
     ------
     DataError
-        If Dask is not installed.
+        If Dask is not installed, or its scheduler does not answer.
     """
     try:
         dask: Any = import_module("dask")  # its own types are not complete
@@ -31,7 +31,11 @@ def on_dask(chunks: Iterator[Chunk], task: Task, workers: int) -> Iterator[Done]
     if address is None:
         yield from _here(dask, chunks, task, workers)
         return
-    with distributed.Client(address) as client:
+    try:
+        cluster = distributed.Client(address)
+    except OSError as error:  # what it says is of its own sockets
+        raise DataError([f"no Dask scheduler answers at {address}"]) from error
+    with cluster as client:
         kept = client.scatter(task, broadcast=True)  # once to each worker
 
         def submit(chunk: Chunk) -> Any:

@@ -157,7 +157,9 @@ def _change(
     values = tuple(
         ValueChange(name, old.values[name], new.values[name])
         for name in COMPARED
-        if old.values[name] != new.values[name]
+        if name in old.values
+        and name in new.values
+        and old.values[name] != new.values[name]
     )
     text_changed = old.text_sha256 != new.text_sha256
     before, after = old_terms.get(old.id, _NOTHING), new_terms.get(new.id, _NOTHING)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.batch.differences import Differences, ValueChange
-from analyzer.batch.output import LISTS
+from analyzer.batch.output import LISTS, TOLD
 
 __all__ = ["lines_of", "rows_of"]
 
@@ -19,7 +19,10 @@ def lines_of(found: Differences) -> Iterator[str]:
     for change in found.changed:
         yield ""
         yield f"{change.id}" + (" (another text)" if change.text_changed else "")
-        yield from (f"  {_told(each)}" for each in change.values)
+        yield from (f"  {_told(each)}" for each in change.values if each.column in TOLD)
+        others = [each.column for each in change.values if each.column not in TOLD]
+        if others:
+            yield f"  also: {', '.join(others)}"
         for sign, terms in (("+", change.came), ("-", change.went)):
             for term in terms:
                 yield f'  {sign} "{term.text}" {term.discipline} ({term.skill}, {term.status})'
@@ -41,7 +44,9 @@ def _summary(found: Differences) -> Iterator[str]:
             yield f"{name}: {_version(made)}"
     for name, (old, new) in found.versions.items():
         yield f"{name}: {_short(old)} -> {_short(new)}"
-    columns = Counter(each.column for ad in found.changed for each in ad.values)
+    columns = Counter(
+        each.column for ad in found.changed for each in ad.values if each.column in TOLD
+    )
     if columns:
         yield f"Changed: {', '.join(f'{n} {name}' for name, n in columns.most_common())}"
     for sign, what in (("+", "came"), ("-", "went")):

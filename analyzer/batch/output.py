@@ -11,27 +11,30 @@ from analyzer.errors import DataError, UnreadableInputError
 from analyzer.flat import COLUMNS
 from analyzer.table_files import read_table
 from analyzer.table_rows import ERROR_KEY
+from analyzer.vocabulary import ARCHETYPES
 
-__all__ = ["COMPARED", "LISTS", "Output", "OutputRow", "Term"]
+__all__ = ["COMPARED", "LISTS", "TOLD", "Output", "OutputRow", "Term"]
 
-LISTS = ("disciplines_required", "disciplines_preferred")
+LISTS = ("disciplines_required", "disciplines_preferred", "findings")
 """Columns that hold several values, joined by ";"."""
-COMPARED = (
+COMPARED = tuple(name for name in COLUMNS if name != "text_sha256")
+"""Columns in which two outputs are compared."""
+TOLD = (
     "status",
     "error",
     "language",
     "title_archetype",
     "content_archetype",
     "breadth_score",
-    "overload_assistant",
-    "overload_coordinator",
-    "overload_manager",
+    "breadth_percentile",
+    *(f"overload_{name}{of}" for of in ("", "_percentile") for name in ARCHETYPES),
     "experience_years",
     "experience_level",
     "experience_hours",
     *LISTS,
 )
-"""Columns in which two outputs are compared."""
+"""Those of them whose values are told in words; the others follow from these."""
+_NEEDED = ("id", "status", "text_sha256")  # the others came with the versions
 Key = tuple[str, int]
 """By what an ad is known, and which of those it is that are known by the same."""
 
@@ -161,9 +164,7 @@ class Output:
 
 def _rows_of(path: Path) -> Iterator[OutputRow]:
     with read_table(path, ours=True) as (names, rows):
-        missing = [
-            name for name in ("id", *COMPARED, "text_sha256") if name not in names
-        ]
+        missing = [name for name in _NEEDED if name not in names]
         if missing:
             raise DataError(
                 [f"{path} is no output of a batch: it lacks {', '.join(missing)}"]
@@ -172,7 +173,11 @@ def _rows_of(path: Path) -> Iterator[OutputRow]:
             try:
                 if ERROR_KEY in row:
                     raise ValueError(str(row[ERROR_KEY]))
-                values = {name: _value(name, row.get(name)) for name in COMPARED}
+                values = {
+                    name: _value(name, row.get(name))
+                    for name in COMPARED
+                    if name in names
+                }
             except ValueError as error:
                 raise DataError([f"{path}: row {number}: {error}"]) from error
             yield OutputRow(_id_of(row), row.get("text_sha256") or None, values)
@@ -189,7 +194,7 @@ def _value(name: str, told: Any) -> Any:
         return "" if name in LISTS else None
     if COLUMNS[name] == "Float64":
         return float(str(told).replace(",", "."))
-    return told
+    return int(told) if COLUMNS[name] == "Int64" else told
 
 
 def _manifest_of(output: Path) -> dict[str, Any]:

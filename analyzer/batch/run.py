@@ -64,7 +64,8 @@ class BatchCounts:
 
     `kept` of them were done by the run that was gone on from; `complete` where that was
     all, and nothing was left to do. `other_work` of those scored ask for no marketing;
-    `empty_ids` and `repeated_ids` rows cannot be known by their ids.
+    `empty_ids` and `repeated_ids` rows cannot be known by their ids. `untitled` tells that
+    there is no column of titles, so that no ad was read with its own.
     """
 
     scored: int
@@ -75,6 +76,7 @@ class BatchCounts:
     other_work: int = 0
     empty_ids: int = 0
     repeated_ids: int = 0
+    untitled: bool = False
 
 
 def run_batch(
@@ -191,6 +193,7 @@ def run_batch(
         other_work=tally.other_work,
         empty_ids=tally.empty_ids,
         repeated_ids=tally.repeated_ids,
+        untitled=columns.title is None and title_column is not None,
     )
 
 

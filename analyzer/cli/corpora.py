@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.options import (
-    TABLE,
+    TABLE_IN,
     Encoding,
     Language,
     LanguageColumn,
@@ -35,7 +35,7 @@ def _group() -> None:
 
 @reference_app.command("build")
 def reference_build(
-    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE)],
+    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE_IN)],
     target: Annotated[Path, typer.Argument(metavar="OUT", help="JSON file.")],
     name: Annotated[
         str | None,

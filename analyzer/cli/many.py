@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analyzer.cli.options import (
-    TABLE,
+    TABLE_IN,
+    TABLE_OUT,
     Encoding,
     Language,
     LanguageColumn,
@@ -54,8 +55,8 @@ class DiffFormat(StrEnum):
 
 
 def batch(
-    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE)],
-    target: Annotated[Path, typer.Argument(metavar="OUT", help=TABLE)],
+    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE_IN)],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help=TABLE_OUT)],
     encoding: Encoding = "utf-8",
     text_column: TextColumn = "text",
     title_column: TitleColumn = "title",
@@ -158,8 +159,13 @@ def batch(
     ]
     if counts.empty_ids or counts.repeated_ids:
         told.append(
-            f"  {counts.empty_ids} ids are empty, {counts.repeated_ids} repeated: rows "
-            "cannot be known by them"
+            f"  rows without an id: {counts.empty_ids}, with that of another: "
+            f"{counts.repeated_ids}; the column `row` tells all of them apart"
+        )
+    if counts.untitled:
+        told.append(
+            f"  there is no column {title_column!r}, so no ad was read with its title: "
+            "scores may differ; --title-column names another"
         )
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201
     if counts.failed and not counts.scored:

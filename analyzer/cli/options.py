@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from analyzer.reference import Reference
 
 __all__ = [
-    "TABLE",
+    "TABLE_IN",
+    "TABLE_OUT",
     "Encoding",
     "Language",
     "LanguageColumn",
@@ -34,7 +35,9 @@ __all__ = [
 ]
 
 
-TABLE = "CSV or JSONL, .gz or not, or Parquet."
+_TABLE = "CSV or JSONL, .gz or not, or Parquet"
+TABLE_IN = f"{_TABLE}; an Excel workbook (.xlsx) too."
+TABLE_OUT = f"{_TABLE}."
 """Tables that can be read and written, for help texts."""
 
 

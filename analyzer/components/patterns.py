@@ -179,9 +179,7 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     return _opens(sentence, match.first)
 
 
-def _has_its_own(
-    sentence: Sentence, match: Match, acts: Callable[[int], bool]
-) -> bool:
+def _has_its_own(sentence: Sentence, match: Match, acts: Callable[[int], bool]) -> bool:
     """Whether a verb opens a clause within a pattern, and what stands before has its own.
 
     "… annoncer for små penge, holder styr på frivillige" holds no money, and "opdaterer

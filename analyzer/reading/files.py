@@ -19,6 +19,8 @@ __all__ = ["SUFFIXES", "Document", "read_bytes", "read_file"]
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 _EXTRACTED = frozenset({".pdf", ".docx"})
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".parquet", ".xlsx", ".xls", ".gz")
+"""Suffixes of files that hold many ads: one would be made of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ def read_bytes(content: bytes, name: str) -> Document:
         )
     if not content.strip():
         raise _refusal(name, "is empty", "empty_file")
+    if suffix in _TABLES:
+        raise _refusal(
+            name, "is a table, by its suffix: read it with 'rolescope batch'", "table"
+        )
     if suffix == ".pdf":
         text = _pdf(content, name)
     elif suffix == ".docx":

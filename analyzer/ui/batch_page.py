@@ -14,10 +14,10 @@ from analyzer.errors import AnalyzerError
 from analyzer.frame import Settings
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.settings import MEGABYTE
+from analyzer.table_files import READ_FORMATS
 from analyzer.ui.batch_result import show_results
 from analyzer.ui.batch_run import Run, time_left
 from analyzer.ui.batch_table import (
-    FORMATS,
     Table,
     guess_columns,
     read_otherwise,
@@ -87,7 +87,7 @@ def _upload() -> None:
     st.file_uploader(
         say("batch.upload"),
         key=_upload_key(),
-        help=say("batch.upload_help", formats=", ".join(FORMATS)),
+        help=say("batch.upload_help", formats=", ".join(READ_FORMATS)),
         max_upload_size=most.batch_bytes // MEGABYTE,
         on_change=_use_upload,
     )

@@ -14,11 +14,10 @@ from analyzer.csv_text import csv_bytes
 from analyzer.encodings import UTF8
 from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
 from analyzer.settings import MEGABYTE, reading_settings
-from analyzer.table_files import FORMATS, format_of, read_table
+from analyzer.table_files import READ_FORMATS, format_of, read_table
 from analyzer.ui.inputs import SCOPES, read_sample
 
 __all__ = [
-    "FORMATS",
     "Table",
     "guess_columns",
     "read_otherwise",
@@ -71,7 +70,7 @@ def read_upload(content: bytes, name: str, *, encoding: str = UTF8) -> Table:
     TextTooLongError
         If it has more rows or bytes than the app takes.
     """
-    form, most = format_of(Path(name)), app_limits()
+    form, most = format_of(Path(name), READ_FORMATS), app_limits()
     if len(content) > most.batch_bytes:
         raise _too_much(name, f"{len(content):,} bytes")
     with tempfile.TemporaryDirectory(dir=_in_memory()) as folder:

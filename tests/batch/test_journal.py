@@ -1,5 +1,7 @@
 """A run that was stopped is gone on from, and ends in the bytes of one that was not."""
 
+import errno
+import io
 import json
 import os
 import signal
@@ -188,12 +190,20 @@ def test_one_run_at_a_time_writes_an_output(
     assert run_batch(source, target, options=BatchOptions(force=True)).scored
 
 
+class Full(io.StringIO):
+    """A file on a disk without room."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def test_a_disk_that_is_full_is_told(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "out.csv", {})
 
     def fill() -> None:
-        with journal, open("/dev/full", "w", buffering=1) as full:  # noqa: PTH123
-            journal._stream = full
+        with journal:
+            journal._close()
+            journal._stream = Full()
             journal.add(Done({}, [], None, ""))
 
     with pytest.raises(UnreadableInputError, match=r"No space left.*--resume goes on"):

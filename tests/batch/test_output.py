@@ -50,7 +50,7 @@ def test_ads_of_the_same_text_are_told_apart_by_their_turn(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
-        ("out.csv", "breadth_score", "score", "is no output of a batch: it lacks"),
+        ("out.csv", "text_sha256", "hash", "is no output of a batch: it lacks"),
         ("out.csv", ",ok,,da,", ",ok,,da,x,", "row 1: .* cells where the header"),
         ("mentions.csv", "skill", "skills", "no table of mentions: it lacks skill"),
     ],

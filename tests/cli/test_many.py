@@ -228,7 +228,7 @@ def test_other_work_and_ids_that_know_no_row_are_counted(tmp_path: Path) -> None
     for options in ((), ("--resume",)):
         done = run("batch", str(source), str(target), "--language", "da", *options)
         assert b"4 scored (1 of them ask for no marketing)" in done.stderr
-        assert b"1 ids are empty, 2 repeated" in done.stderr
+        assert b"rows without an id: 1, with that of another: 2" in done.stderr
 
 
 def test_what_is_named_wrongly_is_told(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 from analyzer import TextTooLongError, UnreadableInputError
 from analyzer.app_limits import AppLimits, app_limits
 from analyzer.batch.columns import Columns
+from analyzer.table_files import READ_FORMATS
 from analyzer.table_rows import ERROR_KEY
 from analyzer.ui import batch_table
 from analyzer.ui.batch_table import (
-    FORMATS,
     Table,
     guess_columns,
     read_upload,
@@ -37,7 +37,7 @@ def packed(form: str) -> bytes:
 
 @pytest.mark.parametrize("form", [".csv", ".csv.gz", ".jsonl", ".jsonl.gz"])
 def test_every_format_is_read(form: str) -> None:
-    assert form in FORMATS
+    assert form in READ_FORMATS
     table = read_upload(packed(form), f"my ads{form}")
     assert table == Table(f"my ads{form}", ("id", "title", "text"), tuple(ROWS))
 
@@ -48,7 +48,8 @@ def test_every_format_is_read(form: str) -> None:
         (b"text\n", "ads.csv", "ads.csv has no rows"),
         (b"", "ads.csv", "ads.csv: the file is empty"),
         (b"text\n\xe6\xf8\n", "ads.csv", "^ads.csv is not UTF-8"),
-        (b"text\nx\n", "ads.xlsx", "the suffix tells the format"),
+        (b"text\nx\n", "ads.ods", "the suffix tells the format"),
+        (b"text\nx\n", "ads.xlsx", "^ads.xlsx is no Excel workbook"),
         (b"text\nx\n", "ads.csv.gz", "^ads.csv.gz is no intact gzip file"),
     ],
 )
