@@ -170,11 +170,13 @@ class Sentence:
         """Its status cues by list, the ones in longer cues left out."""
         if self._status_cues is None:
             found = self.of("status")
-            deciding = outermost(m for m in found if m.value in DECIDING)
+            deciding = [match for match in found if match.value in DECIDING]
+            if len(deciding) > 1:
+                kept = set(outermost(deciding))
+                found = [m for m in found if m in kept or m.value not in DECIDING]
             self._status_cues = {}
             for match in found:
-                if match.value not in DECIDING or match in deciding:
-                    self._status_cues.setdefault(match.value, []).append(match)
+                self._status_cues.setdefault(match.value, []).append(match)
         return self._status_cues
 
     @property

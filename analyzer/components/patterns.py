@@ -186,20 +186,13 @@ def _has_its_own(sentence: Sentence, match: Match, acts: Callable[[int], bool]) 
     siden, køber annoncer" updates no adverts; "opretter, redigerer og publicerer nyheder"
     does all three to the news.
     """
-    led = {
-        cue.last + 1
-        for cues in (
-            sentence.of("responsibility"),
-            sentence.status_cues.get("deals", ()),
-        )
-        for cue in cues
-    }
+    bounds = sentence.bounds
+    first, last = bisect_right(bounds, match.first), bisect_left(bounds, match.last)
     return any(
-        match.first < bound < match.last
-        and bound not in led
-        and acts(bound + 1)
+        acts(bound + 1)
         and _opens(sentence, bound + 1)
-        for bound in sentence.bounds
+        and not _closes(sentence, bound - 1)
+        for bound in bounds[first:last]
     )
 
 
@@ -216,10 +209,22 @@ def _opens(sentence: Sentence, at: int) -> bool:
     return any(_begins(each, at) for each in cues)
 
 
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether a verb ends at a token."""
+    cues = (sentence.of("responsibility"), sentence.status_cues.get("deals", ()))
+    return any(_ends(each, at) for each in cues)
+
+
 def _begins(cues: Sequence[Match], at: int) -> bool:
     """Whether one of some cues, in the order of the text, opens at a token."""
     place = bisect_left(cues, at, key=_first)
     return place < len(cues) and cues[place].first == at
+
+
+def _ends(cues: Sequence[Match], at: int) -> bool:
+    """Whether the last of some cues, in the order of the text, up to a token ends at it."""
+    place = bisect_right(cues, at, key=_first) - 1
+    return place >= 0 and cues[place].last == at
 
 
 def _bits(mask: int) -> list[int]:

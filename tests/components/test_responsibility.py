@@ -13,7 +13,6 @@ IDIOMS = [
     ("da", "Du driver og udvikler arbejdet med nyhedsbreve.", "own"),
     ("nl", "Je hebt de inhoudelijke leiding over de nieuwsbrieven.", "own"),
     ("nl", "Je staat in voor de nieuwsbrieven.", "own"),
-    ("nl", "Je staat in voor de opvolging van de nieuwsbrieven.", "coordinate"),
     ("nl", "Je bent de baas van de nieuwsbrieven.", "own"),
     ("da", "Du har hånden på kogepladen, når det gælder nyhedsbreve.", "own"),
     ("da", "Du sidder for bordenden, når det gælder nyhedsbreve.", "own"),
