@@ -16,7 +16,12 @@ from analyzer.checks.examples import (
 )
 from analyzer.checks.figures import load_counted_ads, reference_faults
 from analyzer.checks.files import file_faults
-from analyzer.checks.languages import core_faults, dictionary_faults, suggestion_faults
+from analyzer.checks.languages import (
+    core_faults,
+    dictionary_faults,
+    group_faults,
+    suggestion_faults,
+)
 from analyzer.checks.message_files import message_faults, name_faults
 from analyzer.checks.trained import load_models, measured_faults
 from analyzer.errors import DataError, UnreadableInputError
@@ -73,7 +78,9 @@ def checks() -> Iterator[Check]:
     yield from (load_taxonomy, reading_settings, load_weights, load_archetypes)
     yield from (finding_limits, advice_rules, app_limits, column_names, column_lines)
     for code in language_codes():
-        for load in (load_word_lists, load_cores, load_suggestions, suggestion_faults):
+        yield partial(load_word_lists, code)
+        yield partial(group_faults, code)
+        for load in (load_cores, load_suggestions, suggestion_faults):
             yield partial(load, code)
     yield from (told_languages, core_faults, dictionary_faults)
     yield from (message_faults, name_faults)

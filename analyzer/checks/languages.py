@@ -1,16 +1,23 @@
 """Whether the languages agree with each other and with the rest of the data."""
 
+import re
 from collections.abc import Iterator
 
 from analyzer.advice.rules import advice_rules
 from analyzer.checks.majority import differing_keys
 from analyzer.languages import told_languages
-from analyzer.lexicon.wordlists import language_codes, load_cores, load_suggestions
+from analyzer.lexicon.wordlists import (
+    language_codes,
+    load_cores,
+    load_suggestions,
+    load_word_lists,
+)
 from analyzer.resources import data_folder
 from analyzer.titles import read_title
 
-__all__ = ["core_faults", "dictionary_faults", "suggestion_faults"]
+__all__ = ["core_faults", "dictionary_faults", "group_faults", "suggestion_faults"]
 
+_GROUP = re.compile(r"@(\w+)")
 GENERAL = "general"
 """Field of a role that is named for none."""
 
@@ -37,6 +44,18 @@ def suggestion_faults(code: str) -> Iterator[str]:
             if read.archetype != archetype:
                 told = f"{title!r} is read as {read.archetype or read.kind}"
                 yield f"{path}: {field}.{archetype}: {told}; see titles.yaml"
+
+
+def group_faults(code: str) -> Iterator[str]:
+    """Groups of words that no form names."""
+    path, lists = (
+        data_folder() / "languages" / code / "groups.yaml",
+        load_word_lists(code),
+    )
+    forms = (form for listed in lists.terms.values() for form in listed)
+    named = {name for form in forms for name in _GROUP.findall(form)}
+    for name in sorted(lists.groups.keys() - named):
+        yield f"{path}: {name}: no form names it (@{name}); leave it out"
 
 
 def dictionary_faults() -> Iterator[str]:

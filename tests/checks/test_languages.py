@@ -5,8 +5,10 @@ import pytest
 from analyzer.checks.languages import (
     core_faults,
     dictionary_faults,
+    group_faults,
     suggestion_faults,
 )
+from analyzer.lexicon.wordlists import load_word_lists
 from tests.slips import edit
 
 
@@ -43,3 +45,12 @@ def test_another_language_has_frequencies_of_words(data_copy: Path) -> None:
     edit(path, "dictionary: de", "dictionary: dee")
     (fault,) = dictionary_faults()
     assert fault == f"{path}: de.dictionary: wordfreq has no language 'dee'"
+
+
+def test_a_group_that_no_form_names_is_told(data_copy: Path) -> None:
+    path = data_copy / "languages" / "da" / "groups.yaml"
+    assert list(group_faults("da")) == []
+    edit(path, "\nwrite:", "\nhum: [nynne]\nwrite:")
+    load_word_lists.cache_clear()
+    (fault,) = group_faults("da")
+    assert fault == f"{path}: hum: no form names it (@hum); leave it out"
