@@ -1,6 +1,7 @@
 """Encodings of text: which one a name means, and which one bytes look like."""
 
 import codecs
+import hashlib
 
 from analyzer.errors import UnreadableInputError
 
@@ -10,6 +11,7 @@ __all__ = [
     "is_surely_utf8",
     "known_encoding",
     "likely_encoding",
+    "text_sha256",
 ]
 
 UTF8 = "utf-8"
@@ -63,3 +65,8 @@ def is_surely_utf8(block: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return not text.isascii()
+
+
+def text_sha256(text: str) -> str:
+    """Hash by which a text is known: of its UTF-8, half characters as "?"."""
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()

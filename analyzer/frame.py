@@ -3,7 +3,6 @@
 Both functions work as they are under ``DataFrame.pipe``, and partition by partition.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import repeat
@@ -22,6 +21,7 @@ from analyzer.column_checks import (
     column_if_there,
     kept_columns,
 )
+from analyzer.encodings import text_sha256
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS, flat_of
 from analyzer.loaded_checks import faults_of_loaded
@@ -286,11 +286,6 @@ def _without_text(cell: Any) -> str:
     if isinstance(cell, str) or not pd.api.types.is_scalar(cell) or pd.isna(cell):
         return "no text"
     return f"no text: the cell holds {type(cell).__name__}"
-
-
-def text_sha256(text: str) -> str:
-    """Hash by which the text of an ad is known again."""
-    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
 def _typed(frame: pd.DataFrame, dtypes: dict[str, str]) -> pd.DataFrame:

@@ -10,13 +10,13 @@ A reader writes JSON lines: `id`, `title_archetype`, `content_archetype`, `bread
 """
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from analyzer.encodings import text_sha256
 from analyzer.taxonomy import load_taxonomy
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 
@@ -87,7 +87,7 @@ def gold_row(
         "id": ad["id"],
         "language": ad["lang"],
         **({"title": ad["title"]} if with_text else {}),
-        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "text_sha256": text_sha256(text),
         "reader": reader,
         **{
             key: reading[key]

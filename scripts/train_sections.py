@@ -25,6 +25,7 @@ from sklearn.metrics import accuracy_score, f1_score, precision_recall_fscore_su
 
 from analyzer.components.section_model import PLACES, SECTIONS, place_of, stems_of
 from analyzer.components.sections import section_by_persons
+from analyzer.encodings import text_sha256
 from analyzer.evaluation import is_held_apart
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.pipeline import load_pipeline, tidied
@@ -66,7 +67,7 @@ def examples(text: str, code: str) -> Iterator[Example]:
     tokens = tokenize(tidied(text, code).text)
     sentences = [s for s in reader.read(tokens).sentences if not s.is_heading]
     stems = [stems_of(tokens.words[s.first : s.last]) for s in sentences]
-    held_apart = is_held_apart(hashlib.sha256(text.encode()).hexdigest())
+    held_apart = is_held_apart(text_sha256(text))
     for at, sentence in enumerate(sentences):
         label = MERGED.get(sentence.section, sentence.section)
         if sentence.section_reason != "heading" or label not in SECTIONS:

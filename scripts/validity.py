@@ -1,6 +1,5 @@
 """How far the scores agree with readers, for docs/results.md."""
 
-import hashlib
 import json
 import statistics
 from collections import defaultdict
@@ -12,6 +11,7 @@ from typing import Any
 import numpy as np
 from scipy.stats import bootstrap, rankdata
 
+from analyzer.encodings import text_sha256
 from analyzer.evaluation import Evaluation
 from analyzer.evaluation.scores import annotated_mentions
 from analyzer.evaluation.tables import row_of
@@ -135,7 +135,7 @@ def second_reader(text: str, **_: str | None) -> Any:
     KeyError
         If no second reader read it.
     """
-    row = second_readings()[hashlib.sha256(text.encode()).hexdigest()]
+    row = second_readings()[text_sha256(text)]
     mentions = annotated_mentions(row | {"text": text})
     return SimpleNamespace(
         mentions=mentions,

@@ -10,8 +10,8 @@ from analyzer import (
     analyze_frame,
     mentions_frame,
 )
+from analyzer.encodings import text_sha256
 from analyzer.flat import COLUMNS
-from analyzer.frame import text_sha256
 from tests.conftest import AD
 
 

@@ -14,9 +14,10 @@ from typing import Any
 from analyzer.batch.ads import Ad
 from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
+from analyzer.encodings import text_sha256
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS
-from analyzer.frame import Settings, analyzed_row, text_sha256
+from analyzer.frame import Settings, analyzed_row
 from analyzer.rounding import rounded
 from analyzer.types import Result
 

@@ -1,6 +1,5 @@
 """Annotated ads, with their texts or apart from them (see `data/gold/README.md`)."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +12,7 @@ from pydantic import (
     model_validator,
 )
 
+from analyzer.encodings import text_sha256
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.json_rows import checked_rows, faults_of_row
 from analyzer.taxonomy import DisciplineId
@@ -52,7 +52,7 @@ class _Annotated(BaseModel):
     def _is_of_its_text(self) -> "_Annotated":
         if self.text is None:
             return self
-        if _sha256(self.text) != self.text_sha256:
+        if text_sha256(self.text) != self.text_sha256:
             raise ValueError("text_sha256 is not the hash of its text")
         last = max((mention.end for mention in self.mentions), default=0)
         if last > len(self.text):
@@ -134,7 +134,7 @@ def read_texts(paths: list[Path]) -> dict[str, dict[str, Any]]:
     rows = [row for path in paths for row in checked_rows(path, _Text, faults)]
     if faults:
         raise DataError(faults)
-    return {_sha256(row["text"]): row for row in rows}
+    return {text_sha256(row["text"]): row for row in rows}
 
 
 def _files(folder: Path) -> list[Path]:
@@ -157,7 +157,3 @@ def _check_ends(path: Path, row: dict[str, Any]) -> None:
         _Annotated.model_validate(row)
     except ValidationError as error:
         raise DataError([f"{path}: {row['id']}: {faults_of_row(error)}"]) from error
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
