@@ -17,6 +17,7 @@ __all__ = [
     "kept_columns",
 ]
 
+_MOST_NAMES, _MOST_LETTERS = 20, 40  # of columns, and of the name of one
 TEXT, TITLE, ID = "text", "title", "id"
 """Columns that are taken by default; those of titles and ids only if they are there."""
 
@@ -52,8 +53,7 @@ def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None
     asked = [name for name in dict.fromkeys(wanted) if name is not None]
     for name in asked:
         if name not in names:
-            known = ", ".join(map(str, names)) or "none"
-            raise DataError([f"there is no column {name!r}; there are: {known}"])
+            raise DataError([f"there is no column {name!r}; {_there(names)}"])
     twice = [
         f"{names.count(name)} columns are named {name!r}; rename all but one"
         for name in asked
@@ -61,6 +61,22 @@ def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None
     ]
     if twice:
         raise DataError(twice)
+
+
+def _there(names: Sequence[object]) -> str:
+    """Which columns there are; a name is cut: without a header, an ad is taken for one."""
+    shown = [str(name) for name in names[:_MOST_NAMES]]
+    cut = [
+        each if len(each) <= _MOST_LETTERS else f"{each[:_MOST_LETTERS]}…"
+        for each in shown
+    ]
+    more = f" and {len(names) - len(cut)} more" if len(names) > len(cut) else ""
+    told = f"there are: {', '.join(cut) or 'none'}{more}"
+    if any("|" in each for each in shown):
+        told += "; columns may be parted by commas, semicolons or tabs"
+    elif any(len(each) > _MOST_LETTERS for each in shown):
+        told += "; the first line does not seem to name columns"
+    return told
 
 
 def kept_columns(keep: Iterable[str]) -> tuple[str, ...]:

@@ -283,7 +283,7 @@ def _code_in(cell: Any) -> str | None:
 
 def _without_text(cell: Any) -> str:
     """What a cell that holds no text holds instead."""
-    if isinstance(cell, str) or not pd.api.types.is_scalar(cell) or pd.isna(cell):
+    if isinstance(cell, str) or (pd.api.types.is_scalar(cell) and pd.isna(cell)):
         return "no text"
     return f"no text: the cell holds {type(cell).__name__}"
 

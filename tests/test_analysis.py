@@ -356,3 +356,11 @@ def test_a_language_that_is_no_text_is_refused(ad: str) -> None:
     for code in (3, float("nan"), ""):
         with pytest.raises(UnsupportedLanguageError, match="there is no language"):
             analyze(ad, language=code)  # type: ignore[arg-type]
+
+
+def test_the_overload_is_taken_as_a_mapping(code: str) -> None:
+    overload = analyze(AD[code], language=code).overload
+    assert list(overload) == ["assistant", "coordinator", "manager"]
+    assert dict(overload) == dict(overload.items())
+    assert dict(overload)["manager"] is overload.manager
+    assert len(overload) == 3

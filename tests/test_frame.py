@@ -90,7 +90,8 @@ def test_mentions_have_the_label_of_their_ad() -> None:
         (float("nan"), "no text"),
         (5, "no text: the cell holds int"),
         (b"ad", "no text: the cell holds bytes"),
-        ([1, 2], "no text"),
+        ([1, 2], "no text: the cell holds list"),
+        ({"raw": "ad"}, "no text: the cell holds dict"),
     ],
 )
 def test_a_cell_without_text_says_what_it_holds(cell: object, told: str) -> None:

@@ -113,6 +113,11 @@ def batch(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
         )
+    if resume and force:
+        raise typer.BadParameter(
+            "going on and starting anew exclude each other; leave one out",
+            param_hint="--resume, --force",
+        )
     refuse_two_languages(language, language_column)
     ads, terms = load_options(reference, overlay)
     options = BatchOptions(

@@ -1,9 +1,10 @@
 """The scores of an ad, and what they are made of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analyzer.lazy import Deferring
-from analyzer.vocabulary import Archetype, TitleKind
+from analyzer.vocabulary import ARCHETYPES, Archetype, TitleKind
 
 __all__ = [
     "Archetypes",
@@ -65,7 +66,7 @@ class Load(Deferring):
 
 @dataclass(frozen=True, slots=True)
 class Overload:
-    """Load against each archetype; `overload["coordinator"]` works too."""
+    """Load against each archetype; `overload["coordinator"]` and `dict(overload)` work too."""
 
     assistant: Load
     coordinator: Load
@@ -77,6 +78,20 @@ class Overload:
             raise KeyError(archetype)
         load: Load = getattr(self, archetype)
         return load
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(ARCHETYPES)
+
+    def __len__(self) -> int:
+        return len(ARCHETYPES)
+
+    def keys(self) -> tuple[str, ...]:
+        """Names of the archetypes."""
+        return ARCHETYPES
+
+    def items(self) -> Iterator[tuple[str, Load]]:
+        """Archetypes and the loads against them."""
+        return ((name, self[name]) for name in ARCHETYPES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def test_a_batch_goes_on_and_is_compared(postings: Path, tmp_path: Path) -> None
     [
         (["--workers", "0"], 2, b"--workers"),
         (["--engine", "spark"], 2, b"--engine"),
+        (["--resume", "--force"], 2, b"exclude each other"),
         (["--text-column", "body"], 1, b"there are: "),
         (["--encoding", "klingon"], 2, b"--encoding"),
         (["--encoding", "cp1252", "--keep", "url"], 1, b"no column 'url'"),
@@ -274,3 +275,37 @@ def test_a_corpus_without_a_text_is_no_success(tmp_path: Path) -> None:
     assert b"annotations left out: " in done.stderr
     assert b" whose text is not found" in done.stderr
     assert not done.stdout
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        (AD["da"].replace("\n", " ").replace(",", ""), "does not seem to name columns"),
+        ("id|title|text", "parted by commas, semicolons or tabs"),
+        (",".join(f"c{number}" for number in range(30)), "c19 and 10 more"),
+    ],
+)
+def test_a_table_without_our_columns_is_told_shortly(
+    tmp_path: Path, header: str, told: str
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(f"{header}\n1\n", encoding="utf-8")
+    done = run("batch", str(source), str(tmp_path / "out.csv"))
+    assert done.returncode == 1
+    said = done.stderr.decode()
+    assert told in said
+    assert len(said) < 400
+
+
+def test_it_is_told_where_no_ad_was_read_with_its_title(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"Job": "x", "text": AD["da"]}), encoding="utf-8")
+    done = run("batch", str(source), str(tmp_path / "out.csv"))
+    assert b"no column 'title', so no ad was read with its title" in done.stderr
+
+
+def test_a_table_is_no_ad(tmp_path: Path) -> None:
+    source = tmp_path / "ads.jsonl"
+    source.write_text(json.dumps({"text": AD["da"]}), encoding="utf-8")
+    done = run("analyze", str(source))
+    assert (done.returncode, b"rolescope batch" in done.stderr) == (1, True)
