@@ -1,5 +1,6 @@
 """One ad, the whole way: text, language, spans, disciplines, scores."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -18,12 +19,12 @@ from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import MEGABYTE, reading_settings
 from analyzer.spans import ASKING, Reading
-from analyzer.titles import TitleReading, read_title
+from analyzer.titles import TitleReading, read_title, title_in
 from analyzer.types import Archetypes, Coverage, Cue, Experience, Mention, Result
 from analyzer.values import cues_of, demands_of, experience_of, mentions_of
 from analyzer.versions import versions
 
-__all__ = ["analyze"]
+__all__ = ["analyze", "with_its_title"]
 
 
 @uncollected()
@@ -140,6 +141,21 @@ def analyze(
         reference=reference,
         overlay=overlay,
     )
+
+
+def with_its_title(read: Callable[..., Result], text: str) -> Result:
+    """Result of an ad whose title is its first line, where that reads like one.
+
+    Parameters
+    ----------
+    read : callable
+        Analyses a text, with the `title` if it is given: `analyze` with all but these.
+    text : str
+        The ad.
+    """
+    result = read(text)
+    line = title_in(result.text, result.language)
+    return result if line is None else read(text, title=line)
 
 
 def _judged(

@@ -20,8 +20,6 @@ from analyzer.cli.options import (
 from analyzer.errors import AnalyzerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from analyzer.compare import Comparison, Profile
     from analyzer.gate import Condition
     from analyzer.reading.files import Document
@@ -218,6 +216,7 @@ def compare(
     The title of an ad is its first line, where that reads like one.
     """
     from analyzer.analysis import analyze as analyze_text
+    from analyzer.analysis import with_its_title
     from analyzer.compare import compare as compare_profiles
     from analyzer.compare import profile_of_ad, profile_of_title
     from analyzer.reference import load_reference
@@ -233,7 +232,7 @@ def compare(
     for name in files or []:
         try:
             document = _document(name)
-            result = _with_its_title(read, document.text)
+            result = with_its_title(read, document.text)
         except AnalyzerError as error:
             complain(error, name)
             failed = True
@@ -246,15 +245,6 @@ def compare(
     ]
     compared = compare_profiles(profiles)
     sys.stdout.write(_compared(compared, form, report_language, versions(ads, terms)))
-
-
-def _with_its_title(read: "Callable[..., Result]", text: str) -> "Result":
-    """Result of an ad, with its first line as its title if it reads like one."""
-    from analyzer.titles import title_in
-
-    result = read(text)
-    line = title_in(result.text, result.language)
-    return result if line is None else read(text, title=line)
 
 
 def _compared(

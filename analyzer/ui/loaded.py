@@ -5,13 +5,13 @@ Nothing of an ad is kept here. What is loaded is kept by its loader, and bounded
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from analyzer.analysis import analyze
+from analyzer.analysis import analyze, with_its_title
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.reference import Reference, load_reference
-from analyzer.titles import title_in
 from analyzer.types import Result
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
@@ -35,7 +35,9 @@ def overlay_in_force() -> Overlay | None:
     return _named(OVERLAY, load_overlay)
 
 
-def analyze_here(text: str, title: str | None, language: str | None) -> Result:
+def analyze_here(
+    text: str, title: str | None = None, language: str | None = None
+) -> Result:
     """Analyse an ad with the reference and the overlay of the app.
 
     Parameters
@@ -62,9 +64,10 @@ def analyze_titled(text: str, title: str | None, language: str | None) -> Result
 
     Parameters and errors as of `analyze_here`.
     """
-    result = analyze_here(text, title, language)
-    line = title_in(result.text, result.language) if result.title is None else None
-    return result if line is None else analyze_here(text, line, language)
+    read = partial(analyze_here, language=language)
+    return (
+        read(text, title=title) if (title or "").strip() else with_its_title(read, text)
+    )
 
 
 def _named(variable: str, load: Callable[[Path], Loaded]) -> Loaded | None:
