@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analyzer.taxonomy import Taxonomy
 from analyzer.types import Discipline, Mention
-from analyzer.vocabulary import RESPONSIBILITIES, Asked
+from analyzer.vocabulary import RESPONSIBILITIES, Asked, Basis
 
 __all__ = ["RANK", "disciplines_of", "is_done"]
 
@@ -57,7 +57,7 @@ def _discipline(
     responsibility = max(
         (m.responsibility or "support" for m in counted), key=RANK.__getitem__
     )
-    basis = "doing" if any(map(is_done, counted)) else "knowing"
+    basis: Basis = "doing" if any(map(is_done, counted)) else "knowing"
     skills = len({m.skill for m in counted})
     return Discipline(
         name, family, status, responsibility, basis, tuple(indices), skills

@@ -7,19 +7,24 @@ from analyzer.schema_words import MEANINGS
 from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import SCHEMA_VERSION
-from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
+from analyzer.vocabulary import (
+    ADVICE_KINDS,
+    ARCHETYPES,
+    ASKED,
+    BASES,
+    DEMAND_KINDS,
+    KINDS,
+    LEVEL_BASES,
+    LEVELS,
+    RESPONSIBILITIES,
+    SECTIONS,
+    SEVERITIES,
+    STATUSES,
+    TITLE_KINDS,
+)
 
 __all__ = ["result_schema"]
 
-_SECTIONS = [
-    "duties",
-    "requirements",
-    "merits",
-    "company",
-    "benefits",
-    "application",
-    "other",
-]
 _COUNT = {"type": "integer", "minimum": 0}
 _STRING = {"type": "string"}
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
@@ -30,7 +35,6 @@ _INTERVAL = {
         {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
     ]
 }
-_ADVICE = ["drop", "prefer", "delegate", "outsource", "split", "clarify"]
 
 
 def result_schema() -> dict[str, Any]:
@@ -66,7 +70,7 @@ def result_schema() -> dict[str, Any]:
         "archetypes": _record(
             {
                 "title": archetype,
-                "title_kind": _choice(["archetype", "specialist", "unknown", "none"]),
+                "title_kind": _choice(TITLE_KINDS),
                 "content": archetype,
                 "probabilities": {
                     "anyOf": [
@@ -84,10 +88,10 @@ def result_schema() -> dict[str, Any]:
                     "text": _STRING,
                     "skill": _STRING,
                     "discipline": _choice(disciplines),
-                    "kind": _choice(["skill", "tool", "task"]),
-                    "status": _choice(["required", "preferred", "absent"]),
+                    "kind": _choice(KINDS),
+                    "status": _choice(STATUSES),
                     "responsibility": _choice(RESPONSIBILITIES, null=True),
-                    "section": _choice(_SECTIONS),
+                    "section": _choice(SECTIONS),
                     "reason": _STRING,
                 }
             )
@@ -97,9 +101,9 @@ def result_schema() -> dict[str, Any]:
                 {
                     "discipline": _choice(disciplines),
                     "family": _STRING,
-                    "status": _choice(["required", "preferred"]),
+                    "status": _choice(ASKED),
                     "responsibility": _choice(RESPONSIBILITIES),
-                    "basis": _choice(["doing", "knowing"]),
+                    "basis": _choice(BASES),
                     "mentions": _list(_COUNT),
                     "skills": _COUNT,
                 }
@@ -123,17 +127,17 @@ def result_schema() -> dict[str, Any]:
         "experience": _record(
             {
                 "years": optional_number,
-                "level": _choice(["junior", "senior"], null=True),
+                "level": _choice(LEVELS, null=True),
                 "hours": optional_number,
                 "systems": _list(_record({"skill": _STRING, "years": score})),
                 "evidence": evidence,
-                "level_basis": _choice(["title", "text"], null=True),
+                "level_basis": _choice(LEVEL_BASES, null=True),
             }
         ),
         "demands": _list(
             _record(
                 {
-                    "kind": _choice(["education", "language"]),
+                    "kind": _choice(DEMAND_KINDS),
                     "start": _COUNT,
                     "end": _COUNT,
                 }
@@ -143,7 +147,7 @@ def result_schema() -> dict[str, Any]:
             _record(
                 {
                     "id": _STRING,
-                    "severity": _choice(["info", "warning", "critical"]),
+                    "severity": _choice(SEVERITIES),
                     "message": _STRING,
                     "evidence": evidence,
                 }
@@ -152,7 +156,7 @@ def result_schema() -> dict[str, Any]:
         "advice": _list(
             _record(
                 {
-                    "kind": _choice(_ADVICE),
+                    "kind": _choice(ADVICE_KINDS),
                     "disciplines": _list(_choice(disciplines)),
                     "roles": _list(_list(_choice(disciplines))),
                     "message": _STRING,

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 __all__ = [
     "ADVICE_KINDS",
     "ARCHETYPES",
+    "ASKED",
     "BASES",
     "DEMAND_KINDS",
     "KINDS",
@@ -37,12 +38,13 @@ Kind = Literal["skill", "tool", "task"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Asked = Literal["required", "preferred"]
+ASKED: tuple[Asked, ...] = get_args(Asked)
 Status = Literal["required", "preferred", "absent"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 """From what asks most to what is not asked."""
 
 Responsibility = Literal["support", "execute", "coordinate", "own"]
-RESPONSIBILITIES: tuple[str, ...] = get_args(Responsibility)
+RESPONSIBILITIES: tuple[Responsibility, ...] = get_args(Responsibility)
 """From low to high."""
 
 Section = Literal[

@@ -18,10 +18,8 @@ from typing import Any
 
 from analyzer.encodings import text_sha256
 from analyzer.taxonomy import load_taxonomy
-from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
+from analyzer.vocabulary import ARCHETYPES, KINDS, RESPONSIBILITIES, STATUSES
 
-KINDS = ("skill", "tool", "task")
-STATUSES = ("required", "preferred", "absent")
 TITLES = (*ARCHETYPES, "specialist", "unknown", "none")
 
 

@@ -24,6 +24,7 @@ from analyzer.scoring.overload import load_of
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.told import is_other_work
 from analyzer.types import Advice, Result
+from analyzer.vocabulary import AdviceKind
 
 __all__ = ["advice_of"]
 
@@ -145,15 +146,16 @@ def _cut(
         return [_cut_advice("prefer", softened, archetype)]
     if gone is None:
         return []
-    kind = "drop"
-    for way in ("outsource", "delegate"):
+    kind: AdviceKind = "drop"
+    ways: tuple[AdviceKind, ...] = ("outsource", "delegate")
+    for way in ways:
         able = set(getattr(rules, way)) - _bought(result)
         if set(gone.disciplines) <= able:
             kind = way
     return [_cut_advice(kind, gone, archetype)]
 
 
-def _cut_advice(kind: str, cut: Cut, archetype: str) -> Advice:
+def _cut_advice(kind: AdviceKind, cut: Cut, archetype: str) -> Advice:
     values = {"role": archetype}
     if kind in ("outsource", "delegate"):
         values["kind"] = "cut"

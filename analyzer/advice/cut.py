@@ -16,7 +16,7 @@ from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
 from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Mention, Result
-from analyzer.vocabulary import RESPONSIBILITIES
+from analyzer.vocabulary import RESPONSIBILITIES, Basis
 
 __all__ = ["Cut", "smallest_cut"]
 
@@ -161,7 +161,7 @@ class _Search:
         """Load of a discipline by some of its words, its status kept."""
         discipline = self.disciplines[place]
         level = RESPONSIBILITIES[max(each.rank for each in words)]
-        basis = "doing" if any(each.does for each in words) else "knowing"
+        basis: Basis = "doing" if any(each.does for each in words) else "knowing"
         if (level, basis) == (discipline.responsibility, discipline.basis):
             return self.loads[place]
         return load_of(

@@ -88,7 +88,7 @@ def count_levels(
     tuple of int
         One count a level, in the order of `RESPONSIBILITIES`.
     """
-    counts = dict.fromkeys(RESPONSIBILITIES, 0)
+    counts: dict[str, int] = dict.fromkeys(RESPONSIBILITIES, 0)
     for sentence in sentences:
         if "responsibility" not in sentence.cues or sentence.section in ABSENT:
             continue

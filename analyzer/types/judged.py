@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.types.reading import Evidence
-from analyzer.vocabulary import Severity
+from analyzer.vocabulary import AdviceKind, Severity
 
 __all__ = [
     "Advice",
@@ -53,7 +53,7 @@ class Advice:
         For the placeholders of its message, in whatever language it is said.
     """
 
-    kind: str
+    kind: AdviceKind
     disciplines: tuple[str, ...]
     roles: tuple[tuple[str, ...], ...]
     effect: Effect

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analyzer.vocabulary import (
     Asked,
+    Basis,
     DemandKind,
     Kind,
     Level,
@@ -83,8 +84,8 @@ class Discipline:
     discipline: str
     family: str
     status: Asked
-    responsibility: str
-    basis: str
+    responsibility: Responsibility
+    basis: Basis
     mentions: tuple[int, ...]
     skills: int = 1
 
