@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ABSENT",
     "ASKING",
-    "PLACES",
+    "PART_BITS",
     "Demands",
     "DraftCue",
     "DraftDemand",
@@ -28,7 +28,7 @@ __all__ = [
     "told_section",
 ]
 
-PLACES = 5
+PART_BITS = 5
 """Bits that number the parts of one token in `low` and `high`."""
 
 
@@ -40,7 +40,7 @@ word of an ellipsis was put together to reach it. A plain tuple: there are many.
 class Match(NamedTuple):
     """A cue or a skill in a sentence, from part `low` to part `high`, inclusive.
 
-    A part is a token shifted by `PLACES` plus its place among the parts of the token;
+    A part is a token shifted by `PART_BITS` plus its place among the parts of the token;
     `first` and `last` are the tokens of these parts. They are asked for so often that
     they stand beside them.
     """
@@ -55,12 +55,12 @@ class Match(NamedTuple):
     @classmethod
     def of(cls, value: str, low: int, high: int, *, filled: bool = False) -> Self:
         """Match between two parts."""
-        return cls(value, low, high, low >> PLACES, high >> PLACES, filled)
+        return cls(value, low, high, low >> PART_BITS, high >> PART_BITS, filled)
 
     @classmethod
     def at(cls, value: str, token: int) -> Self:
         """Match of one token."""
-        return cls.of(value, token << PLACES, token << PLACES)
+        return cls.of(value, token << PART_BITS, token << PART_BITS)
 
 
 ASKING = frozenset({"duties", "requirements", "merits", "ticked"})

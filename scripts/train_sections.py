@@ -23,7 +23,12 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, precision_recall_fscore_support
 
-from analyzer.components.section_model import PLACES, SECTIONS, place_of, stems_of
+from analyzer.components.section_model import (
+    STRETCHES,
+    TOLD_APART,
+    stems_of,
+    stretch_of,
+)
 from analyzer.components.sections import section_by_persons
 from analyzer.encodings import text_sha256
 from analyzer.evaluation import is_held_apart
@@ -70,14 +75,14 @@ def examples(text: str, code: str) -> Iterator[Example]:
     held_apart = is_held_apart(text_sha256(text))
     for at, sentence in enumerate(sentences):
         label = MERGED.get(sentence.section, sentence.section)
-        if sentence.section_reason != "heading" or label not in SECTIONS:
+        if sentence.section_reason != "heading" or label not in TOLD_APART:
             continue
         features = {f"0{stem}": 1.0 for stem in stems[at]}
         if at:
             features |= {f"1{stem}": 1.0 for stem in stems[at - 1]}
         if at + 1 < len(stems):
             features |= {f"2{stem}": 1.0 for stem in stems[at + 1]}
-        features[f"@{place_of(at, len(sentences))}"] = 1.0
+        features[f"@{stretch_of(at, len(sentences))}"] = 1.0
         by_rule = section_by_persons(sentence) or "duties"
         yield Example(label, by_rule, features, held_apart)
 
@@ -98,7 +103,7 @@ def fit(training: list[Example]) -> tuple[DictVectorizer, LogisticRegression]:
 
 def numbers(vectorizer: DictVectorizer, model: LogisticRegression) -> dict[str, object]:
     """Weights as integers: hundredths are finer than what the data tell."""
-    order = [list(model.classes_).index(name) for name in SECTIONS]
+    order = [list(model.classes_).index(name) for name in TOLD_APART]
     weights = dict(
         zip(
             vectorizer.get_feature_names_out(),
@@ -106,12 +111,12 @@ def numbers(vectorizer: DictVectorizer, model: LogisticRegression) -> dict[str, 
             strict=True,
         )
     )
-    none = [0] * len(SECTIONS)
+    none = [0] * len(TOLD_APART)
     stems = sorted({name[1:] for name in weights if name[0] in "012"})
     return {
         "scale": SCALE,
         "bias": np.rint(model.intercept_[order] * SCALE).astype(int).tolist(),
-        "places": [weights.get(f"@{place}", none) for place in range(PLACES)],
+        "places": [weights.get(f"@{place}", none) for place in range(STRETCHES)],
         "stems": {
             stem: [w for part in "012" for w in weights.get(f"{part}{stem}", none)]
             for stem in stems
@@ -148,7 +153,7 @@ def main() -> None:
         told = model.predict(vectorizer.transform([e.features for e in held]))
         true = [each.label for each in held]
         rows = precision_recall_fscore_support(
-            true, told, labels=SECTIONS, zero_division=0
+            true, told, labels=TOLD_APART, zero_division=0
         )
         meta[code] = {
             "trained_on": len(training),
@@ -161,7 +166,7 @@ def main() -> None:
                     "recall": round(float(r), 3),
                     "sentences": int(n),
                 }
-                for name, p, r, _, n in zip(SECTIONS, *rows, strict=True)
+                for name, p, r, _, n in zip(TOLD_APART, *rows, strict=True)
             },
         }
         path = TARGET / f"{code}.json"

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from analyzer.components.neighbours import seeks_somebody
-from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
 from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
 
 __all__ = ["ask_section_model"]
 
-_ASKED = SECTIONS[:3]
+_ASKED = TOLD_APART[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
 _DEMANDING = MERIT | {"required"}
 
@@ -68,8 +68,8 @@ def ask_section_model(
         asks = wanted >= least
         guessed = sentence.section_reason in _GUESSED
         if guessed or asks is not (sentence.section in ASKING):
-            sections = _ASKED if asks else SECTIONS[len(_ASKED) :]
-            sentence.section = max(sections, key=lambda s: row[SECTIONS.index(s)])
+            sections = _ASKED if asks else TOLD_APART[len(_ASKED) :]
+            sentence.section = max(sections, key=lambda s: row[TOLD_APART.index(s)])
             sentence.section_reason = "model"
 
 

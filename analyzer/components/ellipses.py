@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.components.rows import Row
 from analyzer.components.scanner import Scanner
-from analyzer.spans import PLACES, Match, Sentence
+from analyzer.spans import PART_BITS, Match, Sentence
 
 __all__ = ["Ellipses"]
 
@@ -68,12 +68,12 @@ class Ellipses:
         common = self.scanner.lexicon.common
         first = at
         for _, low, high, _ in sentence.phrases():
-            start = low >> PLACES
-            if high >> PLACES == at and not any(
+            start = low >> PART_BITS
+            if high >> PART_BITS == at and not any(
                 word.lower() in common for word in words[start:at]
             ):
                 first = min(first, start)
-        span = Match.of("ignored", first << PLACES, (before << PLACES) - 1)
+        span = Match.of("ignored", first << PART_BITS, (before << PART_BITS) - 1)
         sentence.cues["status"].append(span)
 
     def _add_filled(
@@ -96,6 +96,6 @@ class Ellipses:
         named = (nodes for nodes in known if any(node.skills for node in nodes))
         nodes = next(named, known[0] if known else ())
         if nodes:
-            end = last - first << PLACES
+            end = last - first << PART_BITS
             row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
-            sentence.add(first << PLACES, row)
+            sentence.add(first << PART_BITS, row)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.spans import PLACES, Match
+from analyzer.spans import PART_BITS, Match
 
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses
@@ -112,7 +112,7 @@ def _acts_by_name(at: int, clauses: "Clauses") -> bool:
         return False
     if not clauses.is_name(at) or clauses.word(at) in small.function_words:
         return False
-    if any(row.names and low >> PLACES == at for low, row in sentence.rows):
+    if any(row.names and low >> PART_BITS == at for low, row in sentence.rows):
         return False
     return any(
         at < verb < clauses.end(clauses.of(at))

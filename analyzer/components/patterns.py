@@ -6,7 +6,7 @@ from functools import cache
 from operator import attrgetter, itemgetter
 
 from analyzer.lexicon.slots import Pattern
-from analyzer.spans import PLACES, Hit, Match, Sentence
+from analyzer.spans import PART_BITS, Hit, Match, Sentence
 
 __all__ = ["PatternFinder"]
 
@@ -82,15 +82,15 @@ class PatternFinder:
         least = self.window + 1
         _, low, high, _ = anchor
         if len(candidates) > _MANY:
-            reach = least + _LONGEST << PLACES
+            reach = least + _LONGEST << PART_BITS
             first = bisect_left(candidates, low - reach, key=_low)
             last = bisect_right(candidates, high + reach, key=_low)
             candidates = candidates[first:last]
         for hit in candidates:
             if hit[1] > high:
-                gap = (hit[1] >> PLACES) - (high >> PLACES)
+                gap = (hit[1] >> PART_BITS) - (high >> PART_BITS)
             elif hit[2] < low:
-                gap = (low >> PLACES) - (hit[2] >> PLACES)
+                gap = (low >> PART_BITS) - (hit[2] >> PART_BITS)
             else:
                 continue  # the same words cannot fill two slots
             if gap < least:

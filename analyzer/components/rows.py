@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Node
-from analyzer.spans import PLACES
+from analyzer.spans import PART_BITS
 
 if TYPE_CHECKING:
     from analyzer.components.words import WordType
@@ -81,7 +81,8 @@ class Row:
                 needed = needed | node.needed if needed else node.needed
                 slots = slots | node.slots if slots else node.slots
             cues += [
-                (kind, value, first, last, last >> PLACES) for kind, value in node.cues
+                (kind, value, first, last, last >> PART_BITS)
+                for kind, value in node.cues
             ]
             if node.heading:
                 headings.append((first, last))
@@ -129,7 +130,7 @@ class Rows(dict[tuple[Row, "WordType"], Row | None]):
 
 def _joined(row: Row, word: "WordType") -> Row | None:
     reached = list(_going_on(row, word))
-    further = [each for each in reached if each[2] >> PLACES == row.width]
+    further = [each for each in reached if each[2] >> PART_BITS == row.width]
     if word.entry == ANY:  # passed over, and read as a word where a mark is one
         reached = [*row.reached, *further]
     elif not further:
@@ -139,7 +140,7 @@ def _joined(row: Row, word: "WordType") -> Row | None:
 
 def _going_on(row: Row, word: "WordType") -> Iterator[Reached]:
     """What is reached in a row, each followed by where it goes on to in the next word."""
-    shift = row.width << PLACES
+    shift = row.width << PART_BITS
     for node, low, high, ways in row.reached:
         if node.ends:
             yield node, low, high, None

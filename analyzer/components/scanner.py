@@ -7,7 +7,7 @@ from analyzer.components.rows import Row
 from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PLACES, Match, Sentence
+from analyzer.spans import PART_BITS, Match, Sentence
 from analyzer.tokens import Tokens
 
 __all__ = ["Scan", "Scanner"]
@@ -87,7 +87,7 @@ class Scan:
 
         An ellipsis may begin or end in a word that is in no list: it counts whole.
         """
-        first, last = low >> PLACES, high >> PLACES
+        first, last = low >> PART_BITS, high >> PART_BITS
         opening, closing = self._words[first], self._words[last]
         start, end = self.tokens.starts[first], self.tokens.starts[last]
         return (
@@ -135,10 +135,10 @@ class Scan:
                     break
                 row = longer
                 following = words[at + row.width]
-            low = at << PLACES
+            low = at << PART_BITS
             if row.headings and word.capital:
                 for first, last in row.headings:
-                    behind = words[at + 1 + (last >> PLACES)]
+                    behind = words[at + 1 + (last >> PART_BITS)]
                     if behind is None or behind.capital or behind.kind is not _WORD:
                         # No small letter goes on from it.
                         self._break_at_heading(low + first, low + last)
@@ -264,7 +264,7 @@ class Scan:
 
         So it is where line breaks were lost: "… werken. Jouw profiel Je hebt …".
         """
-        first, last = low >> PLACES, high >> PLACES
+        first, last = low >> PART_BITS, high >> PART_BITS
         end = self.characters(low, high)[1]
         after = self.tokens.text[end : end + 2].lstrip(" ")[:1]
         if after not in _SETTING_OFF and (
@@ -292,7 +292,7 @@ class Scan:
 
         So "Du ansvarar för", and "Wij zijn" before a name.
         """
-        first, last = low >> PLACES, high >> PLACES
+        first, last = low >> PART_BITS, high >> PART_BITS
         if any(_APPLICANT in self._cues_at(at) for at in range(first, last + 1)):
             return True
         after = self.tokens.words[last + 1 : last + 2]

@@ -16,20 +16,20 @@ from analyzer.errors import DataError
 from analyzer.resources import models_folder
 
 __all__ = [
-    "PLACES",
-    "SECTIONS",
+    "STRETCHES",
+    "TOLD_APART",
     "Numbers",
     "SectionModel",
     "load_section_model",
-    "place_of",
     "stems_of",
+    "stretch_of",
 ]
 
-SECTIONS = ("duties", "requirements", "merits", "company", "benefits", "application")
+TOLD_APART = ("duties", "requirements", "merits", "company", "benefits", "application")
 """What the model tells apart, in the order of its numbers."""
 
 _STEM = 6  # letters: endings and the later parts of compounds say little of a section
-PLACES = 5  # stretches of an ad, from its beginning to its end
+STRETCHES = 5  # stretches of an ad, from its beginning to its end
 
 _MOST_WORDS = 200_000  # whose rows are kept in memory
 _UNKNOWN = -1  # the last row
@@ -43,9 +43,9 @@ def stems_of(words: Iterable[str]) -> list[str]:
     return sorted({word[:_STEM].lower() for word in words if word.isalpha()})
 
 
-def place_of(index: int, sentences: int) -> int:
+def stretch_of(index: int, sentences: int) -> int:
     """Stretch of the ad that the sentence of an index stands in."""
-    return index * PLACES // sentences
+    return index * STRETCHES // sentences
 
 
 class _Rows(dict[str, int]):
@@ -69,7 +69,7 @@ class SectionModel:
     Parameters
     ----------
     bias : array of int, shape (6,)
-        One number a section, in the order of `SECTIONS`.
+        One number a section, in the order of `TOLD_APART`.
     places : array of int, shape (5, 6)
         Added by where in the ad the sentence stands.
     stems : mapping of str to int
@@ -125,7 +125,7 @@ class SectionModel:
         rows = [row_of[at] for at in asked]
         nobody = len(near)  # the row of a sentence that is not there
         totals = own[rows] + self.bias
-        totals += self.places[[place_of(at, sentences) for at in asked]]
+        totals += self.places[[stretch_of(at, sentences) for at in asked]]
         totals += before[[row_of.get(at - 1, nobody) for at in asked]]
         totals += after[[row_of.get(at + 1, nobody) for at in asked]]
         totals -= totals.max(axis=1, keepdims=True)
@@ -149,7 +149,7 @@ class SectionModel:
         starts.append(len(of_stems))
         of_stems.append(_UNKNOWN)
         sums = np.add.reduceat(self.weights.take(of_stems, axis=0), starts)
-        size = len(SECTIONS)
+        size = len(TOLD_APART)
         return sums[:, :size], sums[:, size : 2 * size], sums[:, 2 * size :]
 
 
@@ -174,8 +174,8 @@ def load_section_model(language: str) -> SectionModel | None:
         places = np.array(content["places"], np.int32)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise DataError([f"{path}: damaged model: {error}"]) from error
-    size = len(SECTIONS)
+    size = len(TOLD_APART)
     shapes = bias.shape, places.shape, weights.shape
-    if shapes != ((size,), (PLACES, size), (len(stems), 3 * size)):
+    if shapes != ((size,), (STRETCHES, size), (len(stems), 3 * size)):
         raise DataError([f"{path}: damaged model: arrays of the wrong shape"])
     return SectionModel(bias, places, stems, weights, scale)

@@ -12,7 +12,7 @@ from analyzer.components.patterns import PatternFinder
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PLACES, DraftMention, Hit, Match, Sentence
+from analyzer.spans import PART_BITS, DraftMention, Hit, Match, Sentence
 
 __all__ = ["SkillFinder"]
 
@@ -142,7 +142,7 @@ class SkillFinder:
         names = [
             (low, high)
             for node, low, high, filled in phrases
-            if low >> PLACES < high >> PLACES
+            if low >> PART_BITS < high >> PART_BITS
             and not filled
             and any(skill in self.tools for skill in node.skills)
         ]
@@ -182,7 +182,8 @@ class SkillFinder:
         """
         clause = sentence.clause
         whole = [
-            m.low >> PLACES == m.high >> PLACES or clause(m.first) == clause(m.last)
+            m.low >> PART_BITS == m.high >> PART_BITS
+            or clause(m.first) == clause(m.last)
             for m in matches
         ]
         if all(whole):

@@ -11,11 +11,11 @@ from enum import IntEnum
 from analyzer.components.rows import ANY, Row, Rows, reached_from, signature_of
 from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Lexicon, Node
-from analyzer.spans import PLACES
+from analyzer.spans import PART_BITS
 
 __all__ = ["MOST_PIECES", "Kind", "WordType", "WordTypes"]
 
-MOST_PIECES = (1 << PLACES) - 1
+MOST_PIECES = (1 << PART_BITS) - 1
 """Parts of one token that are told apart."""
 
 _STOPS = frozenset(".!?;…")

@@ -15,10 +15,10 @@ from analyzer.components.responsibility_model import (
     load_responsibility_model,
 )
 from analyzer.components.section_model import (
-    SECTIONS,
+    TOLD_APART,
     load_section_model,
-    place_of,
     stems_of,
+    stretch_of,
 )
 from analyzer.pipeline import load_pipeline
 from analyzer.resources import models_folder
@@ -47,8 +47,8 @@ DUTY = {
 
 def test_stems_and_places() -> None:
     assert stems_of(["Opgaverne", "opgave", "3", "og"]) == ["og", "opgave"]
-    assert [place_of(at, 10) for at in (0, 1, 2, 9)] == [0, 0, 1, 4]
-    assert place_of(0, 1) == 0
+    assert [stretch_of(at, 10) for at in (0, 1, 2, 9)] == [0, 0, 1, 4]
+    assert stretch_of(0, 1) == 0
 
 
 def test_sections_have_probabilities_that_tell_where_one_applies(code: str) -> None:
@@ -56,10 +56,10 @@ def test_sections_have_probabilities_that_tell_where_one_applies(code: str) -> N
     assert model is not None
     ad = [DUTY[code].split()] * 5 + [APPLICATION[code].split()] * 2
     shares = model.probabilities(len(ad), ad.__getitem__, [0, 6])
-    assert shares.shape == (2, len(SECTIONS))
+    assert shares.shape == (2, len(TOLD_APART))
     np.testing.assert_allclose(shares.sum(axis=1), 1, rtol=1e-5)
-    assert SECTIONS[int(shares[1].argmax())] == "application"
-    assert shares[0, SECTIONS.index("application")] < 0.5
+    assert TOLD_APART[int(shares[1].argmax())] == "application"
+    assert shares[0, TOLD_APART.index("application")] < 0.5
 
 
 def test_a_sentence_is_told_by_itself_and_those_beside_it(code: str) -> None:

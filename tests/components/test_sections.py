@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analyzer.components.doubts import ask_section_model
-from analyzer.components.section_model import SECTIONS, Numbers, SectionModel
+from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, DraftMention, Match, Sentence
 
@@ -48,8 +48,8 @@ ADDRESSED = {"status": [Match.at("applicant", 0)]}
 
 
 def test_the_sections_of_the_model_are_those_that_ask_first() -> None:
-    assert set(SECTIONS[:3]) <= ASKING
-    assert not set(SECTIONS[3:]) & ASKING
+    assert set(TOLD_APART[:3]) <= ASKING
+    assert not set(TOLD_APART[3:]) & ASKING
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from analyzer.components.rows import Row
 from analyzer.lexicon.trie import Node
 from analyzer.pipeline import load_pipeline
-from analyzer.spans import PLACES, Hit, Match, Sentence
+from analyzer.spans import PART_BITS, Hit, Match, Sentence
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -56,11 +56,11 @@ def test_a_match_is_held_against_the_names_in_it_only() -> None:
     counted = []
     for many in (50, 200):
         names: list[Hit] = [
-            (tool, Place(at << PLACES), Place(at + 1 << PLACES), False)
+            (tool, Place(at << PART_BITS), Place(at + 1 << PART_BITS), False)
             for at in range(1, 4 * many, 4)
         ]
         found = [
-            Match.of("events", start << PLACES, end << PLACES)
+            Match.of("events", start << PART_BITS, end << PART_BITS)
             for at in range(0, 4 * many, 4)
             for start, end in ((at, at + 1), (at + 1, at + 1), (at, at + 2))
         ]
