@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.taxonomy import Skill, load_taxonomy
 
-__all__ = ["Hit", "is_plain", "name_of_skill", "search_skills"]
+__all__ = ["SkillHit", "is_plain", "name_of_skill", "search_skills"]
 
 _MARKS = set("+(@|!=")  # of a form that is more than its words
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SkillHit:
     """A skill that was found.
 
     Attributes
@@ -61,7 +61,7 @@ def search_skills(
     *,
     discipline: str | None = None,
     languages: Sequence[str] | None = None,
-) -> list[Hit]:
+) -> list[SkillHit]:
     """Find skills, in the order of the taxonomy.
 
     Parameters
@@ -85,5 +85,5 @@ def search_skills(
         }
         named = needle in skill.id
         if named or any(forms.values()):
-            hits.append(Hit(skill, named, forms))
+            hits.append(SkillHit(skill, named, forms))
     return hits

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from analyzer.components.rows import Row
-from analyzer.components.words import MOST_PIECES, Kind, WordType, WordTypes
+from analyzer.components.words import MOST_PIECES, TokenKind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.settings import ReadingSettings
 from analyzer.spans import PART_BITS, Match, Sentence
@@ -20,7 +20,7 @@ _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
 _APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
 
 # Members by themselves: looking one up in its class costs more than what is done with it.
-_WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = Kind
+_WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = TokenKind
 
 
 class Scanner:

@@ -13,7 +13,7 @@ from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Lexicon, Node
 from analyzer.spans import PART_BITS
 
-__all__ = ["MOST_PIECES", "Kind", "WordType", "WordTypes"]
+__all__ = ["MOST_PIECES", "TokenKind", "WordType", "WordTypes"]
 
 MOST_PIECES = (1 << PART_BITS) - 1
 """Parts of one token that are told apart."""
@@ -27,7 +27,7 @@ _HYPHENS = "-–"
 _DASHES = frozenset("-–—*+/")
 
 
-class Kind(IntEnum):
+class TokenKind(IntEnum):
     """What a word type does in a sentence."""
 
     WORD = 0
@@ -53,7 +53,7 @@ class WordType(Row):
     `onward` of a row, nothing goes on into the word.
     """
 
-    kind: Kind
+    kind: TokenKind
     text: str
     pieces: tuple[Piece, ...] = ()
     starts: tuple[tuple[int, Node], ...] = ()
@@ -94,8 +94,8 @@ class WordTypes(dict[str, WordType | None]):
         """Word type of a text, None where nothing can be said of it."""
         if text.isspace():
             if "\n" in text:
-                return WordType(kind=Kind.LINE, text=text)
-            return WordType(kind=Kind.SPACE, text=text, entry=ANY)
+                return WordType(kind=TokenKind.LINE, text=text)
+            return WordType(kind=TokenKind.SPACE, text=text, entry=ANY)
         lexicon = self.lexicon
         mark = _kind_of_mark(text)
         if mark is not None:
@@ -105,7 +105,7 @@ class WordTypes(dict[str, WordType | None]):
                 text=text,
                 first=tuple((key, 0) for key in read_as),
                 pieces=(Piece(read_as, 0, len(text)),),
-                entry=ANY if mark is Kind.SPACE else signature_of(read_as),
+                entry=ANY if mark is TokenKind.SPACE else signature_of(read_as),
             )
         whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
         if not whole and _ADDRESS.search(text):  # "monday.com" is a tool of ours
@@ -133,7 +133,7 @@ class WordTypes(dict[str, WordType | None]):
                 for place, node in starts
                 for each in reached_from(node, place, place, pieces)
             ],
-            kind=Kind.ELLIPSIS if elided else Kind.WORD,
+            kind=TokenKind.ELLIPSIS if elided else TokenKind.WORD,
             text=text,
             pieces=pieces,
             starts=starts,
@@ -143,19 +143,19 @@ class WordTypes(dict[str, WordType | None]):
         )
 
 
-def _kind_of_mark(text: str) -> Kind | None:
+def _kind_of_mark(text: str) -> TokenKind | None:
     """Kind of a token without letters or digits, None for any other."""
     if any(character.isalnum() for character in text):
         return None
     mark = text[0]
     if set(text) <= _STOPS:
-        return Kind.STOP
+        return TokenKind.STOP
     if mark == ":" or text == "=":  # "WordPress = et plus"
-        return Kind.COLON
+        return TokenKind.COLON
     if mark in _CLAUSE_MARKS:
-        return Kind.CLAUSE
+        return TokenKind.CLAUSE
     if mark in _DASHES:
-        return Kind.DASH
+        return TokenKind.DASH
     if mark in _BULLETS or unicodedata.category(mark) in _BULLET_CATEGORIES:
-        return Kind.BULLET
-    return Kind.SPACE
+        return TokenKind.BULLET
+    return TokenKind.SPACE

@@ -13,7 +13,7 @@ from analyzer.vocabulary import ARCHETYPES, Responsibility
 
 __all__ = [
     "ArchetypeProfile",
-    "Archetypes",
+    "ArchetypesFile",
     "Band",
     "LoadBand",
     "Weights",
@@ -152,7 +152,7 @@ class ArchetypeProfile(Part):
         return self
 
 
-class Archetypes(Part):
+class ArchetypesFile(Part):
     """The three archetypes."""
 
     assistant: ArchetypeProfile
@@ -175,7 +175,7 @@ def load_archetypes() -> dict[str, ArchetypeProfile]:
     DataError
         If a profile names an unknown discipline, or the file breaks its form.
     """
-    archetypes = read_model(data_folder() / "archetypes.yaml", Archetypes)
+    archetypes = read_model(data_folder() / "archetypes.yaml", ArchetypesFile)
     return {name: getattr(archetypes, name) for name in ARCHETYPES}
 
 

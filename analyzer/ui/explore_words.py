@@ -9,7 +9,7 @@ import streamlit as st
 from analyzer.lexicon.forms import Form
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.overlay import Overlay
-from analyzer.skill_search import Hit, name_of_skill, search_skills
+from analyzer.skill_search import SkillHit, name_of_skill, search_skills
 from analyzer.taxonomy import Skill, load_taxonomy
 from analyzer.ui.loaded import overlay_in_force
 from analyzer.ui.speech import labelled, page_language, plain, say
@@ -70,7 +70,7 @@ def _languages() -> list[str]:
     return sorted(language_codes(), key=lambda code: code != page_language())
 
 
-def _table(hits: list[Hit]) -> None:
+def _table(hits: list[SkillHit]) -> None:
     rows = [
         {
             say("report.discipline"): say(f"disciplines.{hit.skill.discipline}"),
@@ -92,7 +92,7 @@ def _table(hits: list[Hit]) -> None:
     )
 
 
-def _some(hit: Hit, code: str) -> str:
+def _some(hit: SkillHit, code: str) -> str:
     """First forms of a skill that were found; of one found by its id, its first ones."""
     forms = hit.forms[code]
     if not forms and hit.named:
@@ -101,7 +101,7 @@ def _some(hit: Hit, code: str) -> str:
     return "; ".join(forms[:_SHOWN]) + more
 
 
-def _one(hits: list[Hit], needle: str) -> None:
+def _one(hits: list[SkillHit], needle: str) -> None:
     """All words of one skill, in each language, and its concept in ESCO."""
     skills = {hit.skill.id: hit.skill for hit in hits}
     language = page_language()
