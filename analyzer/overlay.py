@@ -22,7 +22,7 @@ from analyzer.errors import DataError
 from analyzer.faults import faults_of_file
 from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
-from analyzer.lexicon.wordlists import language_codes
+from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.resources import path_of, read_yaml, state_of
 from analyzer.taxonomy import DisciplineId, Skill, load_taxonomy
 from analyzer.vocabulary import Kind
@@ -125,9 +125,9 @@ def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG0
             skills[name] = Skill(name, entry.discipline, entry.kind, None)
         faults += _faults_of(name, entry, place)
         forms = entry.forms if isinstance(entry, _Own) else entry
-        if isinstance(forms, dict):
-            for code in added:
-                own = forms.get(code, [])
+        if isinstance(forms, dict) or any("@" in form for form in forms):
+            for code in added:  # each has groups of its own
+                own = forms.get(code, []) if isinstance(forms, dict) else forms
                 added[code][name] = _parsed(place, own, [code], faults)
         else:
             shared = _parsed(place, forms, language_codes(), faults)
@@ -209,8 +209,9 @@ def _parsed(
 ) -> list[Form]:
     parsed = []
     for form in forms:
+        groups = load_word_lists(codes[0]).groups if "@" in form else {}
         try:
-            parsed.append(parse_form(form, {}))
+            parsed.append(parse_form(form, groups))
         except ValueError as error:
             faults.append(f"{place}: {error}")
             continue

@@ -6,6 +6,7 @@ from analyzer import DataError, analyze
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.resources import data_folder
 from tests.composed import TITLES, compose
+from tests.conftest import AD
 
 SAMPLE = data_folder() / "samples" / "overlay.yaml"
 
@@ -192,3 +193,24 @@ def test_a_changed_overlay_is_read_anew(tmp_path: Path) -> None:
     before = overlay(tmp_path, "add:\n  seo: [Synlipakke]\n")
     after = overlay(tmp_path, "add:\n  seo: [Synlipakke, Synlipakker]\n")
     assert before.name != after.name
+
+
+@pytest.mark.parametrize(
+    "forms", ['["@write + kundecase"]', '{da: ["@write + kundecase"]}']
+)
+def test_a_form_names_a_group_of_its_language(tmp_path: Path, forms: str) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text(
+        f"add:\n  cases:\n    discipline: content\n    kind: task\n    forms: {forms}\n",
+        encoding="utf-8",
+    )
+    ad = f"{AD['da']} Du formulerer en kundecase hver uge."
+    result = analyze(ad, language="da", overlay=load_overlay(path))
+    assert "cases" in {mention.skill for mention in result.mentions}
+
+
+def test_a_group_that_no_language_has_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text('add:\n  seo: ["@hum + kundecase"]\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"unknown group @hum; known: .*write"):
+        load_overlay(path)
