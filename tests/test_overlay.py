@@ -6,7 +6,6 @@ from analyzer import DataError, analyze
 from analyzer.overlay import Overlay, load_overlay
 from analyzer.resources import data_folder
 from tests.composed import TITLES, compose
-from tests.conftest import AD
 
 SAMPLE = data_folder() / "samples" / "overlay.yaml"
 
@@ -204,7 +203,7 @@ def test_a_form_names_a_group_of_its_language(tmp_path: Path, forms: str) -> Non
         f"add:\n  cases:\n    discipline: content\n    kind: task\n    forms: {forms}\n",
         encoding="utf-8",
     )
-    ad = f"{AD['da']} Du formulerer en kundecase hver uge."
+    ad = compose("da", ["seo"], extra="\n- Du formulerer en kundecase")
     result = analyze(ad, language="da", overlay=load_overlay(path))
     assert "cases" in {mention.skill for mention in result.mentions}
 
