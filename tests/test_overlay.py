@@ -195,7 +195,7 @@ def test_a_changed_overlay_is_read_anew(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "forms", ['["@write + kundecase"]', '{da: ["@write + kundecase"]}']
+    "forms", ['["@write + zimzam"]', '{da: ["@write + zimzam"]}']
 )
 def test_a_form_names_a_group_of_its_language(tmp_path: Path, forms: str) -> None:
     path = tmp_path / "terms.yaml"
@@ -203,13 +203,13 @@ def test_a_form_names_a_group_of_its_language(tmp_path: Path, forms: str) -> Non
         f"add:\n  cases:\n    discipline: content\n    kind: task\n    forms: {forms}\n",
         encoding="utf-8",
     )
-    ad = compose("da", ["seo"], extra="\n- Du formulerer en kundecase")
+    ad = compose("da", ["seo"], extra="\n- Du formulerer en zimzam")
     result = analyze(ad, language="da", overlay=load_overlay(path))
     assert "cases" in {mention.skill for mention in result.mentions}
 
 
 def test_a_group_that_no_language_has_is_told(tmp_path: Path) -> None:
     path = tmp_path / "terms.yaml"
-    path.write_text('add:\n  seo: ["@hum + kundecase"]\n', encoding="utf-8")
+    path.write_text('add:\n  seo: ["@hum + zimzam"]\n', encoding="utf-8")
     with pytest.raises(DataError, match=r"unknown group @hum; known: .*write"):
         load_overlay(path)
