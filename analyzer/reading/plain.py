@@ -34,7 +34,6 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
-_FIRST_HALF, _LAST_HALF = chr(0xD800), chr(0xDFFF)  # of a character: no encoding has it
 _READ_AS = {  # "foto’s", "CSS;SQL", a bullet glued to its item, a break written out
     "’": "'",
     ";": "; ",
@@ -190,7 +189,7 @@ class _Tidy:
         if odd in "\u2028\u2029\r\x85":
             before_break = text[end : end + 1] == "\n"
             return start, end, " " if before_break else "\n"
-        if _FIRST_HALF <= odd <= _LAST_HALF:
+        if "\ud800" <= odd <= "\udfff":  # half a character, which no encoding has
             return start, end, "\ufffd"
         return start, end, " " if odd.isspace() else ""
 

@@ -344,7 +344,7 @@ def test_a_file_that_cannot_be_read_is_answered_in_words(page: Page) -> None:
     expect(page.get_by_text("old.doc holds no text.")).to_be_visible(timeout=30_000)
     visit(page, "Batch")
     page.locator("input[type=file]").set_input_files([{**old, "name": "ads.xlsx"}])
-    expect(page.get_by_text("ads.xlsx: the suffix")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("ads.xlsx is damaged")).to_be_visible(timeout=30_000)
 
 
 def test_it_is_seen_where_the_keyboard_is(page: Page) -> None:
