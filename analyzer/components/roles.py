@@ -164,8 +164,9 @@ class RoleOfTitle:
         if not any(name.endswith(named) for name in self.names):
             return False
         first = self._first(person, sentence)
-        own = self.title | self.small.function_words  # "den marketingansvarlige"
-        if any(words[at].lower() not in own for at in range(first, last)):
+        articles = self.small.function_words  # "den marketingansvarlige"
+        within = [words[at].lower() for at in range(first, last)]
+        if any(word not in self.title and word not in articles for word in within):
             return False
         return first == sentence.opened or self._stands_alone(first, sentence)
 
