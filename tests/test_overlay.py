@@ -194,9 +194,7 @@ def test_a_changed_overlay_is_read_anew(tmp_path: Path) -> None:
     assert before.name != after.name
 
 
-@pytest.mark.parametrize(
-    "forms", ['["@write + zimzam"]', '{da: ["@write + zimzam"]}']
-)
+@pytest.mark.parametrize("forms", ['["@write + zimzam"]', '{da: ["@write + zimzam"]}'])
 def test_a_form_names_a_group_of_its_language(tmp_path: Path, forms: str) -> None:
     path = tmp_path / "terms.yaml"
     path.write_text(
