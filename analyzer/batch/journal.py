@@ -7,9 +7,11 @@ where its column is kept.
 """
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields
+from os.path import samestat
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -89,13 +91,20 @@ class Journal:
             import fcntl
         except ImportError:
             return
+        told = UnreadableInputError(
+            f"{self.path} is being written by another run; wait for it, stop it, or "
+            "name another output"
+        )
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise UnreadableInputError(
-                f"{self.path} is being written by another run; wait for it, stop it, or "
-                "name another output"
-            ) from error
+            raise told from error
+        try:
+            is_ours = samestat(self.path.stat(), os.fstat(stream.fileno()))
+        except FileNotFoundError:
+            is_ours = False
+        if not is_ours:  # it was taken away between opening and holding it
+            raise told
 
     def _begin(self, *, is_left: bool) -> None:
         """Go on from what is there, or start anew."""
@@ -121,9 +130,9 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._close()
         if error is not None and self._empty:
             self.remove()  # there is nothing to go on from
+        self._close()
 
     def add(self, done: Done) -> None:
         """Keep what one more row came to."""
@@ -148,9 +157,16 @@ class Journal:
                 yield Done(**{name: kept[name] for name in _PARTS})
 
     def remove(self) -> None:
-        """Close it and take it away, since the output is complete."""
+        """Take it away and close it, since the output is complete.
+
+        In this order: once it is closed, another run may begin one of the same name.
+        """
+        try:
+            self.path.unlink(missing_ok=True)
+        except PermissionError:  # of a system where no open file is taken away
+            self._close()
+            self.path.unlink(missing_ok=True)
         self._close()
-        self.path.unlink(missing_ok=True)
 
     def _has_fingerprint(self) -> bool:
         with self.path.open("rb") as stream:

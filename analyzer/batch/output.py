@@ -33,7 +33,7 @@ TOLD = (
     "experience_hours",
     *LISTS,
 )
-"""Those of them whose values are told in words; the others follow from these."""
+"""Those of them whose values are told; of the others, which mostly follow, the names."""
 _NEEDED = ("id", "status", "text_sha256")  # the others came with the versions
 Key = tuple[str, int]
 """By what an ad is known, and which of those it is that are known by the same."""

@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -188,6 +189,35 @@ def test_one_run_at_a_time_writes_an_output(
             run_batch(source, target, options=options)
         assert journal.path.read_bytes() == kept
     assert run_batch(source, target, options=BatchOptions(force=True)).scored
+
+
+def test_a_journal_taken_away_is_held_by_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run before ended between the opening of this one and its hold."""
+    journal = Journal(tmp_path / "out.csv", {})
+    begin = Journal._hold
+
+    def hold(self: Journal, stream: IO[str]) -> None:
+        self.path.unlink()
+        begin(self, stream)
+
+    monkeypatch.setattr(Journal, "_hold", hold)
+    with pytest.raises(UnreadableInputError, match="another run"), journal:
+        pass
+    assert not journal.path.exists()
+
+
+def test_it_is_held_until_it_is_gone(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    with Journal(target, {}) as journal:
+        stream = journal._stream
+        assert stream is not None
+        seen: list[bool] = []
+        journal._close = lambda: seen.append(journal.path.exists())  # type: ignore[method-assign]
+        journal.remove()
+        stream.close()
+    assert seen[0] is False
 
 
 class Full(io.StringIO):
