@@ -128,7 +128,8 @@ def _loaded(path: Path, state: tuple[int, int] | None) -> Overlay:  # noqa: ARG0
         if isinstance(forms, dict) or any("@" in form for form in forms):
             for code in added:  # each has groups of its own
                 own = forms.get(code, []) if isinstance(forms, dict) else forms
-                added[code][name] = _parsed(place, own, [code], faults)
+                groups = load_word_lists(code).groups
+                added[code][name] = _parsed(place, own, [code], faults, groups)
         else:
             shared = _parsed(place, forms, language_codes(), faults)
             for code in added:
@@ -205,13 +206,17 @@ def _faults_of(name: str, entry: list[str] | _Own, place: str) -> Iterator[str]:
 
 
 def _parsed(
-    place: str, forms: list[str], codes: Sequence[str], faults: list[str]
+    place: str,
+    forms: list[str],
+    codes: Sequence[str],
+    faults: list[str],
+    groups: Mapping[str, list[str]] | None = None,
 ) -> list[Form]:
+    """Parsed forms; of several languages, in which none has groups of its own to name."""
     parsed = []
     for form in forms:
-        groups = load_word_lists(codes[0]).groups if "@" in form else {}
         try:
-            parsed.append(parse_form(form, groups))
+            parsed.append(parse_form(form, groups or {}))
         except ValueError as error:
             faults.append(f"{place}: {error}")
             continue

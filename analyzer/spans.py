@@ -186,6 +186,10 @@ class Sentence:
         words = self.last - self.opened - marks
         return words if words > 0 else 1
 
+    def opens_with_job(self) -> bool:
+        """Whether it opens with the job, an article before it or not ("Stillingen er …")."""
+        return any(job.first - self.opened <= 1 for job in self.of("job"))
+
     def of(self, kind: str) -> Sequence[Match]:
         """Cues of one list."""
         return self.cues.get(kind, ())

@@ -46,14 +46,21 @@ def mentions_of(
 
 def cues_of(reading: Reading, place: Place) -> tuple[Cue, ...]:
     """Words that bear on findings."""
-    named = [(index, m.sentence) for index, m in enumerate(reading.mentions)]
+    if not reading.cues:
+        return ()
+    beside: dict[int, list[int]] = {}
+    below: dict[int, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        sentence = mention.sentence
+        beside.setdefault(id(sentence), []).append(index)
+        below.setdefault(id(sentence.listed_under), []).append(index)
     return tuple(
         Cue(
             cue.kind,
             *place(cue.start, cue.end),
             _section(cue.sentence.section),
-            tuple(index for index, each in named if each is cue.sentence),
-            tuple(index for index, each in named if each.listed_under is cue.sentence),
+            tuple(beside.get(id(cue.sentence), ())),
+            tuple(below.get(id(cue.sentence), ())),
         )
         for cue in reading.cues
     )

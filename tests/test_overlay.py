@@ -211,3 +211,10 @@ def test_a_group_that_no_language_has_is_told(tmp_path: Path) -> None:
     path.write_text('add:\n  seo: ["@hum + zimzam"]\n', encoding="utf-8")
     with pytest.raises(DataError, match=r"unknown group @hum; known: .*write"):
         load_overlay(path)
+
+
+def test_words_that_are_ignored_in_every_language_name_no_group(tmp_path: Path) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text('ignore:\n  words: ["@write + zimzam"]\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"ignore.words: unknown group @write"):
+        load_overlay(path)

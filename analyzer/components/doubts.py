@@ -171,6 +171,4 @@ def _may_be_astray(sentence: Sentence, settings: ReadingSettings) -> bool:
 
 def _speaks_of_applicant(sentence: Sentence) -> bool:
     """Whether a sentence addresses the applicant, or opens with the job."""
-    return "applicant" in sentence.status_cues or any(
-        job.first - sentence.opened <= 1 for job in sentence.of("job")
-    )
+    return "applicant" in sentence.status_cues or sentence.opens_with_job()

@@ -133,6 +133,8 @@ class RoleOfTitle:
 
     def _unlisted(self, sentence: Sentence, others: Iterable[Match]) -> list[Match]:
         """Where that person is named by a word that is on no list of persons."""
+        if not self.openings:
+            return []
         opening = [
             at
             for at in range(sentence.opened, sentence.last)

@@ -3,7 +3,7 @@
 from analyzer.components.place import Place
 from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Demands, DraftDemand, Match, Sentence
+from analyzer.spans import Demands, DraftDemand, Match
 from analyzer.tokens import Tokens
 
 __all__ = ["OF_WORKTIME", "WorktimeReader"]
@@ -72,7 +72,7 @@ class WorktimeReader:
         )
         stands_free = label is None or label.is_heading
         said = stands_free and self._is_all(place, numbers, unit)
-        of_job = place.is_title or place.is_worktime or self._is_of_job(sentence)
+        of_job = place.is_title or place.is_worktime or sentence.opens_with_job()
         if weekly or said or of_job:
             self._keep(numbers, tokens.starts[unit.first], unit, tokens, demands)
 
@@ -116,11 +116,6 @@ class WorktimeReader:
             demands.found.append(
                 DraftDemand("hours", min(start, numbers.start), max(end, numbers.end))
             )
-
-    @staticmethod
-    def _is_of_job(sentence: Sentence) -> bool:
-        """Whether a sentence opens with the job ("Stillingen er på 30 timer")."""
-        return any(job.first - sentence.opened <= 1 for job in sentence.of("job"))
 
     @staticmethod
     def _is_all(place: Place, numbers: Range, unit: Match) -> bool:
