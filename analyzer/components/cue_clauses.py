@@ -42,7 +42,7 @@ class CueClauses(OfClauses):
             if cue.value == "preferably" and cue.last + 1 < end:
                 return own
             if clauses.is_set_off(own):
-                return own - 1
+                return own + 1 if self._stands_before(cue) else own - 1
             if self._opens_on_what_follows(own):
                 return own
             if alone and self._takes_up(own):
@@ -68,7 +68,7 @@ class CueClauses(OfClauses):
         reached = own
         if cue.value in MERIT:
             if clauses.is_set_off(own):
-                return own
+                return own + 1 if self._stands_before(cue) else own
             if self._opens_on_what_follows(own):
                 reached = own + 1
         elif cue.value == "not_needed" and self._denies_what_follows(cue):
@@ -82,6 +82,23 @@ class CueClauses(OfClauses):
         ):
             reached += 1
         return reached
+
+    def _stands_before(self, cue: Match) -> bool:
+        """Whether brackets with a cue alone stand before what it is said of.
+
+        So in "og (gerne) Photoshop", where nothing stands before them that it could be
+        said of; "Photoshop (gerne)" has it.
+        """
+        clauses = self.clauses
+        own = clauses.of(cue.first)
+        before = clauses.start(own) - 2  # the brackets open between the two
+        if cue.last + 1 < clauses.end(own):
+            return False
+        opens = before < clauses.sentence.opened or before in clauses.sentence.commas
+        joining = clauses.small.conjunctions | clauses.small.preposition
+        return (opens or clauses.word(before) in joining) and self._names(
+            cue.last + 2, clauses.end(own + 1)
+        )
 
     def _opens_on_what_follows(self, clause: int) -> bool:
         """Whether the next clause says what a cue is said of ("en fordel, hvis du …")."""

@@ -272,7 +272,7 @@ class Scan:
         ):
             return
         opened = self._first_word(first)
-        if opened is None and self._current.bullet:
+        if opened is None and (self._current.bullet or self._answers(after)):
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
             within = low & MOST_PIECES or (first == last and self._is_led_to(first))
@@ -282,6 +282,13 @@ class Scan:
             self._close(first, "")
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end
         self._heading_end = max(last, seen)
+
+    def _answers(self, after: str) -> bool:
+        """Whether words that end a line answer a skill and a colon ("Canva: Nice to have")."""
+        if after not in ("", "\n") or self._current.line_start or not self.sentences:
+            return False
+        asked = self.sentences[-1]
+        return asked.names and asked.end_mark == ":" and not asked.line_end
 
     def _is_led_to(self, at: int) -> bool:
         """Whether a small word stands before a token."""

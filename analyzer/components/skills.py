@@ -93,6 +93,8 @@ class SkillFinder:
         if has_patterns:
             if len(hiding) > len(ignored):  # persons may be whom a task is done for
                 outer = _outermost([*spans, *ignored])
+            # A word that names no skill by itself may be what something is done to.
+            ignored = {s for s in ignored if s[0] >> PART_BITS < s[1] >> PART_BITS}
             subjects = self._subjects(words, sentence)
             if subjects:
                 outer = _outermost([*outer, *subjects])

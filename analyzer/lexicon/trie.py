@@ -11,7 +11,7 @@ from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Atoms, Morphology
 from analyzer.lexicon.slots import Pattern, Slots, number_slots
 
-__all__ = ["DECIDING", "MERIT", "Lexicon", "Node"]
+__all__ = ["DECIDING", "MERIT", "Lexicon", "Node", "cue_sequences"]
 
 DECIDING = frozenset(
     {
@@ -171,12 +171,7 @@ class Lexicon:
                         node.counts = True
                         node.hides = not any(word in conjunctions for word in words)
         for cue, phrases in cues.items():
-            sequences = [
-                words for form in phrases for choice in form for words in choice
-            ]
-            if cue[0] not in _WHOLE_PHRASES and cue[1] not in DECIDING:
-                sequences = _without_longer(sequences)
-            for node in lexicon._nodes(sequences):
+            for node in lexicon._nodes(cue_sequences(cue, phrases)):
                 if cue not in node.cues:
                     node.cues += (cue,)
                 node.plain = False
@@ -252,14 +247,35 @@ class Lexicon:
         return self._key(f"!{word}" if word in self.verbs else word)
 
     def _key(self, word: str) -> str:
-        """Key of a word as written in a form; its mark, if any, stays."""
+        """Key of a word as written in a form; its mark, if any, stays.
+
+        The stop of an abbreviation is left out, as in a text, where it may end a sentence;
+        a mark that is read as a word ("&") is that word.
+        """
         known = self._keys.get(word)
         if known is None:
             mark = word[0] if len(word) > 1 and word[0] in "=!" else ""
-            bare = word.removeprefix(mark)
-            known = word if mark == "=" else mark + self.morphology.lemma(bare)
+            bare = word.removeprefix(mark).rstrip(".") or word
+            bare = self.morphology.marks.get(bare, bare)
+            known = mark + (bare if mark == "=" else self.morphology.lemma(bare))
             self._keys[word] = known
         return known
+
+
+def cue_sequences(cue: tuple[str, str], phrases: Iterable[Form]) -> list[Words]:
+    """Sequences of words that a cue is found by.
+
+    Parameters
+    ----------
+    cue : tuple of (str, str)
+        List and entry, such as ("status", "preferred").
+    phrases : iterable of Form
+        Of one slot each.
+    """
+    sequences = [words for form in phrases for choice in form for words in choice]
+    if cue[0] in _WHOLE_PHRASES or cue[1] in DECIDING:
+        return sequences
+    return _without_longer(sequences)
 
 
 def _without_longer(sequences: Sequence[Words]) -> list[Words]:
