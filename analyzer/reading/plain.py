@@ -137,6 +137,7 @@ class _Tidy:
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
+        text = text.replace("\u00a0", " ")
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += decomposed(text)

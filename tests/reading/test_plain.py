@@ -60,6 +60,17 @@ def test_glued_words_are_parted_where_both_are_words() -> None:
     assert glued.text == "Dine opgaver\nDu kan WordPress"
 
 
+def test_a_lost_line_break_is_found_behind_any_space() -> None:
+    line = "Du skriver nyhedsbreve og opdaterer hjemmesiden Om dig Du kan SEO " * 9
+    spaces = [line, line.replace(" ", "\u00a0")]
+    seen = {
+        plain_text(text, opens_line=lambda _, right: right == "Om").text
+        for text in spaces
+    }
+    assert len(seen) == 1
+    assert seen.pop().count("\n") == 9
+
+
 def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
     long = "Du skriver hver uge nyhedsbreve til vores kunder og\nforhandlere"
     assert "\n" not in plain_text(long).text
