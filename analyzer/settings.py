@@ -85,7 +85,6 @@ class ReadingSettings(Part):
     language_prior: PositiveFloat
     language_known: Share
     mixed_share: Share
-    table_rows: PositiveInt
     shingle_words: PositiveInt
     shingle_hashes: Annotated[PositiveInt, Field(multiple_of=8)]
     shingle_bands: PositiveInt

@@ -3,7 +3,6 @@
 import csv
 import json
 from collections.abc import Iterator
-from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -85,18 +84,26 @@ def _header(stream: IO[str]) -> tuple[int, list[str]]:
 def json_rows(
     stream: IO[str], source: Path
 ) -> tuple[list[str], Iterator[dict[str, Any]]]:
-    """Rows, and the keys of the first ones: a row may lack what has no value."""
-    rows = (_json_row(line) for line in stream if line.strip())
-    first = list(islice(rows, reading_settings().table_rows))
-    names = dict.fromkeys(name for row in first for name in row if name != ERROR_KEY)
-    if first and all(ERROR_KEY in row for row in first):
+    """Rows, and the keys of all of them: a row may lack what has no value.
+
+    So the stream is read twice.
+    """
+    start = stream.tell()
+    names = dict.fromkeys(name for row in _json_rows(stream) for name in row)
+    stream.seek(start)
+    if list(names) == [ERROR_KEY]:
+        first = next(row[ERROR_KEY] for row in _json_rows(stream) if row)
         raise UnreadableInputError(
             f"{source} holds no JSON lines, which are one object a line, as in "
-            f'{{"text": "…"}}; its first line: {first[0][ERROR_KEY]}',
+            f'{{"text": "…"}}; its first line: {first}',
             detail="damaged_table",
             file=source.name,
         )
-    return list(names), chain(first, rows)
+    return [name for name in names if name != ERROR_KEY], _json_rows(stream)
+
+
+def _json_rows(stream: IO[str]) -> Iterator[dict[str, Any]]:
+    return (_json_row(line) for line in stream if line.strip())
 
 
 def _json_row(line: str) -> dict[str, Any]:

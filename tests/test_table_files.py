@@ -76,6 +76,22 @@ def test_a_broken_first_line_hides_no_column(tmp_path: Path, broken: str) -> Non
     assert count_rows(path) == 3
 
 
+@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.gz"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_key_of_the_last_row_of_json_lines_is_a_column(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    path = tmp_path / name
+    lines = ['{"text": "å"}'] * 2000 + ['{"text": "ø", "url": "u"}']
+    content = "\n".join(lines).encode(encoding)
+    path.write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
+    with read_table(path, encoding=encoding) as (names, rows):
+        assert names == ["text", "url"]
+        found = list(rows)
+    assert len(found) == len(lines)
+    assert (found[0], found[-1]) == ({"text": "å"}, {"text": "ø", "url": "u"})
+
+
 def test_a_fault_of_the_reader_of_rows_is_its_own(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_text("text\na\n", encoding="utf-8")
