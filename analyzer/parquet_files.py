@@ -1,19 +1,26 @@
 """Tables in Parquet files, a group of rows at a time."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analyzer.errors import UnreadableInputError
 
-__all__ = ["count_parquet_rows", "read_parquet", "write_parquet"]
+__all__ = ["count_parquet_rows", "kept_schema", "read_parquet", "write_parquet"]
 
 _GROUP = 4096  # rows that are in memory at once
-_TYPES = {"string": pa.string(), "Int64": pa.int64(), "Float64": pa.float64()}
+_TYPES = {
+    "string": pa.string(),
+    "Int64": pa.int64(),
+    "Float64": pa.float64(),
+    "boolean": pa.bool_(),
+}
 
 
 @contextmanager
@@ -72,29 +79,80 @@ def count_parquet_rows(source: Path) -> int:
         return int(file.metadata.num_rows)
 
 
+def kept_schema(source: Path, names: Iterable[str]) -> Any:
+    """Schema of columns of a Parquet file that are copied into another.
+
+    What no text tells (lists, records, bytes, durations, times of day) is text there.
+    """
+    with _faults_told(source):
+        given = pq.read_schema(source)
+    kept = [(name, _kept_type(given.field(name).type)) for name in names]
+    return pa.schema(kept, metadata=given.metadata)
+
+
+def _kept_type(given: Any) -> Any:
+    try:
+        pa.array([], pa.string()).cast(given)
+    except pa.ArrowException:
+        return pa.string()
+    is_bytes = pa.types.is_binary(given) or pa.types.is_large_binary(given)
+    return pa.string() if is_bytes else given
+
+
 @contextmanager
 def write_parquet(
-    target: Path | IO[bytes], dtypes: Mapping[str, str]
+    target: Path | IO[bytes], dtypes: Mapping[str, str], *, kept: Any = None
 ) -> Iterator[Callable[[dict[str, Any]], object]]:
-    """Write rows to a Parquet file with the columns and types of `dtypes`."""
-    schema = pa.schema([(name, _TYPES[dtype]) for name, dtype in dtypes.items()])
-    texts = [name for name, dtype in dtypes.items() if dtype == "string"]
+    """Write rows to a Parquet file.
+
+    Parameters
+    ----------
+    target : Path or binary stream
+        The file.
+    dtypes : mapping of str to str
+        Columns and their pandas dtypes, which `pandas.read_parquet` gives them again.
+    kept : pyarrow.Schema, optional
+        Of those of the columns that have the types of another file, as `kept_schema`
+        tells them.
+    """
+    schema = _schema(dtypes, pa.schema([]) if kept is None else kept)
     waiting: list[dict[str, Any]] = []
     with pq.ParquetWriter(target, schema) as file:
 
         def write_group() -> None:
             if waiting:
-                file.write_table(pa.Table.from_pylist(waiting, schema))
+                columns = [_column(waiting, field) for field in schema]
+                file.write_table(pa.table(columns, schema=schema))
                 waiting.clear()
 
         def write(row: dict[str, Any]) -> None:
-            told = {name: row.get(name) for name in dtypes}
-            for name in texts:  # ids may be numbers
-                if told[name] is not None:
-                    told[name] = str(told[name]).encode(errors="replace").decode()
-            waiting.append(told)
+            waiting.append(row)
             if len(waiting) == _GROUP:
                 write_group()
 
         yield write
         write_group()
+
+
+def _schema(dtypes: Mapping[str, str], kept: Any) -> Any:
+    """Schema of a file, with what pandas makes of its columns in its own words."""
+    own = {name: dtype for name, dtype in dtypes.items() if name not in kept.names}
+    frame = pd.DataFrame({name: pd.Series(dtype=own[name]) for name in own})
+    told = pa.Schema.from_pandas(frame, preserve_index=False).pandas_metadata
+    others = (kept.pandas_metadata or {}).get("columns", ())
+    told["columns"] += [each for each in others if each["name"] in kept.names]
+    fields = [
+        pa.field(name, _TYPES[own[name]]) if name in own else kept.field(name)
+        for name in dtypes
+    ]
+    return pa.schema(fields, metadata={"pandas": json.dumps(told)})
+
+
+def _column(rows: Iterable[Mapping[str, Any]], field: Any) -> Any:
+    """Cells of a column, made of their texts: an id may be a number, a day is a text."""
+    cells = (row.get(field.name) for row in rows)
+    told = [
+        None if cell is None else str(cell).encode(errors="replace").decode()
+        for cell in cells
+    ]
+    return pa.array(told, pa.string()).cast(field.type)

@@ -39,7 +39,11 @@ def check_target(target: Path, source: Path, *, force: bool) -> None:
 
 @contextmanager
 def write_table(
-    target: Path, dtypes: Mapping[str, str], *, excel: bool = False
+    target: Path,
+    dtypes: Mapping[str, str],
+    *,
+    excel: bool = False,
+    kept: Any = None,
 ) -> Iterator[Callable[[dict[str, Any]], object]]:
     """Write rows to a file that takes its name when all are written.
 
@@ -51,6 +55,8 @@ def write_table(
         Columns and their pandas dtypes, which Parquet keeps.
     excel : bool, default False
         Whether CSV is written for Excel, as `csv_writer` says.
+    kept : pyarrow.Schema, optional
+        Types of some of the columns in Parquet, as in `write_parquet`.
     """
     form = format_of(target)
     part = target.with_name(f".{target.name}.part")
@@ -58,7 +64,7 @@ def write_table(
         if form == ".parquet":
             from analyzer.parquet_files import write_parquet
 
-            with write_parquet(part, dtypes) as write:
+            with write_parquet(part, dtypes, kept=kept) as write:
                 yield write
         else:
             with _opened_for_writing(part, gzipped=form.endswith(".gz")) as stream:

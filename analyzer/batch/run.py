@@ -10,6 +10,7 @@ from analyzer.batch import manifest
 from analyzer.batch.ads import Ad, ads_of
 from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.journal import Journal, journal_of
+from analyzer.batch.kept import kept_dtypes, schema_of_kept
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Task, worked
 from analyzer.column_checks import ID, TEXT, TITLE, check_language
@@ -174,7 +175,7 @@ def run_batch(
             ):
                 journal.add(done)
                 progress()
-            tally = _write(journal, target, columns, options)
+            tally = _write(journal, source, target, columns, options)
             manifest.write(
                 target,
                 fingerprint=fingerprint,
@@ -260,12 +261,23 @@ def _passed_over(
 
 
 def _write(
-    journal: Journal, target: Path, columns: Columns, options: BatchOptions
+    journal: Journal,
+    source: Path,
+    target: Path,
+    columns: Columns,
+    options: BatchOptions,
 ) -> manifest.Tally:
     """Write the outputs from the journal, and count what they hold."""
     tally = manifest.Tally(has_ids=columns.id is not None)
     groups = groups_of(done.signature for done in journal.done())
-    with write_table(target, columns.written(), excel=options.excel) as write:
+    rows = (done.row for done in journal.done())
+    kept = kept_dtypes(rows, columns.keep) if columns.keep else {}
+    with write_table(
+        target,
+        columns.written() | kept,
+        excel=options.excel,
+        kept=schema_of_kept(source, columns.keep),
+    ) as write:
         for done, group in zip(journal.done(), groups, strict=True):
             tally.add(done.row)
             write(done.row | {GROUP: group})
