@@ -19,7 +19,7 @@ from analyzer.types import Result
 
 if TYPE_CHECKING:
     from analyzer.advice import advice_of
-    from analyzer.frame import analyze_frame, mentions_frame
+    from analyzer.frame import analyze_frame, disciplines_frame, mentions_frame
     from analyzer.overlay import load_overlay
     from analyzer.reference import load_reference
 
@@ -37,6 +37,7 @@ __all__ = [
     "analyze",
     "analyze_frame",
     "detect_language",
+    "disciplines_frame",
     "load_overlay",
     "load_reference",
     "mentions_frame",
@@ -45,6 +46,7 @@ __all__ = [
 _HOMES = {
     "advice_of": "analyzer.advice",
     "analyze_frame": "analyzer.frame",
+    "disciplines_frame": "analyzer.frame",
     "load_overlay": "analyzer.overlay",
     "load_reference": "analyzer.reference",
     "mentions_frame": "analyzer.frame",

@@ -30,6 +30,8 @@ COLUMNS: dict[str, str] = {
     "effective_q0": "Float64",
     "effective_q1": "Float64",
     "effective_q2": "Float64",
+    "overload_title": "Float64",
+    "overload_title_band": "string",
     **{f"overload_{name}": "Float64" for name in ARCHETYPES},
     **{f"overload_{name}_band": "string" for name in ARCHETYPES},
     **{f"overload_{name}_percentile": "Float64" for name in ARCHETYPES},
@@ -71,6 +73,7 @@ def flat_of(result: Result) -> dict[str, Any]:
         "effective_q0": breadth.effective.q0,
         "effective_q1": breadth.effective.q1,
         "effective_q2": breadth.effective.q2,
+        **_load_of_title(result),
         **_loads(result.overload),
         "experience_years": result.experience.years,
         "experience_level": result.experience.level,
@@ -83,6 +86,16 @@ def flat_of(result: Result) -> dict[str, Any]:
         "coverage_sentences": coverage.sentences,
         "coverage_recognised": coverage.recognised,
         "coverage_share": coverage.share,
+    }
+
+
+def _load_of_title(result: Result) -> dict[str, Any]:
+    """Score and band against what the ad's own title carries; none without such a title."""
+    title = result.archetypes.title
+    load = None if title is None else result.overload[title]
+    return {
+        "overload_title": load and load.score,
+        "overload_title_band": load and load.band,
     }
 
 

@@ -1,16 +1,16 @@
-"""Tables in, tables out: one row an ad, or one row a mention.
+"""Tables in, tables out: one row an ad, a mention, or a discipline of an ad.
 
-Both functions work as they are under ``DataFrame.pipe``, and partition by partition.
+The functions work as they are under ``DataFrame.pipe``, and partition by partition.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from itertools import repeat
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from analyzer.analysis import analyze
+from analyzer.ad_rows import Settings, analyzed_row
 from analyzer.column_checks import (
     TEXT,
     TITLE,
@@ -21,31 +21,15 @@ from analyzer.column_checks import (
     column_if_there,
     kept_columns,
 )
-from analyzer.encodings import text_sha256
-from analyzer.errors import AnalyzerError, DataError
-from analyzer.flat import COLUMNS, flat_of
+from analyzer.errors import DataError
+from analyzer.flat import COLUMNS
 from analyzer.loaded_checks import faults_of_loaded
+from analyzer.long_tables import LONG_TABLES, LongTable, long_rows
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
 
-__all__ = ["MENTION_COLUMNS", "analyze_frame", "mentions_frame"]
-
-MENTION_COLUMNS: dict[str, str] = {
-    "ad": "object",
-    "start": "Int64",
-    "end": "Int64",
-    "text": "string",
-    "skill": "string",
-    "discipline": "string",
-    "kind": "string",
-    "status": "string",
-    "responsibility": "string",
-    "section": "string",
-    "reason": "string",
-}
-"""Columns of a table of mentions and their pandas dtypes."""
-_CODE = 20  # letters of what stands for a code of a language, when it is told
+__all__ = ["analyze_frame", "disciplines_frame", "mentions_frame"]
 
 
 def analyze_frame(
@@ -86,7 +70,8 @@ def analyze_frame(
     -------
     pandas.DataFrame
         Shape ``(len(frame), len(keep) + len(COLUMNS))`` with the index of `frame`, and
-        fixed dtypes whatever the ads. An ad that cannot be judged has the status "error"
+        fixed dtypes whatever the ads. Numbers are unrounded, as those of `analyze`; a
+        batch writes four decimals. An ad that cannot be judged has the status "error"
         and a reason in `error`; its scores are missing.
 
     Raises
@@ -140,8 +125,8 @@ def mentions_frame(
     Returns
     -------
     pandas.DataFrame
-        One row a mention; `ad` is the ad's label in the index of `frame`. Ads that
-        cannot be judged have none.
+        One row a mention; `ad` is the ad's label in the index of `frame`, and has its
+        dtype. Ads that cannot be judged have none.
 
     Raises
     ------
@@ -150,27 +135,67 @@ def mentions_frame(
     UnsupportedLanguageError
         If `language` is none that can be read.
     """
-    settings = Settings(language, reference, overlay)
-    results = analyzed(
-        frame, settings, text=text, title=title, language=language_column
+    return _long(
+        "mentions",
+        frame,
+        Settings(language, reference, overlay),
+        text=text,
+        title=title,
+        language=language_column,
     )
+
+
+def disciplines_frame(
+    frame: pd.DataFrame,
+    *,
+    text: str = TEXT,
+    title: str | None = TITLE,
+    language: str | None = None,
+    language_column: str | None = None,
+    reference: Reference | None = None,
+    overlay: Overlay | None = None,
+) -> pd.DataFrame:
+    """List every discipline that the ads of a table ask for.
+
+    Parameters
+    ----------
+    frame, text, title, language, language_column, reference, overlay
+        As in `analyze_frame`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an ad and discipline; `ad` is the ad's label in the index of `frame`, and
+        has its dtype. `amount` is what the discipline adds to the breadth, in points: the
+        amounts of an ad sum to its `breadth_score`. Ads that cannot be judged have none.
+
+    Raises
+    ------
+    DataError, UnsupportedLanguageError
+        As `mentions_frame`.
+    """
+    return _long(
+        "disciplines",
+        frame,
+        Settings(language, reference, overlay),
+        text=text,
+        title=title,
+        language=language_column,
+    )
+
+
+def _long(
+    table: LongTable, frame: pd.DataFrame, settings: Settings, **columns: Any
+) -> pd.DataFrame:
+    """Rows of all ads in a table with several an ad, behind the label of their ad."""
+    results = analyzed(frame, settings, **columns)
     _check_labels(frame.index)
-    rows = [
-        {"ad": label, **asdict(mention)}
-        for label, (_, result) in zip(frame.index, results, strict=True)
-        if result is not None
-        for mention in result.mentions
-    ]
-    return _typed(pd.DataFrame(rows, columns=list(MENTION_COLUMNS)), MENTION_COLUMNS)
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What all ads of a table are analysed with; as in `analyze`."""
-
-    language: str | None = None
-    reference: Reference | None = None
-    overlay: Overlay | None = None
+    told = [[] if result is None else long_rows(result, table) for _, result in results]
+    rows = pd.DataFrame(chain.from_iterable(told), columns=list(LONG_TABLES[table]))
+    long = _typed(rows, LONG_TABLES[table])
+    times = np.array([len(each) for each in told], dtype=int)
+    long.insert(0, "ad", frame.index.to_flat_index().repeat(times))
+    return long
 
 
 def analyzed(
@@ -229,63 +254,6 @@ def _check_labels(index: pd.Index) -> None:
                 "frame.reset_index(drop=True)"
             ]
         )
-
-
-def analyzed_row(
-    ad: Any,
-    title: Any,
-    settings: Settings,
-    *,
-    language: Any = None,
-    seen: Callable[[AnalyzerError], object] = lambda _: None,
-) -> tuple[dict[str, Any], Result | None]:
-    """Row and result of one ad; what cannot be judged is a row with the reason.
-
-    A title that is no text, such as a number, is read as it is written. `language` is the
-    cell that names the language, if it holds one; `seen` is called with the error that is
-    the reason, if there is one.
-    """
-    if not isinstance(ad, str) or not ad.strip():
-        return {"status": "error", "error": _without_text(ad)}, None
-    row: dict[str, Any] = {"text_sha256": text_sha256(ad)}
-    try:
-        result = analyze(
-            ad,
-            title=_text_in(title),
-            language=_code_in(language) or settings.language,
-            reference=settings.reference,
-            overlay=settings.overlay,
-        )
-    except AnalyzerError as error:
-        seen(error)
-        return row | {
-            "status": "error",
-            "error": f"{type(error).__name__}: {error}",
-        }, None
-    return row | {"status": "ok"} | flat_of(result), result
-
-
-def _text_in(cell: Any) -> str | None:
-    """What a cell holds, as text; None where it is empty."""
-    if not isinstance(cell, str) and pd.api.types.is_scalar(cell) and pd.isna(cell):
-        return None
-    return str(cell)
-
-
-def _code_in(cell: Any) -> str | None:
-    """Code of a language in a cell; None where it is empty.
-
-    What is far too long for a code is told by its first letters only: it may be an ad.
-    """
-    code = (_text_in(cell) or "").strip()
-    return (code if len(code) <= _CODE else f"{code[:_CODE]}…") or None
-
-
-def _without_text(cell: Any) -> str:
-    """What a cell that holds no text holds instead."""
-    if isinstance(cell, str) or (pd.api.types.is_scalar(cell) and pd.isna(cell)):
-        return "no text"
-    return f"no text: the cell holds {type(cell).__name__}"
 
 
 def _typed(frame: pd.DataFrame, dtypes: dict[str, str]) -> pd.DataFrame:

@@ -13,7 +13,7 @@ import time
 import spacy
 
 from analyzer import analyze
-from analyzer.frame import Settings, analyzed_row
+from analyzer.ad_rows import Settings, analyzed_row
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.resources import data_folder
 

@@ -8,10 +8,12 @@ from analyzer import (
     UnsupportedLanguageError,
     analyze,
     analyze_frame,
+    disciplines_frame,
     mentions_frame,
 )
 from analyzer.encodings import text_sha256
 from analyzer.flat import COLUMNS
+from analyzer.long_tables import LONG_TABLES
 from tests.conftest import AD
 
 
@@ -56,7 +58,10 @@ def test_a_row_says_what_the_result_says() -> None:
     assert row["disciplines_required"].split(";") == required
 
 
-@pytest.mark.parametrize("function", [analyze_frame, mentions_frame])
+LONG = (mentions_frame, disciplines_frame)
+
+
+@pytest.mark.parametrize("function", [analyze_frame, *LONG])
 @pytest.mark.parametrize("given", [table()["text"], ["an ad"], "an ad", {"text": []}])
 def test_what_is_no_table_is_told(
     function: Callable[..., pd.DataFrame], given: object
@@ -80,6 +85,47 @@ def test_mentions_have_the_label_of_their_ad() -> None:
     found = mentions_frame(table())
     assert set(found["ad"]) == {"a", "b", "e"}
     assert len(found.query("ad == 'a'")) == len(analyze(AD["da"]).mentions)
+
+
+INDEXES = [
+    pd.Index(["a", "b", "c", "d", "e"], dtype="string"),
+    pd.Index(["a", "b", "c", "d", "e"], dtype=object),
+    pd.RangeIndex(5),
+    pd.date_range("2026-05-12", periods=5, tz="Europe/Copenhagen"),
+    pd.CategoricalIndex(["a", "b", "c", "d", "e"]),
+    pd.MultiIndex.from_tuples([("x", n) for n in range(5)]),
+]
+
+
+@pytest.mark.parametrize("make", LONG)
+@pytest.mark.parametrize("index", INDEXES, ids=lambda index: type(index).__name__)
+def test_the_label_of_an_ad_has_the_dtype_of_its_index(
+    index: pd.Index, make: Callable[..., pd.DataFrame]
+) -> None:
+    given = table().set_axis(index)
+    found = make(given)
+    assert found["ad"].dtype == index.dtype
+    assert list(dict.fromkeys(found["ad"])) == [index[0], index[1], index[4]]
+    for none in (given.iloc[:0], given.iloc[2:4]):
+        assert make(none).dtypes.equals(found.dtypes)
+
+
+def test_disciplines_are_rows_whose_amounts_make_the_breadth() -> None:
+    ads = table()
+    found, scores = disciplines_frame(ads), analyze_frame(ads)
+    assert list(found) == ["ad", *LONG_TABLES["disciplines"]]
+    total = found.groupby("ad")["amount"].sum()
+    assert total.to_list() == pytest.approx(scores["breadth_score"].dropna().to_list())
+    first = analyze(AD["da"], title="Marketingkoordinator").disciplines
+    own = found[found["ad"] == "a"]
+    for name in ("discipline", "family", "status", "responsibility", "basis"):
+        assert own[name].to_list() == [getattr(each, name) for each in first]
+
+
+def test_the_load_is_also_that_of_the_own_title() -> None:
+    found = analyze_frame(table())
+    assert found["overload_title"].isna().to_list() == [False, True, True, True, False]
+    assert found.loc["a", "overload_title"] == found.loc["a", "overload_coordinator"]
 
 
 @pytest.mark.parametrize(

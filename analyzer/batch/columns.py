@@ -13,7 +13,7 @@ from analyzer.column_checks import (
     kept_columns,
 )
 from analyzer.flat import COLUMNS
-from analyzer.frame import MENTION_COLUMNS
+from analyzer.long_tables import LONG_TABLES, LongTable
 
 __all__ = ["GROUP", "ROW", "Columns"]
 
@@ -76,7 +76,6 @@ class Columns:
         return named | COLUMNS | {GROUP: "Int64"}
 
     @staticmethod
-    def of_mentions() -> dict[str, str]:
-        """Columns of the table of mentions and their dtypes."""
-        own = {name: dtype for name, dtype in MENTION_COLUMNS.items() if name != "ad"}
-        return {ROW: "Int64", "id": "string"} | own
+    def of_long(table: LongTable) -> dict[str, str]:
+        """Columns of a table with several rows an ad, and their dtypes."""
+        return {ROW: "Int64", "id": "string"} | LONG_TABLES[table]

@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from analyzer.ad_rows import Settings
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import Settings
 from analyzer.reference import Reference
 from analyzer.resources import sha256_of_models
 from analyzer.scoring.ad import norms_with

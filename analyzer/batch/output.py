@@ -155,11 +155,9 @@ class Output:
 
     def _mentions_beside(self) -> Path | None:
         """Table of mentions that the manifest names, if it is still there."""
-        for name in self.manifest.get("outputs", {}):
-            path = self.path.with_name(name)
-            if name != self.path.name and path.is_file():
-                return path
-        return None
+        name = self.manifest.get("mentions")
+        path = self.path.with_name(name) if name else None
+        return path if path is not None and path.is_file() else None
 
 
 def _rows_of(path: Path) -> Iterator[OutputRow]:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from analyzer.ad_rows import Settings, analyzed_row
 from analyzer.batch.ads import ads_of
 from analyzer.batch.columns import Columns
 from analyzer.column_checks import TEXT, TITLE, check_language
 from analyzer.encodings import UTF8
-from analyzer.frame import Settings, analyzed_row
 from analyzer.loaded_checks import check_loaded
 from analyzer.overlay import Overlay
 from analyzer.table_files import read_table

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from analyzer.ad_rows import Settings
 from analyzer.batch import manifest
 from analyzer.batch.ads import Ad, ads_of
 from analyzer.batch.columns import GROUP, Columns
@@ -16,8 +17,8 @@ from analyzer.batch.work import Task, worked
 from analyzer.column_checks import ID, TEXT, TITLE, check_language
 from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
-from analyzer.frame import Settings
 from analyzer.loaded_checks import check_loaded
+from analyzer.long_tables import LongTable
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.table_files import encoding_of, format_of, read_table
@@ -32,8 +33,8 @@ class BatchOptions:
 
     Attributes
     ----------
-    mentions : Path, optional
-        Table to write with one row a mention.
+    mentions, disciplines : Path, optional
+        Tables to write with one row a mention, and with one a discipline of an ad.
     workers : int, default 1
         Processes that analyse.
     engine : {"local", "dask"}
@@ -48,15 +49,25 @@ class BatchOptions:
     """
 
     mentions: Path | None = None
+    disciplines: Path | None = None
     workers: int = 1
     engine: str = "local"
     resume: bool = False
     force: bool = False
     excel: bool = False
 
+    @property
+    def long(self) -> dict[LongTable, Path]:
+        """Tables with several rows an ad that are written."""
+        named: dict[LongTable, Path | None] = {
+            "mentions": self.mentions,
+            "disciplines": self.disciplines,
+        }
+        return {table: path for table, path in named.items() if path is not None}
+
     def outputs(self, target: Path) -> list[Path]:
-        """Tables that are written: the target, and the mentions if they are wanted."""
-        return [target, *([self.mentions] if self.mentions else [])]
+        """Tables that are written: the target, and the others that are wanted."""
+        return [target, *self.long.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,7 @@ def run_batch(
     check_language(language, language_column)
     check_loaded(reference=reference, overlay=overlay)
     _check_targets(source, target, options)
-    task = Task(Settings(language, reference, overlay), options.mentions is not None)
+    task = Task(Settings(language, reference, overlay), tuple(options.long))
     used = {text_column, title_column, id_column, language_column, *keep}
     with read_table(source, encoding=encoding, only=used) as (names, rows):
         columns = Columns.find(
@@ -160,7 +171,8 @@ def run_batch(
             columns=[columns.text, columns.title, columns.id],
             language_column=columns.language,
             keep=list(columns.keep),
-            mentions=options.mentions.name if options.mentions else None,
+            mentions=options.mentions and options.mentions.name,
+            disciplines=options.disciplines and options.disciplines.name,
         )
         if _is_finished(target, options):
             return _finished(target, fingerprint, source, options)
@@ -201,10 +213,13 @@ def run_batch(
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:
     """Refuse to overwrite unasked."""
     going_on = options.resume and journal_of(target).exists()
-    if options.mentions and options.mentions.resolve() == target.resolve():
-        raise UnreadableInputError(
-            f"{target} cannot hold the mentions too; name another file for them"
-        )
+    taken = {target.resolve()}
+    for table, path in options.long.items():
+        if path.resolve() in taken:
+            raise UnreadableInputError(
+                f"{path} cannot hold the {table} too; name another file for them"
+            )
+        taken.add(path.resolve())
     if _is_finished(target, options):
         return
     for path in options.outputs(target):
@@ -281,10 +296,9 @@ def _write(
         for done, group in zip(journal.done(), groups, strict=True):
             tally.add(done.row)
             write(done.row | {GROUP: group})
-    if options.mentions is not None:
-        mentions = chain.from_iterable(done.mentions for done in journal.done())
-        named = Columns.of_mentions()
-        with write_table(options.mentions, named, excel=options.excel) as write:
-            for mention in mentions:
-                write(mention)
+    for table, path in options.long.items():
+        named = Columns.of_long(table)
+        with write_table(path, named, excel=options.excel) as write:
+            for row in chain.from_iterable(done.long[table] for done in journal.done()):
+                write(row)
     return tally

@@ -15,10 +15,11 @@ from analyzer.resources import data_folder, read_model
 
 __all__ = ["TABLES", "TableName", "column_lines", "table_schema"]
 
-TableName = Literal["ads", "mentions"]
+TableName = Literal["ads", "mentions", "disciplines"]
 TABLES: dict[TableName, dict[str, str]] = {
     "ads": Columns("text", "title", "id").written(),
-    "mentions": Columns.of_mentions(),
+    "mentions": Columns.of_long("mentions"),
+    "disciplines": Columns.of_long("disciplines"),
 }
 """Columns of each table and their pandas dtypes."""
 _PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -34,6 +35,7 @@ class _Line(Part):
 class _Lines(Part):
     ads: list[_Line]
     mentions: list[_Line]
+    disciplines: list[_Line]
 
     @model_validator(mode="after")
     def _tells_every_column(self) -> "_Lines":
@@ -58,8 +60,8 @@ def table_schema(table: TableName) -> dict[str, Any]:
 
     Parameters
     ----------
-    table : {"ads", "mentions"}
-        One row an ad, or one row a mention.
+    table : {"ads", "mentions", "disciplines"}
+        One row an ad, a mention, or a discipline of an ad.
     """
     dtypes = TABLES[table]
     return {

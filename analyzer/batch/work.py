@@ -5,19 +5,20 @@ the rows come back in the order in which they were read.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from analyzer.ad_rows import Settings, analyzed_row
 from analyzer.batch.ads import Ad
 from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
 from analyzer.encodings import text_sha256
 from analyzer.errors import AnalyzerError, DataError
 from analyzer.flat import COLUMNS
-from analyzer.frame import Settings, analyzed_row
+from analyzer.long_tables import LongTable, long_rows
 from analyzer.rounding import rounded
 from analyzer.types import Result
 
@@ -30,23 +31,23 @@ _CHUNK = 16  # ads that travel together
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a row came to: its output, its mentions if asked for, its signature.
+    """What a row came to: its output, its rows in other tables, its signature.
 
     `source` is the hash of what the source said.
     """
 
     row: dict[str, Any]
-    mentions: list[dict[str, Any]]
+    long: dict[str, list[dict[str, Any]]]
     signature: str | None
     source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is done with every ad."""
+    """What is done with every ad, and which tables with several rows an ad are made."""
 
     settings: Settings
-    mentions: bool = False
+    tables: tuple[LongTable, ...] = ()
 
     def __call__(
         self, ad: Ad, *, seen: Callable[[AnalyzerError], object] = lambda _: None
@@ -57,7 +58,6 @@ class Task:
         """
         row, result = self._row(ad, seen)
         named = {ROW: ad.row, "id": ad.id}
-        wanted = result.mentions if result is not None and self.mentions else ()
         return Done(
             {
                 **named,
@@ -65,7 +65,7 @@ class Task:
                 **ad.kept,
                 **{name: rounded(row.get(name)) for name in COLUMNS},
             },
-            [{**named, **asdict(mention)} for mention in wanted],
+            {table: _long(named, result, table) for table in self.tables},
             signature_of(ad.text) if "text_sha256" in row else None,
             ad.sha256,
         )
@@ -82,6 +82,14 @@ class Task:
         except Exception as error:  # a defect of ours costs a row, never the run
             told = {"status": "error", "error": _defect(error)}
             return told | {"text_sha256": text_sha256(ad.text)}, None
+
+
+def _long(
+    named: dict[str, Any], result: Result | None, table: LongTable
+) -> list[dict[str, Any]]:
+    """Rows of an ad in a table with several an ad, as they are written."""
+    rows = [] if result is None else long_rows(result, table)
+    return [named | rounded(row) for row in rows]
 
 
 def _defect(error: Exception) -> str:

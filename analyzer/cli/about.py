@@ -27,6 +27,7 @@ class BatchTable(StrEnum):
 
     ads = "ads"
     mentions = "mentions"
+    disciplines = "disciplines"
 
 
 def schema(

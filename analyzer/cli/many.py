@@ -78,6 +78,12 @@ def batch(
         Path | None,
         typer.Option(help="Write a table with one row a mention too.", metavar="FILE"),
     ] = None,
+    disciplines: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a table with one row an ad and discipline too.", metavar="FILE"
+        ),
+    ] = None,
     workers: Annotated[
         int, typer.Option("--workers", "-w", help="Processes that analyse.", min=1)
     ] = 1,
@@ -107,8 +113,16 @@ def batch(
     from analyzer.batch.journal import journal_of
     from analyzer.table_files import format_of
 
-    outputs = [target, mentions] if mentions else [target]
-    if excel and not any(".csv" in format_of(each) for each in outputs):
+    options = BatchOptions(
+        mentions=mentions,
+        disciplines=disciplines,
+        workers=workers,
+        engine=engine.value,
+        resume=resume,
+        force=force,
+        excel=excel,
+    )
+    if excel and not any(".csv" in format_of(each) for each in options.outputs(target)):
         raise typer.BadParameter(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
@@ -120,14 +134,6 @@ def batch(
         )
     refuse_two_languages(language, language_column)
     ads, terms = load_options(reference, overlay)
-    options = BatchOptions(
-        mentions=mentions,
-        workers=workers,
-        engine=engine.value,
-        resume=resume,
-        force=force,
-        excel=excel,
-    )
     try:
         with _bar(source, encoding) as bar:
             counts = run_batch(

@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analyzer.ad_rows import Settings
 from analyzer.app_limits import app_limits
 from analyzer.batch.columns import Columns
 from analyzer.encodings import UTF8
 from analyzer.errors import AnalyzerError
-from analyzer.frame import Settings
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.settings import MEGABYTE
 from analyzer.table_files import READ_FORMATS

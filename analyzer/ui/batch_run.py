@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from analyzer.ad_rows import Settings
 from analyzer.batch.ads import ads_of
 from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.manifest import Tally
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.work import Done, Task
 from analyzer.errors import AnalyzerError
-from analyzer.frame import Settings
 from analyzer.table_rows import ERROR_KEY
 from analyzer.ui.batch_table import Table
 from analyzer.ui.faults import Fault, fault_of

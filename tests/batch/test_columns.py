@@ -39,7 +39,8 @@ def test_outputs_have_the_columns_that_are_documented() -> None:
     with_title = list(Columns("text", "title", None).written())
     assert with_title == ["row", "id", "title", *COLUMNS, GROUP]
     assert list(Columns("text", None, None).written()) == ["row", "id", *COLUMNS, GROUP]
-    assert list(Columns.of_mentions())[:3] == ["row", "id", "start"]
+    assert list(Columns.of_long("mentions"))[:3] == ["row", "id", "start"]
+    assert list(Columns.of_long("disciplines"))[:3] == ["row", "id", "discipline"]
     kept = Columns("text", None, None, keep=("url", "text"))
     assert list(kept.written())[:4] == ["row", "id", "url", "text"]
 

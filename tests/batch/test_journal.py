@@ -77,11 +77,15 @@ def test_a_process_that_is_killed_is_gone_on_from(
     tmp_path: Path, source: Path, workers: int
 ) -> None:
     whole, parted = tmp_path / "whole.csv", tmp_path / "out.csv"
-    mentions = [tmp_path / "whole_m.csv", tmp_path / "m.csv"]
-    run_batch(source, whole, options=BatchOptions(mentions=mentions[0]))
+    names = ("mentions", "disciplines")
+    expected, long = (
+        {name: tmp_path / f"{kind}_{name}.csv" for name in names}
+        for kind in ("whole", "parted")
+    )
+    run_batch(source, whole, options=BatchOptions(**expected))
     command = [sys.executable, "-c", "from analyzer.cli import main; main()", "batch"]
-    command += [str(source), str(parted), "--mentions", str(mentions[1])]
-    command += ["--workers", str(workers)]
+    command += [str(source), str(parted), "--workers", str(workers)]
+    command += [f"--{name}={path}" for name, path in long.items()]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     journal = journal_of(parted)
     deadline = time.monotonic() + 60
@@ -92,9 +96,10 @@ def test_a_process_that_is_killed_is_gone_on_from(
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     assert journal.exists()
-    run_batch(source, parted, options=BatchOptions(resume=True, mentions=mentions[1]))
+    run_batch(source, parted, options=BatchOptions(resume=True, **long))
     assert parted.read_bytes() == whole.read_bytes()
-    assert mentions[1].read_bytes() == mentions[0].read_bytes()
+    for name in names:
+        assert long[name].read_bytes() == expected[name].read_bytes()
 
 
 def test_a_line_that_was_being_written_counts_for_nothing(
@@ -318,7 +323,7 @@ def test_no_text_of_an_ad_is_kept_unasked(tmp_path: Path, source: Path) -> None:
     target = tmp_path / "out.csv"
     run_until(source, target, 3)
     lines = journal_of(target).read_text(encoding="utf-8").split("\n")[1:-1]
-    assert all(json.loads(line)["mentions"] == [] for line in lines)
+    assert all(json.loads(line)["long"] == {} for line in lines)
     assert not any(ROWS[0]["text"][:40] in line for line in lines)
 
 

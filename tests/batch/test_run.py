@@ -149,6 +149,14 @@ def test_what_cannot_be_run_is_refused(tmp_path: Path) -> None:
             tmp_path / "out.csv",
             options=BatchOptions(mentions=tmp_path / "out.csv"),
         )
+    with pytest.raises(UnreadableInputError, match="cannot hold the disciplines too"):
+        run_batch(
+            source,
+            tmp_path / "out.csv",
+            options=BatchOptions(
+                mentions=tmp_path / "more.csv", disciplines=tmp_path / "more.csv"
+            ),
+        )
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(UnreadableInputError, match="is a folder"):
         run_batch(tmp_path / "folder.csv", tmp_path / "out.csv")
@@ -244,6 +252,32 @@ def test_mentions_are_a_table_of_their_own(tmp_path: Path) -> None:
         assert all(
             each["text"] == given["text"][each["start"] : each["end"]] for each in own
         )
+
+
+def test_disciplines_are_a_table_of_their_own(tmp_path: Path) -> None:
+    target, long = tmp_path / "out.jsonl", tmp_path / "disciplines.jsonl"
+    options = BatchOptions(disciplines=long)
+    run_batch(write(tmp_path / "in.jsonl"), target, options=options)
+    found = read(long)
+    for row in read(target):
+        own = [each for each in found if each["row"] == row["row"]]
+        for status in ("required", "preferred"):
+            named = [e["discipline"] for e in own if e["status"] == status]
+            assert named == (row[f"disciplines_{status}"] or "").split(";") * bool(
+                named
+            )
+        amounts = sum(each["amount"] for each in own)
+        assert amounts == pytest.approx(row["breadth_score"] or 0, abs=1e-3)
+    assert {"family", "responsibility", "basis"} < found[0].keys()
+
+
+def test_the_load_of_an_ad_is_that_of_its_own_title(tmp_path: Path) -> None:
+    run_batch(write(tmp_path / "in.jsonl"), tmp_path / "out.jsonl")
+    scored = [row for row in read(tmp_path / "out.jsonl") if row["status"] == "ok"]
+    assert [row["title_archetype"] for row in scored] == ["coordinator", None, None]
+    for name in ("", "_band"):
+        own = [row[f"overload_title{name}"] for row in scored]
+        assert own == [scored[0][f"overload_coordinator{name}"], None, None]
 
 
 def test_excel_opens_the_table(tmp_path: Path) -> None:

@@ -24,10 +24,13 @@ def test_every_column_is_told_in_its_place(table: TableName) -> None:
 
 
 def test_what_a_batch_writes_is_of_these_types(tmp_path: Path) -> None:
-    target, mentions = tmp_path / "out.jsonl", tmp_path / "mentions.jsonl"
-    options = BatchOptions(mentions=mentions)
+    paths = {table: tmp_path / f"{table}.jsonl" for table in TABLES}
+    target, options = (
+        paths["ads"],
+        BatchOptions(mentions=paths["mentions"], disciplines=paths["disciplines"]),
+    )
     run_batch(write(tmp_path / "in.jsonl"), target, options=options)
-    for table, path in (("ads", target), ("mentions", mentions)):
+    for table, path in paths.items():
         printed = json.loads(run("schema", "--table", table).stdout)
         for row in read(path):
             assert list(row) == [field["name"] for field in printed["fields"]]

@@ -2,13 +2,13 @@
 
 import pytest
 
+from analyzer.ad_rows import Settings
 from analyzer.batch.ads import Ad
 from analyzer.batch.work import Task, worked
 from analyzer.flat import COLUMNS
-from analyzer.frame import Settings
 from tests.conftest import AD
 
-TASK = Task(Settings(), mentions=True)
+TASK = Task(Settings(), ("mentions", "disciplines"))
 
 
 def test_rows_come_in_order_with_all_columns() -> None:
@@ -21,7 +21,8 @@ def test_rows_come_in_order_with_all_columns() -> None:
     assert [each.row["id"] for each in done] == ["a", "b", "c"]
     assert [each.row["error"] for each in done] == [None, "no text", ads[2].fault]
     assert all({"row", "id", "title", *COLUMNS} == each.row.keys() for each in done)
-    assert [bool(each.mentions) for each in done] == [True, False, False]
+    for table in TASK.tables:
+        assert [bool(each.long[table]) for each in done] == [True, False, False]
     assert [each.signature is None for each in done] == [False, True, True]
 
 
@@ -31,7 +32,7 @@ def test_a_defect_costs_a_row_and_tells_no_word_of_the_ad(
     def fail(text: str, **_: object) -> None:
         raise RuntimeError(text)
 
-    monkeypatch.setattr("analyzer.frame.analyze", fail)
+    monkeypatch.setattr("analyzer.ad_rows.analyze", fail)
     (done,) = worked([Ad(1, "a", None, AD["da"])], TASK)
     told = done.row["error"]
     assert done.row["status"] == "error"

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.ad_rows import Settings
 from analyzer.batch import run_batch
 from analyzer.batch.columns import Columns
 from analyzer.errors import UnreadableInputError
-from analyzer.frame import Settings
 from analyzer.table_rows import ERROR_KEY
 from analyzer.ui.batch_downloads import json_lines
 from analyzer.ui.batch_run import Run, time_left
@@ -61,7 +61,7 @@ def test_a_defect_costs_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("analyzer.frame.analyze", fail)
+    monkeypatch.setattr("analyzer.ad_rows.analyze", fail)
     run = run_over({"text": AD["da"]}, {"text": "x"})
     run.go_on(quiet)
     assert [row["status"] for row in run.rows] == ["error", "error"]
