@@ -9,11 +9,11 @@ import json
 import os
 import statistics
 from collections import Counter, defaultdict
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from analyzer import AnalyzerError, Result, analyze
+from analyzer.clock import today
 from analyzer.reference import reference_of, write_reference
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,7 +86,7 @@ def main() -> None:
         marketing,
         name="RoleScope 2026",
         source=content["source"],
-        date=date.today().isoformat(),
+        date=today().isoformat(),
     )
     write_reference(reference, target.with_name("reference.json"))
     print(f"wrote {target.relative_to(ROOT)}")

@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from analyzer import clock
 from analyzer.ad_rows import Settings
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.reference import Reference
@@ -225,7 +225,7 @@ def _told(value: object) -> str:
 
 def now() -> str:
     """The moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return clock.now().isoformat(timespec="seconds")
 
 
 def _sha256_of_reference(reference: Reference) -> str:

@@ -2,7 +2,6 @@
 
 import sys
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -71,6 +70,7 @@ def reference_build(
 
     from analyzer.batch import results_of
     from analyzer.batch.choice import Choice
+    from analyzer.clock import today
     from analyzer.reference import reference_of, write_reference
     from analyzer.table_output import check_target
 
@@ -97,7 +97,7 @@ def reference_build(
             choice.of(watched),
             name=name or source.name,
             source=source.name,
-            date=datetime.now(UTC).date().isoformat(),
+            date=today().isoformat(),
         )
     )
     write_reference(made, target)

@@ -1,10 +1,10 @@
 """Sentences of a report: where the scores stand, and what to change."""
 
-from datetime import date
 from typing import Any
 
 from analyzer.advice import advice_of, titles_for
 from analyzer.advice.easing import FACTORS, easing_of
+from analyzer.clock import today
 from analyzer.messages import message, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.report.quotes import evidence_in_words
@@ -228,6 +228,6 @@ def made_with(key: str, versions: Versions, locale: str, **more: object) -> str:
         reference=reference.get("name"),
         ads=reference.get("ads"),
         overlay=versions.overlay or message("report.no_overlay", locale=locale),
-        date=date.today().isoformat(),
+        date=today().isoformat(),
         **more,
     )
