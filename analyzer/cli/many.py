@@ -22,9 +22,12 @@ from analyzer.cli.options import (
     refuse_two_languages,
     to_json,
 )
+from analyzer.cli.pipes import PipeFormatOption, is_pipe, through_pipes
 
 if TYPE_CHECKING:
     from tqdm import tqdm
+
+    from analyzer.batch import BatchCounts, BatchOptions
 
 __all__ = ["batch", "diff"]
 
@@ -55,8 +58,13 @@ class DiffFormat(StrEnum):
 
 
 def batch(
-    source: Annotated[Path, typer.Argument(metavar="IN", help=TABLE_IN)],
-    target: Annotated[Path, typer.Argument(metavar="OUT", help=TABLE_OUT)],
+    source: Annotated[
+        Path, typer.Argument(metavar="IN", help=f"{TABLE_IN} - is standard input.")
+    ],
+    target: Annotated[
+        Path, typer.Argument(metavar="OUT", help=f"{TABLE_OUT} - is standard output.")
+    ],
+    form: PipeFormatOption = None,
     encoding: Encoding = "utf-8",
     text_column: TextColumn = "text",
     title_column: TitleColumn = "title",
@@ -105,14 +113,23 @@ def batch(
 ) -> None:
     """Analyse many ads: as many rows out as in, failures among them.
 
-    A manifest with versions, settings and counts stands beside OUT. A run that was
-    stopped is gone on from with --resume. The exit code is 1 where none of the ads
-    could be judged.
+    A manifest with versions, settings and counts stands beside OUT, if that is a file.
+    A run that was stopped is gone on from with --resume. The exit code is 1 where none
+    of the ads could be judged.
     """
     from analyzer.batch import BatchOptions, run_batch
-    from analyzer.batch.journal import journal_of
-    from analyzer.table_files import format_of
 
+    if resume and force:
+        raise typer.BadParameter(
+            "going on and starting anew exclude each other; leave one out",
+            param_hint="--resume, --force",
+        )
+    if resume and is_pipe(target):
+        raise typer.BadParameter(
+            "standard output holds nothing to go on from; name a file as OUT",
+            param_hint="--resume",
+        )
+    refuse_two_languages(language, language_column)
     options = BatchOptions(
         mentions=mentions,
         disciplines=disciplines,
@@ -122,42 +139,70 @@ def batch(
         force=force,
         excel=excel,
     )
-    if excel and not any(".csv" in format_of(each) for each in options.outputs(target)):
+    with through_pipes(source, target, form) as (given, made):
+        _check_excel(made, options)
+        ads, terms = load_options(reference, overlay)
+        try:
+            with _bar(given, encoding) as bar:
+                counts = run_batch(
+                    given,
+                    made,
+                    encoding=encoding,
+                    text_column=text_column,
+                    title_column=title_column,
+                    id_column=id_column,
+                    language_column=language_column,
+                    keep=keep or (),
+                    language=language,
+                    reference=ads,
+                    overlay=terms,
+                    options=options,
+                    progress=bar.update,
+                )
+        except KeyboardInterrupt:
+            _tell_stop(target)
+            raise typer.Exit(1) from None
+    if not counts.scored + counts.failed:
+        complain("it has no rows", _shown(source, "input"))
+    told = _outcome(counts, _shown(target, "output"))
+    if counts.untitled:
+        told.append(
+            f"  there is no column {title_column!r}, so no ad was read with its title: "
+            "scores may differ; --title-column names another"
+        )
+    print(*told, sep="\n", file=sys.stderr)  # noqa: T201
+    if counts.failed and not counts.scored:
+        raise typer.Exit(1)
+
+
+def _shown(path: Path, stream: str) -> str:
+    """Name of a file for people, or of the standard stream that is meant."""
+    return f"standard {stream}" if is_pipe(path) else str(path)
+
+
+def _check_excel(target: Path, options: "BatchOptions") -> None:
+    """Refuse to write for Excel what it does not open."""
+    from analyzer.table_files import format_of
+
+    if options.excel and not any(
+        ".csv" in format_of(each) for each in options.outputs(target)
+    ):
         raise typer.BadParameter(
             f"{target.name} is no CSV; --excel says how CSV is written",
             param_hint="--excel",
         )
-    if resume and force:
-        raise typer.BadParameter(
-            "going on and starting anew exclude each other; leave one out",
-            param_hint="--resume, --force",
-        )
-    refuse_two_languages(language, language_column)
-    ads, terms = load_options(reference, overlay)
-    try:
-        with _bar(source, encoding) as bar:
-            counts = run_batch(
-                source,
-                target,
-                encoding=encoding,
-                text_column=text_column,
-                title_column=title_column,
-                id_column=id_column,
-                language_column=language_column,
-                keep=keep or (),
-                language=language,
-                reference=ads,
-                overlay=terms,
-                options=options,
-                progress=bar.update,
-            )
-    except KeyboardInterrupt:
-        journal = journal_of(target).exists()
-        on = "; the same command with --resume goes on from here" if journal else ""
-        complain(f"stopped{on}")
-        raise typer.Exit(1) from None
-    if not counts.scored + counts.failed:
-        complain("it has no rows", str(source))
+
+
+def _tell_stop(target: Path) -> None:
+    """Say that it was stopped, and how it goes on if something was kept."""
+    from analyzer.batch.journal import journal_of
+
+    on = "; the same command with --resume goes on from here"
+    complain(f"stopped{on if journal_of(target).exists() else ''}")
+
+
+def _outcome(counts: "BatchCounts", target: str) -> list[str]:
+    """What a batch came to, in lines."""
     kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
     end = f"wrote {target}"
     if counts.complete:
@@ -173,14 +218,7 @@ def batch(
             f"  rows without an id: {counts.empty_ids}, with that of another: "
             f"{counts.repeated_ids}; the column `row` tells all of them apart"
         )
-    if counts.untitled:
-        told.append(
-            f"  there is no column {title_column!r}, so no ad was read with its title: "
-            "scores may differ; --title-column names another"
-        )
-    print(*told, sep="\n", file=sys.stderr)  # noqa: T201
-    if counts.failed and not counts.scored:
-        raise typer.Exit(1)
+    return told
 
 
 def _bar(source: Path, encoding: str) -> "tqdm[Any]":

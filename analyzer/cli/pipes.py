@@ -1,0 +1,74 @@
+"""Tables through pipes: `-` for standard input and standard output.
+
+A table is read more than once, and written when all of its ads are done; meanwhile it lies
+in a folder of its own, which is taken away at the end.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+__all__ = ["PipeFormat", "PipeFormatOption", "is_pipe", "through_pipes"]
+
+
+class PipeFormat(StrEnum):
+    """Forms of a table that has no suffix."""
+
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+PipeFormatOption = Annotated[
+    PipeFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Format of what is - (standard input or output); of files the suffix tells it.",
+    ),
+]
+
+
+def is_pipe(path: Path) -> bool:
+    """Whether standard input or output is meant."""
+    return str(path) == "-"
+
+
+@contextmanager
+def through_pipes(
+    source: Path, target: Path, form: PipeFormat | None
+) -> Iterator[tuple[Path, Path]]:
+    """Files to read and to write, where these may be standard input and output.
+
+    What is to go to standard output goes there at the end, if nothing fails.
+    """
+    if not is_pipe(source) and not is_pipe(target):
+        if form is not None:
+            raise typer.BadParameter(
+                "the suffix of a file tells its format; --format is that of -",
+                param_hint="--format",
+            )
+        yield source, target
+        return
+    if form is None:
+        raise typer.BadParameter(
+            "standard input and output have no suffix that tells the format; name it: "
+            "--format csv or --format jsonl",
+            param_hint="--format",
+        )
+    with TemporaryDirectory(prefix="rolescope-") as folder:
+        given = Path(folder, f"stdin.{form}") if is_pipe(source) else source
+        made = Path(folder, f"stdout.{form}") if is_pipe(target) else target
+        if is_pipe(source):
+            with given.open("wb") as stream:
+                shutil.copyfileobj(sys.stdin.buffer, stream)
+        yield given, made
+        if is_pipe(target):
+            with made.open("rb") as stream:
+                shutil.copyfileobj(stream, sys.stdout.buffer)
