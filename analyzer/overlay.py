@@ -37,14 +37,18 @@ def _by_language(forms: object) -> str:
     return "(by language)" if isinstance(forms, dict) else "(of all)"
 
 
+_Forms = Annotated[
+    Annotated[list[str], Tag("(of all)")]
+    | Annotated[dict[str, list[str]], Tag("(by language)")],
+    Discriminator(_by_language),
+]
+"""Forms in every language, or by it."""
+
+
 class _Own(Part):
     discipline: DisciplineId
     kind: Kind
-    forms: Annotated[
-        Annotated[list[str], Tag("(of all)")]
-        | Annotated[dict[str, list[str]], Tag("(by language)")],
-        Discriminator(_by_language),
-    ]
+    forms: _Forms
 
 
 class _Ignored(Part):
@@ -53,12 +57,20 @@ class _Ignored(Part):
 
 
 def _shape(entry: object) -> str:
-    return "(a skill of your own)" if isinstance(entry, dict | _Own) else "(forms)"
+    if isinstance(entry, dict):
+        named = entry.keys() & _Own.model_fields.keys()
+        is_own = named or not any(map(_is_of_language, entry, entry.values()))
+    else:
+        is_own = isinstance(entry, _Own)
+    return "(a skill of your own)" if is_own else "(forms)"
+
+
+def _is_of_language(key: object, value: object) -> bool:
+    return key in language_codes() or isinstance(value, list)
 
 
 _Entry = Annotated[
-    Annotated[list[str], Tag("(forms)")]
-    | Annotated[_Own, Tag("(a skill of your own)")],
+    Annotated[_Forms, Tag("(forms)")] | Annotated[_Own, Tag("(a skill of your own)")],
     Discriminator(_shape),
 ]
 """Forms of a skill that is known, or a skill of the user's own: each with its faults."""
@@ -186,21 +198,25 @@ def _keys_at(place: tuple[int | str, ...]) -> Iterable[str]:
     return part.model_fields
 
 
-def _faults_of(name: str, entry: list[str] | _Own, place: str) -> Iterator[str]:
+def _faults_of(name: str, entry: _Entry, place: str) -> Iterator[str]:
     """What is wrong with an entry beside its forms."""
     taxonomy = load_taxonomy()
+    forms = entry.forms if isinstance(entry, _Own) else entry
     if isinstance(entry, _Own):
         if name in taxonomy.skills:
-            yield f"{place}: is a skill of the taxonomy; give only its forms, as a list"
-        if isinstance(entry.forms, dict):
-            for code in entry.forms.keys() - set(language_codes()):
-                yield f"{place}: {code}: no language that can be read"
+            yield (
+                f"{place}: is a skill of the taxonomy; give only its forms, as a list or "
+                "by language"
+            )
     elif name not in taxonomy.skills:
         yield (
             f"{place}: no such skill; for one of your own give its discipline, kind "
             "and forms"
         )
-    forms = entry.forms if isinstance(entry, _Own) else entry
+    known = language_codes()
+    for code in forms if isinstance(forms, dict) else ():
+        if code not in known:
+            yield f"{place}: {code}: no language that is read; known: {', '.join(known)}"
     if not (any(forms.values()) if isinstance(forms, dict) else forms):
         yield f"{place}: gives no form"
 

@@ -95,6 +95,16 @@ def test_a_form_may_be_of_one_language(tmp_path: Path) -> None:
     assert "portal" not in asked(text["sv"], "sv", own)
 
 
+def test_forms_of_a_known_skill_may_be_of_one_language(tmp_path: Path) -> None:
+    own = overlay(tmp_path, "add:\n  seo: {da: [Synlipakke], nl: [Zichtpakket]}\n")
+    for code, extra in (("da", "Synlipakke"), ("nl", "Zichtpakket")):
+        found = {
+            each: asked(compose(each, ["events"], extra=f"\n- {extra}"), each, own)
+            for each in TITLES
+        }
+        assert [each for each in TITLES if "seo" in found[each]] == [code]
+
+
 def test_the_result_names_its_overlay(code: str) -> None:
     own = load_overlay(SAMPLE)
     result = analyze(compose(code, ["seo"]), language=code, overlay=own)
@@ -119,8 +129,12 @@ def test_the_result_names_its_overlay(code: str) -> None:
         ),
         (
             "add:\n  own: {discipline: seo, kind: tool, forms: {de: [x]}}\n",
-            "de: no language",
+            "de: no language that is read; known: da, nl, sv",
         ),
+        ("add:\n  seo: {de: [x]}\n", "seo: de: no language that is read; known: da"),
+        ("add:\n  seo: {da: x}\n", "add.seo.da: is 'x'; a list is needed"),
+        ("add:\n  seo: {da: []}\n", "seo: gives no form"),
+        ("add:\n  mine: {da: [x]}\n", "mine: no such skill; for one of your own give"),
         ("ignore:\n  skills: [nothing-known]\n", "no such skill; `rolescope taxonomy"),
         ("add:\n  seo: ['!!!']\n", "seo: form '!!!' holds no letter or digit"),
         ("add:\n  seo: ['a + (b|*)']\n", "seo: '*' is never found"),
