@@ -13,6 +13,7 @@ from analyzer.errors import (
     UnknownTitleError,
     UnreadableInputError,
     UnsupportedLanguageError,
+    WrongTypeError,
 )
 from analyzer.language import detect_language
 from analyzer.types import Result
@@ -33,6 +34,7 @@ __all__ = [
     "UnknownTitleError",
     "UnreadableInputError",
     "UnsupportedLanguageError",
+    "WrongTypeError",
     "advice_of",
     "analyze",
     "analyze_frame",

@@ -66,7 +66,7 @@ def analyze(
         In none of the languages that can be read.
     NoTextError
         No `str`, but bytes, say, or None; or a title that is neither text nor None.
-    DataError
+    WrongTypeError
         A reference or an overlay that was not loaded, such as the path of one.
 
     Examples

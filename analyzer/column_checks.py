@@ -1,8 +1,9 @@
 """What may be asked of the columns of a table, and of the languages of its ads."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import TypeVar
 
-from analyzer.errors import DataError
+from analyzer.errors import DataError, WrongTypeError
 from analyzer.language_codes import known_code
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "kept_columns",
 ]
 
+_Name = TypeVar("_Name")
 _MOST_NAMES, _MOST_LETTERS = 20, 40  # of columns, and of the name of one
 TEXT, TITLE, ID = "text", "title", "id"
 """Columns that are taken by default; those of titles and ids only if they are there."""
@@ -27,10 +29,10 @@ def check_text(column: object) -> None:
 
     Raises
     ------
-    DataError
+    WrongTypeError
     """
     if column is None:
-        raise DataError(
+        raise WrongTypeError(
             [f"the column of the texts is given as None; name it, such as {TEXT!r}"]
         )
 
@@ -49,8 +51,10 @@ def check_columns(names: Sequence[object], wanted: Iterable[str | None]) -> None
     ------
     DataError
         With the columns that there are, or with all those that are there twice.
+    WrongTypeError
+        If one is no name.
     """
-    asked = [name for name in dict.fromkeys(wanted) if name is not None]
+    asked = [name for name in _once(wanted) if name is not None]
     for name in asked:
         if name not in names:
             raise DataError([f"there is no column {name!r}; {_there(names)}"])
@@ -84,14 +88,28 @@ def kept_columns(keep: Iterable[str]) -> tuple[str, ...]:
 
     Raises
     ------
-    DataError
-        If it is one name: its letters would be taken for columns.
+    WrongTypeError
+        If it is one name, whose letters would be taken for columns, or none.
     """
-    if isinstance(keep, str):
-        raise DataError(
-            [f"the columns to keep are given as {keep!r}; give a list: [{keep!r}]"]
+    if isinstance(keep, str) or not isinstance(keep, Iterable):
+        such = keep if isinstance(keep, str) else "url"
+        raise WrongTypeError(
+            [f"the columns to keep are given as {keep!r}; give a list: [{such!r}]"]
         )
-    return tuple(dict.fromkeys(keep))
+    return _once(keep)
+
+
+def _once(names: Iterable[_Name]) -> tuple[_Name, ...]:
+    """Names of columns, each of them once; what can be no name is refused."""
+    given = list(names)
+    faults = [
+        f"a column is given as {type(name).__name__}; give its name"
+        for name in given
+        if not isinstance(name, Hashable)
+    ]
+    if faults:
+        raise WrongTypeError(faults)
+    return tuple(dict.fromkeys(given))
 
 
 def check_kept(

@@ -180,7 +180,7 @@ def profile_of_title(
 
     Raises
     ------
-    DataError
+    WrongTypeError
         If the reference is none, such as the path of one.
     UnknownTitleError
         If it is no marketing title, or one that neither the reference nor an archetype

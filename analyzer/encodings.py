@@ -33,7 +33,7 @@ def known_encoding(name: str) -> str:
     try:
         "".encode(name)  # refuses those that are not of text, such as "base64"
         return codecs.lookup(name).name.removesuffix("-sig")
-    except (LookupError, ValueError) as error:
+    except (LookupError, ValueError, TypeError) as error:
         raise UnreadableInputError(
             f"there is no encoding {name!r}; there are utf-8, cp1252 (Windows), utf-16, "
             "mac-roman and all others that Python knows"

@@ -11,6 +11,7 @@ __all__ = [
     "UnknownTitleError",
     "UnreadableInputError",
     "UnsupportedLanguageError",
+    "WrongTypeError",
 ]
 
 
@@ -90,3 +91,7 @@ class DataError(AnalyzerError, ValueError):
             return self.faults[0]
         listed = "\n".join(f"- {fault}" for fault in self.faults)
         return f"{len(self.faults)} faults in the data:\n{listed}"
+
+
+class WrongTypeError(DataError, TypeError):
+    """What was given to a function is of no type that it takes."""

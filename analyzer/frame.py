@@ -21,7 +21,7 @@ from analyzer.column_checks import (
     column_if_there,
     kept_columns,
 )
-from analyzer.errors import DataError
+from analyzer.errors import DataError, WrongTypeError
 from analyzer.flat import COLUMNS
 from analyzer.loaded_checks import faults_of_loaded
 from analyzer.long_tables import LONG_TABLES, LongTable, long_rows
@@ -79,8 +79,10 @@ def analyze_frame(
     DataError
         If a named column is missing, or there are two of that name; if one to keep has
         the name of a score; if there is both a language and a column of languages; if
-        `frame` is no table with plain columns, or `reference` or `overlay` is not a
-        loaded one.
+        the columns of `frame` have levels.
+    WrongTypeError
+        If `frame` is no table, `reference` or `overlay` is not a loaded one, or a column
+        is no name.
     UnsupportedLanguageError
         If `language` is none that can be read.
 
@@ -131,9 +133,9 @@ def mentions_frame(
     Raises
     ------
     DataError
-        As `analyze_frame`; also if two ads have the same label.
-    UnsupportedLanguageError
-        If `language` is none that can be read.
+        If two ads have the same label; also as `analyze_frame`.
+    WrongTypeError, UnsupportedLanguageError
+        As `analyze_frame`.
     """
     return _long(
         "mentions",
@@ -171,7 +173,7 @@ def disciplines_frame(
 
     Raises
     ------
-    DataError, UnsupportedLanguageError
+    DataError, WrongTypeError, UnsupportedLanguageError
         As `mentions_frame`.
     """
     return _long(
@@ -227,20 +229,22 @@ def analyzed(
 
 def _check_given(frame: object, settings: Settings) -> None:
     """Refuse what is no table of ads, and settings that are none; tells all faults."""
-    faults: list[str] = []
+    faults = faults_of_loaded(reference=settings.reference, overlay=settings.overlay)
     if not isinstance(frame, pd.DataFrame):
         faults.append(
             f"the ads are given as {type(frame).__name__}; give a pandas DataFrame with "
             "one row an ad, such as pd.DataFrame({'text': [...]})"
         )
-    elif frame.columns.nlevels > 1:
-        faults.append(
-            f"the columns have {frame.columns.nlevels} levels; one is allowed: set "
-            "frame.columns to names"
-        )
-    faults += faults_of_loaded(reference=settings.reference, overlay=settings.overlay)
     if faults:
-        raise DataError(faults)
+        raise WrongTypeError(faults)
+    assert isinstance(frame, pd.DataFrame)
+    if frame.columns.nlevels > 1:
+        raise DataError(
+            [
+                f"the columns have {frame.columns.nlevels} levels; one is allowed: set "
+                "frame.columns to names"
+            ]
+        )
 
 
 def _check_labels(index: pd.Index) -> None:

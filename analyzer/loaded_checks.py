@@ -1,6 +1,6 @@
 """What must be loaded before ads are analysed with it; the path of one is told."""
 
-from analyzer.errors import DataError
+from analyzer.errors import WrongTypeError
 from analyzer.figures import Reference
 from analyzer.overlay import Overlay
 
@@ -12,11 +12,11 @@ def check_loaded(*, reference: object = None, overlay: object = None) -> None:
 
     Raises
     ------
-    DataError
+    WrongTypeError
         With what each is instead, and what gives one.
     """
     if faults := faults_of_loaded(reference=reference, overlay=overlay):
-        raise DataError(faults)
+        raise WrongTypeError(faults)
 
 
 def faults_of_loaded(*, reference: object = None, overlay: object = None) -> list[str]:

@@ -117,8 +117,9 @@ def load_overlay(path: str | Path) -> Overlay:
     Raises
     ------
     DataError
-        With every fault of the file: keys, skills, disciplines or forms that are none;
-        or if `path` is no path.
+        With every fault of the file: keys, skills, disciplines or forms that are none.
+    WrongTypeError
+        If `path` is no path.
     """
     file = path_of(path, "overlay")
     return _loaded(file, state_of(file))

@@ -116,7 +116,9 @@ def load_reference(path: str | Path | None = None) -> Reference:
     Raises
     ------
     DataError
-        If the file is missing, or is no reference, or `path` is no path.
+        If the file is missing, or is no reference.
+    WrongTypeError
+        If `path` is no path.
     """
     shipped = data_folder() / "reference" / "reference.json"
     source = shipped if path is None else path_of(path, "reference")

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from analyzer.errors import DataError
+from analyzer.errors import DataError, WrongTypeError
 from analyzer.faults import faults_of_file
 
 __all__ = [
@@ -70,11 +70,11 @@ def path_of(given: object, kind: str) -> Path:
 
     Raises
     ------
-    DataError
+    WrongTypeError
         If it is no path, but None, say, or what the file holds.
     """
     if not isinstance(given, str | Path):
-        raise DataError(
+        raise WrongTypeError(
             [
                 f"the {kind} is given as {type(given).__name__}; give the path of its "
                 "file, as text or Path"

@@ -6,6 +6,7 @@ import pytest
 from analyzer import (
     DataError,
     UnsupportedLanguageError,
+    WrongTypeError,
     analyze,
     analyze_frame,
     disciplines_frame,
@@ -246,6 +247,24 @@ def test_columns_are_kept_before_the_scores_as_they_are() -> None:
 def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         analyze_frame(table().assign(language="da"), keep=keep)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"text": ["text"]}, "a column is given as list; give its name"),
+        ({"title": ["title"]}, "a column is given as list; give its name"),
+        ({"language_column": {}}, "a column is given as dict; give its name"),
+        ({"keep": None}, r"are given as None; give a list: \['url'\]"),
+        ({"keep": [["url"]]}, "a column is given as list; give its name"),
+        ({"overlay": {}}, "the overlay is given as dict"),
+    ],
+)
+def test_what_is_of_no_type_that_is_taken_is_told(
+    options: dict[str, object], told: str
+) -> None:
+    with pytest.raises(WrongTypeError, match=told):
+        analyze_frame(table(), **options)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from analyzer import (
     DataError,
+    WrongTypeError,
     advice_of,
     analyze,
     analyze_frame,
@@ -52,8 +53,10 @@ def test_what_was_not_loaded_is_told(
         rf"^the {name} is given as {type(given).__name__}; "
         rf"give what load_{name}\(path\) returns, or None$"
     )
-    with pytest.raises(DataError, match=told):
+    with pytest.raises(WrongTypeError, match=told) as caught:
         function(*first, **{name: given})
+    assert isinstance(caught.value, DataError)
+    assert isinstance(caught.value, TypeError)
 
 
 def test_all_that_was_not_loaded_is_told_at_once() -> None:
@@ -76,5 +79,5 @@ def test_what_is_no_path_is_told(
     load: Callable[[Any], object], kind: str, given: object
 ) -> None:
     told = f"^the {kind} is given as {type(given).__name__}; give the path of its file"
-    with pytest.raises(DataError, match=told):
+    with pytest.raises(WrongTypeError, match=told):
         load(given)

@@ -50,7 +50,7 @@ def advice_of(
 
     Raises
     ------
-    DataError
+    WrongTypeError
         If the reference was not loaded, but is the path of one, say.
     """
     check_loaded(reference=reference)

@@ -35,7 +35,7 @@ def results_of(
     check_language(language, language_column)
     check_loaded(overlay=overlay)
     settings = Settings(language, None, overlay)
-    used = {text_column, title_column, language_column}
+    used = (text_column, title_column, language_column)
     with read_table(source, encoding=encoding, only=used) as (names, rows):
         columns = Columns.find(
             names, text_column, title_column, None, language=language_column

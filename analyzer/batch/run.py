@@ -13,61 +13,20 @@ from analyzer.batch.columns import GROUP, Columns
 from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.kept import kept_dtypes, schema_of_kept
 from analyzer.batch.near_duplicates import groups_of
+from analyzer.batch.options import BatchOptions, checked_options
 from analyzer.batch.work import Task, worked
-from analyzer.column_checks import ID, TEXT, TITLE, check_language
+from analyzer.column_checks import ID, TEXT, TITLE, check_language, kept_columns
 from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.loaded_checks import check_loaded
-from analyzer.long_tables import LongTable
+from analyzer.long_tables import LONG_TABLES
 from analyzer.overlay import Overlay
 from analyzer.reference import Reference
+from analyzer.resources import path_of
 from analyzer.table_files import encoding_of, format_of, read_table
 from analyzer.table_output import check_target, write_table
 
 __all__ = ["BatchCounts", "BatchOptions", "run_batch"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchOptions:
-    """How a batch is run; none of it changes a row.
-
-    Attributes
-    ----------
-    mentions, disciplines : Path, optional
-        Tables to write with one row a mention, and with one a discipline of an ad.
-    workers : int, default 1
-        Processes that analyse.
-    engine : {"local", "dask"}
-        Where they are.
-    resume : bool, default False
-        Whether to go on from a run that was stopped.
-    force : bool, default False
-        Whether outputs that are there may be overwritten.
-    excel : bool, default False
-        Whether CSV is written as Excel opens it in Europe: with semicolons, decimal
-        commas and a mark of its encoding.
-    """
-
-    mentions: Path | None = None
-    disciplines: Path | None = None
-    workers: int = 1
-    engine: str = "local"
-    resume: bool = False
-    force: bool = False
-    excel: bool = False
-
-    @property
-    def long(self) -> dict[LongTable, Path]:
-        """Tables with several rows an ad that are written."""
-        named: dict[LongTable, Path | None] = {
-            "mentions": self.mentions,
-            "disciplines": self.disciplines,
-        }
-        return {table: path for table, path in named.items() if path is not None}
-
-    def outputs(self, target: Path) -> list[Path]:
-        """Tables that are written: the target, and the others that are wanted."""
-        return [target, *self.long.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +51,8 @@ class BatchCounts:
 
 
 def run_batch(
-    source: Path,
-    target: Path,
+    source: str | Path,
+    target: str | Path,
     *,
     encoding: str = UTF8,
     text_column: str = TEXT,
@@ -111,7 +70,7 @@ def run_batch(
 
     Parameters
     ----------
-    source, target : Path
+    source, target : str or Path
         CSV or JSON lines, plain or gzipped, or Parquet, by their suffixes.
     encoding : str, default "utf-8"
         That of CSV and JSON lines; any that Python knows.
@@ -144,18 +103,23 @@ def run_batch(
     UnreadableInputError
         If the source cannot be read or a target not be written.
     DataError
-        If a column is missing, one to keep has the name of one of the output's own,
-        `reference` or `overlay` is not a loaded one, or a run cannot be gone on from.
+        If a column is missing, one to keep has the name of one of the output's own, or a
+        run cannot be gone on from.
+    WrongTypeError
+        If `reference` or `overlay` is not a loaded one, or another parameter is of no
+        type that it can have.
     UnsupportedLanguageError
         If `language` is none that can be read.
     """
-    options = options or BatchOptions()
     started = manifest.now()
+    source, target = path_of(source, "table of ads"), path_of(target, "output")
+    options = checked_options(options)
+    kept = kept_columns(keep)
     check_language(language, language_column)
     check_loaded(reference=reference, overlay=overlay)
     _check_targets(source, target, options)
     task = Task(Settings(language, reference, overlay), tuple(options.long))
-    used = {text_column, title_column, id_column, language_column, *keep}
+    used = (text_column, title_column, id_column, language_column, *kept)
     with read_table(source, encoding=encoding, only=used) as (names, rows):
         columns = Columns.find(
             names,
@@ -163,7 +127,7 @@ def run_batch(
             title_column,
             id_column,
             language=language_column,
-            keep=keep,
+            keep=kept,
         )
         fingerprint = manifest.fingerprint_of(
             task.settings,
@@ -171,8 +135,7 @@ def run_batch(
             columns=[columns.text, columns.title, columns.id],
             language_column=columns.language,
             keep=list(columns.keep),
-            mentions=options.mentions and options.mentions.name,
-            disciplines=options.disciplines and options.disciplines.name,
+            **{table: _name_of(options.long.get(table)) for table in LONG_TABLES},
         )
         if _is_finished(target, options):
             return _finished(target, fingerprint, source, options)
@@ -181,7 +144,7 @@ def run_batch(
         )
         with journal:
             ads = ads_of(rows, columns)
-            kept = _passed_over(ads, journal, progress)
+            done_before = _passed_over(ads, journal, progress)
             for done in worked(
                 ads, task, workers=options.workers, engine=options.engine
             ):
@@ -202,12 +165,16 @@ def run_batch(
         tally.scored,
         tally.failed,
         dict(tally.reasons),
-        kept,
+        done_before,
         other_work=tally.other_work,
         empty_ids=tally.empty_ids,
         repeated_ids=tally.repeated_ids,
         untitled=columns.title is None and title_column is not None,
     )
+
+
+def _name_of(path: Path | None) -> str | None:
+    return None if path is None else path.name
 
 
 def _check_targets(source: Path, target: Path, options: BatchOptions) -> None:
