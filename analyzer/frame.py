@@ -175,6 +175,15 @@ def disciplines_frame(
     ------
     DataError, WrongTypeError, UnsupportedLanguageError
         As `mentions_frame`.
+
+    Examples
+    --------
+    >>> ads = pd.DataFrame({"text": ["Du skriver nyhedsbreve og opdaterer hjemmesiden. "
+    ...     "Vi forventer, at du har erfaring med SEO og kan bruge InDesign til layout af "
+    ...     "brochurer og annoncer."]}, index=["ad-1"])
+    >>> long = disciplines_frame(ads)
+    >>> long[["ad", "discipline", "status"]].iloc[0].to_list()
+    ['ad-1', 'content', 'required']
     """
     return _long(
         "disciplines",

@@ -5,7 +5,8 @@ analysed and journaled in turn, so memory stays as it is for any number of ads; 
 output is written from the journal, and appears under its name when it is complete.
 """
 
+from analyzer.batch.options import BatchOptions
 from analyzer.batch.results import results_of
-from analyzer.batch.run import BatchCounts, BatchOptions, run_batch
+from analyzer.batch.run import BatchCounts, run_batch
 
 __all__ = ["BatchCounts", "BatchOptions", "results_of", "run_batch"]

@@ -26,7 +26,7 @@ from analyzer.resources import path_of
 from analyzer.table_files import encoding_of, format_of, read_table
 from analyzer.table_output import check_target, write_table
 
-__all__ = ["BatchCounts", "BatchOptions", "run_batch"]
+__all__ = ["BatchCounts", "run_batch"]
 
 
 @dataclass(frozen=True, slots=True)

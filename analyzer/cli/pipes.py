@@ -15,6 +15,8 @@ from typing import Annotated
 
 import typer
 
+from analyzer.errors import UnreadableInputError
+
 __all__ = ["PipeFormat", "PipeFormatOption", "is_pipe", "through_pipes"]
 
 
@@ -63,12 +65,16 @@ def through_pipes(
             param_hint="--format",
         )
     with TemporaryDirectory(prefix="rolescope-") as folder:
-        given = Path(folder, f"stdin.{form}") if is_pipe(source) else source
+        piped = Path(folder, f"stdin.{form}")
         made = Path(folder, f"stdout.{form}") if is_pipe(target) else target
         if is_pipe(source):
-            with given.open("wb") as stream:
+            with piped.open("wb") as stream:
                 shutil.copyfileobj(sys.stdin.buffer, stream)
-        yield given, made
+        try:
+            yield piped if is_pipe(source) else source, made
+        except UnreadableInputError as error:  # which names a file nobody knows
+            told = str(error).replace(str(piped), "standard input")
+            raise UnreadableInputError(told) from error
         if is_pipe(target):
             with made.open("rb") as stream:
                 shutil.copyfileobj(stream, sys.stdout.buffer)

@@ -33,6 +33,12 @@ def test_rows_terms_and_manifest_are_read_back(made: Path) -> None:
     assert output.has_ids
 
 
+def test_a_table_of_disciplines_is_none_of_mentions(tmp_path: Path) -> None:
+    options = BatchOptions(disciplines=tmp_path / "disciplines.csv")
+    run_batch(write(tmp_path / "in.jsonl"), tmp_path / "out.csv", options=options)
+    assert Output(tmp_path / "out.csv").mentions is None
+
+
 def test_a_row_number_is_no_id(tmp_path: Path) -> None:
     rows = [{"text": row["text"]} for row in ROWS]
     run_batch(write(tmp_path / "in.jsonl", rows), tmp_path / "out.csv")

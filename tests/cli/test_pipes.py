@@ -45,7 +45,7 @@ def test_one_of_the_two_may_be_a_file(tmp_path: Path) -> None:
         (["in.csv", "out.csv", "-f", "csv"], 2, b"--format is that of -"),
         (["-", "-", "-f", "csv", "--resume"], 2, b"nothing to go on from"),
         (["-", "-", "-f", "jsonl", "--excel"], 2, b"is no CSV"),
-        (["-", "-", "-f", "jsonl"], 1, b"is empty"),
+        (["-", "-", "-f", "jsonl"], 1, b"standard input: the file is empty"),
     ],
 )
 def test_what_no_pipe_can_do_is_told(
