@@ -18,7 +18,7 @@ from analyzer.scoring.overload import score_overload
 from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import TitleReading, read_title
-from analyzer.told import not_judged
+from analyzer.told import not_judged, reads_like
 from analyzer.types import Discipline, Result
 from analyzer.vocabulary import ARCHETYPES
 
@@ -60,6 +60,8 @@ class Profile:
         Id of the finding for which an ad is not judged; its scores then tell nothing.
     seems : str or None
         Language that an ad plainly is in, where it was to be read as another one.
+    reads_like : tuple of str
+        What the content of an ad is told to read like, as of `reads_like`.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Profile:
     hours: float | None = None
     not_judged: str | None = None
     seems: str | None = None
+    reads_like: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def profile_of_ad(result: Result, name: str) -> Profile:
         hours=result.experience.hours,
         not_judged=not_judged(finding.id for finding in result.findings),
         seems=_seems(result),
+        reads_like=reads_like(result.archetypes.probabilities),
     )
 
 

@@ -13,6 +13,7 @@ from analyzer.limits import Carried, FindingLimits, Least, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
 from analyzer.scoring.weights import load_weights
+from analyzer.told import reads_like
 from analyzer.types import Evidence, Finding
 from analyzer.vocabulary import SEVERITIES, Severity
 
@@ -275,7 +276,7 @@ def _mismatch(facts: Facts, limits: FindingLimits) -> Iterator[Finding]:
         {
             "kind": "named" if pushing else "plain",
             "title": title,
-            "content": content,
+            "content": reads_like(shares),
             "disciplines": pushing,
         },
     )

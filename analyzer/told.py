@@ -1,10 +1,14 @@
-"""What the findings on an ad come to: whether it is judged, and by a fitting title."""
+"""What the findings on an ad come to: whether it is judged, and by a fitting title.
 
-from collections.abc import Iterable
+And what its content is told to read like, by the same limits.
+"""
 
+from collections.abc import Iterable, Mapping
+
+from analyzer.limits import finding_limits
 from analyzer.types import Result
 
-__all__ = ["is_mismatch", "is_other_work", "not_judged"]
+__all__ = ["is_mismatch", "is_other_work", "not_judged", "reads_like"]
 
 _NOT_JUDGED = frozenset({"no-marketing-content", "other-work"})
 
@@ -28,3 +32,26 @@ def is_other_work(result: Result) -> bool:
 def is_mismatch(result: Result) -> bool:
     """Whether the content of an ad was told to be of another archetype than its title."""
     return any(finding.id == "title-content-mismatch" for finding in result.findings)
+
+
+def reads_like(probabilities: Mapping[str, float] | None) -> tuple[str, ...]:
+    """Archetypes that a content is told to read like, the likeliest first.
+
+    Parameters
+    ----------
+    probabilities : mapping of str to float, optional
+        Of each archetype.
+
+    Returns
+    -------
+    tuple of str
+        One, or the two that it is between where neither is much likelier; none without
+        probabilities.
+    """
+    if probabilities is None:
+        return ()
+    limit = finding_limits().title_content_mismatch
+    ranked = sorted(probabilities, key=lambda name: -probabilities[name])
+    first, second = (probabilities[name] for name in ranked[:2])
+    is_clear = first >= max(limit.probability, limit.ratio * second)
+    return tuple(ranked[: 1 if is_clear else 2])

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from analyzer.messages import message, number
 from analyzer.scoring.weights import load_weights
-from analyzer.told import is_mismatch, not_judged
+from analyzer.told import is_mismatch, not_judged, reads_like
 from analyzer.types import Result
-from analyzer.wording import not_judged_in_words
+from analyzer.wording import content_as_role, not_judged_in_words
 
 __all__ = ["Verdict", "demands_in_words", "verdict_of"]
 
@@ -57,15 +57,20 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
     if reason is not None:
         told = not_judged_in_words(reason, language=language)
         return Verdict(say(f"verdict.{reason}"), (f"{told}.",), None, "none")
-    titled, read = result.archetypes.title, result.archetypes.content
+    titled = result.archetypes.title
+    likely = reads_like(result.archetypes.probabilities)
     archetype = result.archetypes.measured
     assert archetype is not None  # or nothing would be asked
     load = result.overload[archetype]
     role = say(f"roles.{archetype}")
-    by = "by_title" if titled else "by_content"
+    content = content_as_role(likely, language=language)
+    by = "by_title"
+    if titled is None:
+        by = "by_content" if len(likely) == 1 else "by_content_between"
     times = number(load.score, ".2f", locale=language)
     fits = number(load_weights().overload.upper_end("fitting"), "g", locale=language)
-    sentence = say(f"verdict.{by}", load=times, role=role, fits=fits)
+    values = {"load": times, "role": role, "content": content, "fits": fits}
+    sentence = say(f"verdict.{by}", **values)
     if titled is None:
         kind = result.archetypes.title_kind
         untitled = say(f"verdict.untitled.{kind}", role=role)
@@ -82,7 +87,7 @@ def verdict_of(result: Result, *, language: str = "en") -> Verdict:
         ),
     ]
     if titled and is_mismatch(result):
-        title, content = say(f"roles.{titled}"), say(f"roles.{read}")
+        title = say(f"roles.{titled}")
         sentences.append(say("verdict.mismatch", title=title, content=content))
     if result.archetypes.title_kind == "specialist":
         role = say("verdict.specialist", role=role)

@@ -13,6 +13,8 @@ __all__ = [
     "advice_in_words",
     "archetype_name",
     "breadth_in_words",
+    "content_as_role",
+    "content_in_words",
     "discipline_name",
     "error_in_words",
     "finding_in_words",
@@ -154,8 +156,10 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
     for name, value in values.items():
         if value is None:
             continue
-        if name in ("title", "content", "role"):
+        if name in ("title", "role"):
             worded[name] = message(f"roles.{value}", locale=language)
+        elif name == "content":
+            worded[name] = content_as_role(value, language=language)
         elif name in ("language", "read_as"):
             worded[name] = language_in_words(value, language=language)
         elif name in ("disciplines", "others", "first", "second"):
@@ -180,6 +184,42 @@ def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
         else:
             worded[name] = str(value)
     return worded
+
+
+def content_in_words(likely: Sequence[str], *, language: str = "en") -> str:
+    """What content reads like, behind a colon: "coordinator".
+
+    Parameters
+    ----------
+    likely : sequence of str
+        From `reads_like`.
+    language : str, default "en"
+        Language to say it in.
+    """
+    if not likely:
+        return message("report.unclear", locale=language)
+    names = [archetype_name(each, language=language) for each in likely]
+    return _between(names, language)
+
+
+def content_as_role(likely: Sequence[str], *, language: str = "en") -> str:
+    """What content reads like, inside a sentence: "a coordinator".
+
+    Parameters
+    ----------
+    likely, language
+        As in `content_in_words`; at least one.
+    """
+    roles = [message(f"roles.{each}", locale=language) for each in likely]
+    return _between(roles, language)
+
+
+def _between(names: Sequence[str], language: str) -> str:
+    """One name as it is, or what is between two."""
+    if len(names) == 1:
+        return names[0]
+    first, second = names
+    return message("between", locale=language, first=first, second=second)
 
 
 def archetype_name(archetype: str, *, language: str = "en") -> str:

@@ -2,9 +2,14 @@ import pytest
 
 from analyzer import analyze
 from analyzer.advice import advice_of
+from analyzer.compare import profile_of_ad
+from analyzer.limits import finding_limits
 from analyzer.messages import message, message_languages
 from analyzer.report import html_report, markdown_report, text_report
+from analyzer.report.sides import content_of_profile
+from analyzer.told import reads_like
 from analyzer.verdict import verdict_of
+from analyzer.wording import content_as_role, content_in_words, finding_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD, sample
 from tests.test_analysis import OTHER_WORK
@@ -91,3 +96,58 @@ def test_other_work_gets_no_advice_whatever_it_lacks(code: str) -> None:
         assert "goals-without-mandate" in ids
         assert ("other-work" in ids) is not told
         assert bool(advice_of(result)) is told
+
+
+BETWEEN = ["content", "design", "brand"]  # an assistant as well as a coordinator
+ASSISTANT_OR_COORDINATOR = ["analytics", "brand", "administration"]
+MISMATCH = "title-content-mismatch"
+MANAGERS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
+
+
+def test_content_reads_like_two_where_neither_is_much_likelier() -> None:
+    limit = finding_limits().title_content_mismatch
+    second = 1 / (1 + limit.ratio)
+    for more, told in ((0.01, ("manager",)), (-0.01, ("manager", "assistant"))):
+        shares = {"assistant": second - more, "manager": 1 - second + more}
+        assert reads_like({**shares, "coordinator": 0.0}) == told
+    thirds = {"assistant": 0.3, "coordinator": 0.4 + 1e-9, "manager": 0.3}
+    assert reads_like(thirds) == ("coordinator", "assistant")
+    assert reads_like(None) == ()
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_content_between_two_is_told_so_everywhere(code: str, locale: str) -> None:
+    result = analyze(compose(code, BETWEEN), title=None, language=code)
+    likely = reads_like(result.archetypes.probabilities)
+    assert set(likely) == {"assistant", "coordinator"}
+    said = verdict_of(result, language=locale).sentences[0]
+    assert content_as_role(likely, language=locale) in said
+    assert message(f"roles.{result.archetypes.content}", locale=locale) in said
+    told = content_in_words(likely, language=locale)
+    for make in (text_report, markdown_report, html_report):
+        assert f"{told} (" in make(result, language=locale)
+    assert content_of_profile(profile_of_ad(result, ""), language=locale) == told
+
+
+def test_english_says_between() -> None:
+    likely = ("coordinator", "manager")
+    told = "something between coordinator and manager"
+    assert content_in_words(likely) == told
+    role = content_as_role(likely)
+    assert role == "something between a coordinator and a manager"
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_a_title_that_is_one_of_the_two_is_no_mismatch(code: str, locale: str) -> None:
+    text = compose(code, ASSISTANT_OR_COORDINATOR)
+    for title, told in ((TITLES[code], False), (MANAGERS[code], True)):
+        result = analyze(text, title=title, language=code)
+        likely = reads_like(result.archetypes.probabilities)
+        assert set(likely) == {"assistant", "coordinator"}
+        between = content_as_role(likely, language=locale)
+        said = " ".join(verdict_of(result, language=locale).sentences)
+        assert (between in said) is told
+        found = [each for each in result.findings if each.id == MISMATCH]
+        assert [between in finding_in_words(f, language=locale) for f in found] == (
+            [True] if told else []
+        )

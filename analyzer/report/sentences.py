@@ -12,9 +12,14 @@ from analyzer.report.shown import Shown
 from analyzer.scoring.ad import norms_with
 from analyzer.scoring.weights import load_weights
 from analyzer.stability import stability_of
-from analyzer.told import is_other_work
+from analyzer.told import is_other_work, reads_like
 from analyzer.types import Finding, Result, Versions
-from analyzer.wording import finding_in_words
+from analyzer.wording import (
+    archetype_name,
+    content_in_words,
+    finding_in_words,
+    listed,
+)
 
 __all__ = [
     "added_in_words",
@@ -41,10 +46,9 @@ def standing(result: Result, language: str) -> dict[str, Any]:
     language : str
         Language of the report.
     """
-    shares = result.archetypes.probabilities or {}
     return {
         "language": language,
-        "shares": sorted(shares.items(), key=lambda item: -item[1]),
+        "content": _content(result, language),
         "titles": titles_for(result),
         "placed": placed(result, language),
         "between": lambda ends, form: between(ends, form, language=language),
@@ -53,6 +57,25 @@ def standing(result: Result, language: str) -> dict[str, Any]:
         "stability": _stability(result, language),
         "made": _made(result, language),
     }
+
+
+def _content(result: Result, language: str) -> str:
+    """Probability of each archetype; of a content between two, that it is so before."""
+    shares = result.archetypes.probabilities or {}
+    likely = reads_like(shares or None)
+    parts = [
+        f"{archetype_name(name, language=language)} {_percent(share, language)}"
+        for name, share in sorted(shares.items(), key=lambda item: -item[1])
+    ]
+    if len(likely) == 1:
+        return listed(parts)
+    told = content_in_words(likely, language=language)
+    return f"{told} ({listed(parts)})" if parts else told
+
+
+def _percent(share: float, language: str) -> str:
+    told = number(100 * share, ".0f", locale=language)
+    return message("report.percent", locale=language, share=told)
 
 
 def change(result: Result, shown: Shown, language: str) -> dict[str, Any]:

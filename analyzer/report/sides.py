@@ -6,6 +6,7 @@ from analyzer.compare import Profile
 from analyzer.messages import message
 from analyzer.wording import (
     breadth_in_words,
+    content_in_words,
     language_in_words,
     listed,
     load_in_words,
@@ -72,10 +73,10 @@ def load_of_profile(profile: Profile, archetype: str, *, language: str = "en") -
 
 
 def content_of_profile(profile: Profile, *, language: str = "en") -> str:
-    """Archetype that the content of an ad reads like; a dash where there is none."""
-    if profile.not_judged or not profile.content:
+    """What the content of an ad reads like; a dash where that is nothing."""
+    if profile.not_judged or not profile.reads_like:
         return "–"
-    return message(f"archetypes.{profile.content}", locale=language)
+    return content_in_words(profile.reads_like, language=language)
 
 
 def title_in_words(profile: Profile, *, language: str = "en") -> str:

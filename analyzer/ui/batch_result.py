@@ -9,7 +9,7 @@ import streamlit as st
 from analyzer.batch.columns import GROUP, ROW
 from analyzer.batch.manifest import Tally
 from analyzer.taxonomy import load_taxonomy
-from analyzer.told import not_judged
+from analyzer.told import not_judged, reads_like
 from analyzer.ui.batch_downloads import show_downloads
 from analyzer.ui.batch_run import Run
 from analyzer.ui.charts import show_bars, show_spread
@@ -17,7 +17,7 @@ from analyzer.ui.faults import Fault, reason_in_words
 from analyzer.ui.speech import page_language, say, say_counted
 from analyzer.ui.tables import show_table
 from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import not_judged_in_words
+from analyzer.wording import content_in_words, not_judged_in_words
 
 __all__ = ["show_results"]
 
@@ -96,7 +96,7 @@ def _scores(rows: Rows) -> None:
             say("report.job_title"): _cell(row["title"]),
             say("report.breadth"): row["breadth_score"],
             **{say(f"archetypes.{a}"): row[f"overload_{a}"] for a in ARCHETYPES},
-            say("app.content_reads"): _role(row["content_archetype"]),
+            say("app.content_reads"): _content(row),
             say("report.language"): say(f"languages.{row['language']}"),
         }
         for row in rows
@@ -112,6 +112,12 @@ def _cell(value: Any) -> str:
 
 def _role(archetype: str | None) -> str:
     return say(f"archetypes.{archetype}") if archetype else "–"
+
+
+def _content(row: dict[str, Any]) -> str:
+    """What the content of an ad that was judged reads like."""
+    likely = reads_like({name: row[f"probability_{name}"] for name in ARCHETYPES})
+    return content_in_words(likely, language=page_language())
 
 
 def _titled(row: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ from analyzer.report.sentences import (
     placed,
 )
 from analyzer.report.shown import Shown, as_shown
+from analyzer.told import reads_like
 from analyzer.types import Mention, Result
 from analyzer.ui.change import show_advice, show_findings, show_responsibilities
 from analyzer.ui.charts import show_bars
@@ -27,7 +28,7 @@ from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import show_edit, show_switches
 from analyzer.verdict import demands_in_words, verdict_of
 from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import archetype_name
+from analyzer.wording import archetype_name, content_in_words
 
 __all__ = ["mentions_csv", "show_result"]
 
@@ -112,11 +113,9 @@ def _numbers(result: Result) -> None:
 def _title_and_content(result: Result) -> str:
     """What the title says, if there is one, and what the content reads like."""
     titled, kind = result.archetypes.title, result.archetypes.title_kind
-    content = result.archetypes.content
     locale = page_language()
-    reads = (
-        archetype_name(content, language=locale) if content else say("report.unclear")
-    )
+    likely = reads_like(result.archetypes.probabilities)
+    reads = content_in_words(likely, language=locale)
     said = f"{say('app.content_reads')}: **{reads}**."
     if kind == "none":
         return said

@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analyzer.messages import message
+from analyzer.messages import message, message_languages
 from analyzer.reading.markup import first_line
 from analyzer.ui.speech import plain
+from analyzer.wording import content_in_words
 from tests.composed import compose
 from tests.conftest import AD, CODES, sample
 from tests.ui.drawing import words
@@ -303,6 +304,20 @@ def test_the_page_speaks_other_languages(app: AppTest, locale: str) -> None:
     assert app.header[0].value not in english
     assert "coordinator" not in own.replace("coordinatorn", "")
     assert message("advice.heading", locale=locale) in [s.value for s in app.subheader]
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_content_between_two_archetypes_is_told_so(
+    app: AppTest, code: str, locale: str
+) -> None:
+    app.segmented_control(key="page_language").set_value(locale)
+    app.text_area(key="ad").set_value(compose(code, ["content", "design", "brand"]))
+    app.button(key="analyse").click().run()
+    told = [
+        content_in_words(likely, language=locale)
+        for likely in (("assistant", "coordinator"), ("coordinator", "assistant"))
+    ]
+    assert any(f"**{each}**" in words(app) for each in told)
 
 
 def test_words_of_the_ad_are_no_markup(app: AppTest) -> None:
