@@ -17,6 +17,7 @@ class AppLimits(Part):
     compared: PositiveInt
     same_ad: Share
     name: PositiveInt
+    offered: PositiveInt
     batch_ads: PositiveInt
     batch_bytes: PositiveInt
     batch_pause: PositiveFloat

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer.encodings import likely_encoding
 from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
 from analyzer.settings import MEGABYTE, reading_settings
 
@@ -71,7 +72,7 @@ def read_file(path: str | Path) -> Document:
     return read_bytes(content, path.name)
 
 
-def read_bytes(content: bytes, name: str) -> Document:
+def read_bytes(content: bytes, name: str, *, encoding: str | None = None) -> Document:
     """Read the ad in the bytes of a file, as uploaded or piped.
 
     Parameters
@@ -80,6 +81,8 @@ def read_bytes(content: bytes, name: str) -> Document:
         Content of the file.
     name : str
         Its name; the suffix tells the format.
+    encoding : str, optional
+        Of a text, where it is known; else it is told from the content.
 
     Raises
     ------
@@ -111,14 +114,17 @@ def read_bytes(content: bytes, name: str) -> Document:
     elif suffix == ".docx":
         text = _docx(content, name, most)
     else:
-        text = _decoded(content, name, html=suffix in (".html", ".htm"))
+        html = suffix in (".html", ".htm")
+        text = _decoded(content, name, encoding=encoding, html=html)
     return Document(name, text, suffix in _EXTRACTED)
 
 
-def _decoded(content: bytes, name: str, *, html: bool) -> str:
-    """Text of bytes: UTF-8, UTF-16 with its mark, or what an HTML page declares."""
+def _decoded(content: bytes, name: str, *, encoding: str | None, html: bool) -> str:
+    """Text of bytes: in its encoding, UTF-8, UTF-16 with its mark, or as HTML declares."""
     tried = ["utf-8-sig"]
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if encoding:
+        tried = [encoding]
+    elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         tried = ["utf-16"]
     elif html:
         from bs4.dammit import EncodingDetector
@@ -134,20 +140,21 @@ def _decoded(content: bytes, name: str, *, html: bool) -> str:
             "binary_file",
             formats=known,
         )
-    for encoding in tried:
+    for each in tried:
         try:
-            return content.decode(encoding)
+            return content.decode(each)
         except (UnicodeDecodeError, LookupError) as error:
             fault = error
     where = (
         f" (byte {fault.start + 1:,})" if isinstance(fault, UnicodeDecodeError) else ""
     )
-    names = ", ".join(encoding.removesuffix("-sig").upper() for encoding in tried)
+    names = ", ".join(each.removesuffix("-sig").upper() for each in tried)
     raise _refusal(
         name,
         f"is not text in {names}{where}. Save it as UTF-8 and try again.",
         "file_encoding",
         encoding=names,
+        likely=likely_encoding(content),
     )
 
 

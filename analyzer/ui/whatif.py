@@ -27,6 +27,7 @@ __all__ = [
     "can_try",
     "remember",
     "rescored",
+    "same_ad",
     "show_edit",
     "show_switches",
     "try_out",
@@ -50,13 +51,13 @@ def remember(result: Result) -> None:
     state = st.session_state
     state[_NUMBER] = state.get(_NUMBER, 0) + 1
     before = state.get(_BEFORE)
-    if not isinstance(before, Result) or not _same_ad(before, result):
+    if not isinstance(before, Result) or not same_ad(before.text, result.text):
         state[_BEFORE] = result
 
 
-def _same_ad(before: Result, after: Result) -> bool:
+def same_ad(before: str, after: str) -> bool:
     """Whether enough lines of one text stand in the other."""
-    lines, others = (_lines(each.text) for each in (before, after))
+    lines, others = _lines(before), _lines(after)
     most = max(len(lines), len(others)) or 1
     return len(lines & others) / most >= app_limits().same_ad
 

@@ -168,6 +168,106 @@ def test_a_title_that_was_typed_stays_and_another_is_proposed(app: AppTest) -> N
     assert "use-title" not in {each.key for each in app.button}
 
 
+def other_ad(code: str) -> str:
+    """An ad without a title that shares no line with those of `headed`."""
+    return compose(code, ["seo", "content"]).split("\n", 1)[1]
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_a_title_that_was_typed_is_left_with_its_ad(
+    app: AppTest, code: str, locale: str
+) -> None:
+    app.segmented_control(key="page_language").set_value(locale)
+    title = HEADINGS["manager"][code]
+    app.text_area(key="ad").set_value(AD[code].split("\n", 1)[1])
+    app.text_input(key="title").set_value(title)
+    app.button(key="analyse").click().run()
+    assert app.text_input(key="title").value == title
+    told = message("app.title_left", locale=locale, title=title)
+    assert told not in words(app)
+    app.text_area(key="ad").set_value(other_ad(code))
+    app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+    assert told in words(app)
+    assert message("verdict.untitled.none", locale=locale) in words(app)
+    app.button(key="keep-title").click().run()
+    assert app.text_input(key="title").value == title
+    assert told not in words(app)
+
+
+def test_a_title_that_was_typed_is_left_with_an_upload_and_a_sample(
+    app: AppTest,
+) -> None:
+    app.text_input(key="title").set_value("Marketingassistent")
+    upload(app, headed("da", "manager"))
+    assert app.text_input(key="title").value == "Marketingassistent"
+    upload(app, other_ad("da"))
+    assert not app.text_input(key="title").value
+    app.text_input(key="title").set_value("Marketingchef")
+    app.button(key="sample-da-modest").click().run()
+    assert app.text_input(key="title").value == "Marketingkoordinator"
+
+
+def test_a_title_outlives_a_text_that_cannot_be_judged(app: AppTest) -> None:
+    app.text_input(key="title").set_value("Marketingchef")
+    for text in ("", "alt for kort", other_ad("da")):
+        app.text_area(key="ad").set_value(text)
+        app.button(key="analyse").click().run()
+        assert app.text_input(key="title").value == "Marketingchef"
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_another_title_on_the_first_line_is_told(app: AppTest, locale: str) -> None:
+    app.segmented_control(key="page_language").set_value(locale)
+    app.text_input(key="title").set_value("Marketingkoordinator")
+    app.text_area(key="ad").set_value(headed("da", "manager"))
+    app.button(key="analyse").click().run()
+    told = message(
+        "app.other_title",
+        locale=locale,
+        line="Marketingchef",
+        title="Marketingkoordinator",
+    )
+    assert told in words(app)
+    app.button(key="use-title").click().run()
+    assert told not in words(app)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_a_text_that_is_not_in_utf8_is_offered_as_what_it_looks_like(
+    app: AppTest, code: str, encoding: str
+) -> None:
+    text = f"{sample(code, 'modest')}\nBjörn, Søren, Zoë"
+    app.file_uploader[0].upload("*ad*.txt", text.encode(encoding))
+    app.run()
+    assert "Windows-1252" in app.warning[0].value
+    assert r"\*ad\*.txt" in app.warning[0].value
+    assert text.startswith(app.text[0].value.removesuffix("…"))
+    assert not app.error
+    assert not app.metric
+    app.button(key="offer-take").click().run()
+    assert app.text_area(key="ad").value == text
+    assert app.metric
+    assert not app.text
+
+
+def test_an_offer_goes_with_another_text(app: AppTest, ad: str) -> None:
+    app.file_uploader[0].upload("ad.txt", "på dansk".encode("latin-1"))
+    app.run()
+    assert app.text
+    app.text_area(key="ad").set_value(ad)
+    app.button(key="analyse").click().run()
+    assert not app.text
+    assert app.metric
+
+
+def test_a_text_in_no_encoding_is_refused(app: AppTest) -> None:
+    app.file_uploader[0].upload("ad.txt", b"\x81\x8d" * 20)
+    app.run()
+    assert "ad.txt" in app.error[0].value
+    assert not app.text
+
+
 SENTENCES = {
     "da": "Vi søger en marketingkoordinator til Aarhus",
     "sv": "Vi söker en marknadskoordinator till Lund",
