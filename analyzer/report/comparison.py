@@ -19,7 +19,6 @@ from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from analyzer.wording import (
-    discipline_name,
     listed,
 )
 
@@ -156,7 +155,7 @@ def demand_rows(
 
 
 def conclusion_in_words(comparison: Comparison, *, language: str = "en") -> str:
-    """What two ads come to: which asks more for its title, and what each also asks.
+    """What two ads come to: which asks more for its title.
 
     Where a title is of no archetype, which ad is the broader; "" for other sides, and
     where an ad is not judged.
@@ -174,20 +173,12 @@ def conclusion_in_words(comparison: Comparison, *, language: str = "en") -> str:
     order = "more" if scores[1] > scores[0] else "less"
     if first == second:  # as they are shown
         order = "same"
-    told = message(
+    return message(
         f"compare.conclusion.{kind}.{order}",
         locale=language,
         first=first,
         second=second,
     )
-    also = [
-        message(
-            f"compare.conclusion.{side}", locale=language, disciplines=listed(names)
-        )
-        for side, only in zip(("first", "second"), comparison.only, strict=True)
-        if (names := [discipline_name(each, language=language) for each in only])
-    ]
-    return " ".join([told, *also])
 
 
 def marks_in_words(comparison: Comparison, *, language: str = "en") -> str:
@@ -214,29 +205,43 @@ def _levels_in_words(language: str) -> str:
 def changes_in_words(
     comparison: Comparison, *, language: str = "en"
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Headings, and the disciplines under each: of two profiles kept, added and gone.
+    """Headings, and the disciplines under each: what one alone asks, and what all ask.
+
+    Of the latter, what they do not ask alike, where there is such.
 
     Parameters
     ----------
     comparison : Comparison
-        Of two profiles, the first being what was; of more, what each alone asks.
+        Of two profiles or more.
     language : str, default "en"
         Language of the headings.
     """
-    shared, names = comparison.shared, [each.name for each in comparison.profiles]
-    if len(names) == 2:
-        kept = message("compare.kept", locale=language)
-        added = message("compare.added", locale=language, name=names[1])
-        gone = message("compare.gone", locale=language, name=names[1])
-        return [
-            (kept, shared),
-            (added, comparison.only[1]),
-            (gone, comparison.only[0]),
-        ]
-    return [(message("compare.shared", locale=language), shared)] + [
-        (message("compare.only", locale=language, name=name), own)
-        for name, own in zip(names, comparison.only, strict=True)
+    profiles = comparison.profiles
+    shared = "compare.both" if len(profiles) == 2 else "compare.shared"
+    return [
+        *(
+            (message("compare.only", locale=language, name=profile.name), own)
+            for profile, own in zip(profiles, comparison.only, strict=True)
+        ),
+        (message(shared, locale=language), comparison.shared),
+        *(
+            [(message("compare.otherwise", locale=language), unlike)]
+            if (unlike := _unlike(comparison))
+            else []
+        ),
     ]
+
+
+def _unlike(comparison: Comparison) -> tuple[str, ...]:
+    """What all ask, and not all with the same status and responsibility."""
+    profiles = comparison.profiles
+    if any(profile.source == "reference" for profile in profiles):
+        return ()  # of a title, only shares are known
+    return tuple(
+        name
+        for name in comparison.shared
+        if len({mark_of(profile, name) for profile in profiles}) > 1
+    )
 
 
 def _rendered(

@@ -8,8 +8,7 @@ __all__ = ["name_language", "show_focus"]
 
 _SCRIPT = '<script>document.documentElement.lang = "{language}";</script>'
 _STYLE = """<style>
-  a[data-testid="stTopNavLink"]:focus-visible,
-  a[data-testid="stSidebarNavLink"]:focus-visible {
+  a[data-testid="stPageLink-NavLink"]:focus-visible {
     outline: 2px solid currentColor;
     outline-offset: 2px;
   }
@@ -23,5 +22,5 @@ def name_language() -> None:
 
 
 def show_focus() -> None:
-    """Draw a ring around the link of the top bar that a keyboard has come to."""
+    """Draw a ring around the link to a page that a keyboard has come to."""
     st.html(_STYLE)

@@ -122,13 +122,16 @@ def _upload_key() -> str:
 
 
 def _add_ad() -> None:
-    state = st.session_state
+    """Add what the boxes hold; once it is a side, they are empty for the next one."""
+    state, before = st.session_state, len(compare_sides.sides())
     compare_sides.begin()
     compare_sides.add_text(
         state.get("compare_ad") or "",
         state.get("compare_title"),
         state.get("compare_language"),
     )
+    if len(compare_sides.sides()) > before:
+        state["compare_ad"] = state["compare_title"] = ""
 
 
 def _add_files() -> None:

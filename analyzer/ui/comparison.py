@@ -122,10 +122,7 @@ def _scores(comparison: Comparison) -> None:
 
 
 def _disciplines(comparison: Comparison) -> None:
-    """One row a discipline, one column a side; many have numbers over them.
-
-    Words over a column are whole: a narrow screen scrolls the table sideways.
-    """
+    """One row a discipline, one column a side; many have numbers over them."""
     st.subheader(say("comparing.disciplines"), anchor=False)
     language = page_language()
     asked = [

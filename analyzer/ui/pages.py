@@ -7,6 +7,7 @@ session, in no file and not in the address.
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from analyzer.ui import analysis_page, batch_page, compare_page, explore_page
 from analyzer.ui.access import name_language, show_focus
@@ -36,11 +37,22 @@ def show() -> None:
         )
         for name, draw in _PAGES.items()
     ]
-    page = st.navigation(pages, position="top")
+    page = st.navigation(pages, position="hidden")
     st.set_page_config(
         page_title=f"{page.title} · {say('product')}", page_icon=str(_ICON)
     )
+    _links(pages)
     choose_language()
     show_focus()
     page.run()
     name_language()
+
+
+def _links(pages: list[Page]) -> None:
+    """A link to each page, side by side on every screen.
+
+    Streamlit's own bar hides them on a phone, in a drawer that stays open over the page.
+    """
+    with st.container(horizontal=True, gap="small"):
+        for page in pages:
+            st.page_link(page, width="content")

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analyzer.ui.speech import plain, told
+from analyzer.report.formats import environment
+from analyzer.ui.speech import page_language, told
 
 __all__ = ["show_table", "show_wrapped"]
 
@@ -35,7 +36,9 @@ def show_table(rows: pd.DataFrame, forms: Mapping[str, str], *, alt: str) -> Non
 
 
 def show_wrapped(rows: pd.DataFrame, *, alt: str) -> None:
-    """Draw a table to be read: all of its rows, words wrapped, on a phone too.
+    """Draw a table to be read: all of its rows, words wrapped.
+
+    On a phone each row is a box of its own, with the name of the column before each cell.
 
     Parameters
     ----------
@@ -44,8 +47,9 @@ def show_wrapped(rows: pd.DataFrame, *, alt: str) -> None:
     alt : str
         What the table is, for who does not see it.
     """
-    shown = rows.map(plain).rename(columns=plain)
-    st.table(shown, hide_index=True, alt=alt)
+    template = environment(page_language()).get_template("rows.html.j2")
+    cells = rows.itertuples(index=False, name=None)
+    st.html(template.render(columns=list(rows.columns), rows=cells, alt=alt))
 
 
 def _written(form: str) -> Callable[[Any], str]:

@@ -1,5 +1,7 @@
 """A page of the app drawn without a browser."""
 
+import pandas as pd
+from bs4 import BeautifulSoup, Tag
 from streamlit.testing.v1 import AppTest
 
 _SCRIPT = """
@@ -30,3 +32,17 @@ def words(app: AppTest) -> str:
         *app.success,
     ]
     return "\n".join(str(part.value) for part in parts)
+
+
+def tables(app: AppTest) -> list[pd.DataFrame]:
+    """Tables of a page that are to be read, in their order."""
+    found = (BeautifulSoup(each.value, "html.parser").table for each in app.html)
+    return [_frame(table) for table in found if table is not None]
+
+
+def _frame(table: Tag) -> pd.DataFrame:
+    names, *rows = (
+        [cell.get_text() for cell in row.find_all(["th", "td"])]
+        for row in table.find_all("tr")
+    )
+    return pd.DataFrame(rows, columns=names)

@@ -260,6 +260,14 @@ def test_the_page_fits_a_small_screen(page: Page) -> None:
     expect(page.locator(".rs-ad")).to_be_visible(timeout=30_000)
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 320
+    table = page.get_by_role("table", name="Disciplines asked for")
+    expect(table).to_be_visible(timeout=30_000)
+    for cell in table.locator("th[scope=row], td").all():
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 320
+    label = "element => getComputedStyle(element, '::before').content"
+    assert table.locator("td").first.evaluate(label) == '"Words in the ad: "'
 
 
 def visit(page: Page, name: str) -> None:
@@ -443,11 +451,15 @@ def test_the_app_follows_the_dark_mode_of_the_browser(page: Page) -> None:
 
 def test_another_page_is_reached_on_a_small_screen(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.get_by_role("button", name="Expand sidebar").click()
-    page.get_by_role("link", name="Explore").click()
-    expect(page.get_by_role("heading", name="What is counted")).to_be_visible(
-        timeout=30_000
-    )
+    for name in ("Compare", "Batch", "Explore", "Analyse"):
+        link = page.get_by_role("link", name=name)
+        link.click()
+        heading = page.get_by_role("heading", level=1)
+        expect(page).to_have_title(f"{name} · RoleScope", timeout=30_000)
+        expect(link).to_be_in_viewport(ratio=1)
+        expect(heading).to_be_in_viewport(ratio=1)
+        middle = "e => document.elementFromPoint(150, e.getBoundingClientRect().y + 9)"
+        assert heading.evaluate(f"e => e.contains(({middle})(e))")  # nothing lies on it
 
 
 @pytest.mark.parametrize("name", ["compare", "batch", "explore"])

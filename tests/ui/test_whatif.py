@@ -8,7 +8,7 @@ from analyzer.ui.result import mentions_csv
 from analyzer.ui.whatif import rescored
 from tests.composed import compose
 from tests.conftest import AD
-from tests.ui.drawing import drawn, words
+from tests.ui.drawing import drawn, tables, words
 
 ASKED = ["seo", "content", "events", "design"]
 
@@ -56,17 +56,17 @@ def test_what_is_off_goes_and_what_is_a_merit_weighs_less(code: str) -> None:
 
 def test_switches_show_before_and_after_and_go_back(page: AppTest) -> None:
     give(page, compose("da", ASKED))
-    tables = len(page.table)
+    drawn_before = len(tables(page))
     switch(page, "off", "seo")
-    assert len(page.table) == tables + 1
-    shown = page.table[0].value
+    assert len(tables(page)) == drawn_before + 1
+    shown = tables(page)[0]
     assert list(shown.columns) == ["", "Before", "After"]
     before, after = (
         float(shown[name].iloc[0].split(",")[0]) for name in ("Before", "After")
     )
     assert after < before
     switch(page, "off")
-    assert len(page.table) == tables
+    assert len(tables(page)) == drawn_before
 
 
 def test_what_shares_its_words_is_told_to_go_too(page: AppTest) -> None:
@@ -114,7 +114,7 @@ def test_the_mentions_are_taken_along_as_csv() -> None:
 
 def test_an_advice_can_be_tried_out(page: AppTest) -> None:
     page.button(key="sample-da-overloaded").click().run()
-    before = len(page.table)
+    before = len(tables(page))
     page.button(key="try-1").click().run()
     assert not page.exception
     (pills,) = [
@@ -122,7 +122,7 @@ def test_an_advice_can_be_tried_out(page: AppTest) -> None:
     ]
     advice = next(each for each in page.markdown if each.value.startswith("1. "))
     assert str(len(pills.value)) in advice.value
-    assert len(page.table) == before + 1
+    assert len(tables(page)) == before + 1
     page.button(key="sample-da-modest").click().run()
     assert not page.exception
     assert not [each for each in page.pills if each.value]
