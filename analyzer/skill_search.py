@@ -1,14 +1,17 @@
 """Skills by their ids or by the words that name them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.taxonomy import Skill, load_taxonomy
 
-__all__ = ["SkillHit", "is_plain", "name_of_skill", "search_skills"]
+__all__ = ["SkillHit", "is_plain", "name_of_skill", "readable", "search_skills"]
 
 _MARKS = set("+(@|!=")  # of a form that is more than its words
+_GROUP = re.compile(r"@(\w+)")
+_EXACT = re.compile(r"(?<![^\s(|])[!=]")  # before a word or a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,25 @@ class SkillHit:
 def is_plain(form: str) -> bool:
     """Whether a form is written as it is read, without marks."""
     return not _MARKS & {*form}
+
+
+def readable(form: str, groups: Mapping[str, Sequence[str]]) -> str:
+    """Write a form for who does not know its marks.
+
+    Parameters
+    ----------
+    form : str
+        As written in a word list.
+    groups : mapping of str to sequence of str
+        Group name to the words of the group.
+
+    Examples
+    --------
+    >>> readable("@write + (!blog|blogs)", {"write": ["skrive", "forfatte"]})
+    '(skrive / forfatte) … (blog / blogs)'
+    """
+    shown = _GROUP.sub(lambda found: f"({'|'.join(groups[found[1]])})", form)
+    return _EXACT.sub("", shown).replace("|", " / ").replace(" + ", " … ")
 
 
 def name_of_skill(skill: str, language: str) -> str:

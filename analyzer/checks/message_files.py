@@ -12,7 +12,7 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder
-from analyzer.scoring.weights import load_weights
+from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 
 __all__ = ["message_faults", "name_faults"]
@@ -85,3 +85,10 @@ def _named() -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "advice.yaml", "specialists", rules.outsource
     yield "advice.yaml", "functions", rules.delegate
     yield "findings.yaml", "hats", finding_limits().many_hats.roles
+    yield "archetypes.yaml", "explore.sources", _sources()
+
+
+def _sources() -> set[str]:
+    """Sources of what is said of the archetypes."""
+    profiles = load_archetypes().values()
+    return {each.source for profile in profiles for each in profile.evidence}

@@ -78,8 +78,8 @@ def show_versions() -> None:
     st.subheader(say("explore.cite"), anchor=False)
     st.markdown(say("explore.cite_text"))
     st.code(_reference(), language=None, wrap_lines=True)
-    st.caption("CITATION.cff")
-    st.code(document("CITATION.cff"), language="yaml", wrap_lines=True)
+    with st.expander(say("explore.cite_file")):
+        st.code(document("CITATION.cff"), language="yaml", wrap_lines=True)
     st.markdown(say("explore.licence"))
 
 

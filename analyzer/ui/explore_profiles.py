@@ -60,6 +60,7 @@ def _further(profile: ArchetypeProfile) -> None:
 
 def _evidence(profile: ArchetypeProfile) -> None:
     with st.expander(say("explore.evidence")):
-        st.caption(say("explore.in_english"))
+        st.caption(say("explore.evidence_in_english"))
         for each in profile.evidence:
-            st.markdown(f"- {plain(each.says)} ({plain(each.source)})")
+            source = say(f"explore.sources.{each.source}")
+            st.markdown(f"- {plain(each.says)} ({source})")

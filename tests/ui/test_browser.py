@@ -393,7 +393,7 @@ def test_a_run_is_stopped_and_gone_on_with(page: Page) -> None:
 
 def test_a_word_is_looked_up(page: Page) -> None:
     visit(page, "Explore")
-    box = page.get_by_role("textbox", name="Search")
+    box = page.get_by_role("textbox", name="Look up a word")
     box.fill("nyhedsbrev")
     box.press("Enter")
     page.locator("summary", has_text="Danish").click()

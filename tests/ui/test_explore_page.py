@@ -1,16 +1,19 @@
+import csv
+import io
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analyzer.about import document
-from analyzer.messages import message
+from analyzer.messages import message, message_languages
 from analyzer.resources import data_folder
 from analyzer.scoring.weights import load_archetypes
 from analyzer.taxonomy import load_taxonomy
+from analyzer.ui import explore_words
 from analyzer.ui.settings import OVERLAY
 from analyzer.vocabulary import ARCHETYPES
-from tests.ui.drawing import drawn, words
+from tests.ui.drawing import drawn, tables, words
 
 
 @pytest.fixture
@@ -31,15 +34,39 @@ def search(page: AppTest, needle: str) -> None:
 def test_every_skill_is_listed_with_its_words(page: AppTest) -> None:
     assert not page.exception
     table = page.dataframe[0].value
-    assert set(table["Id"]) == set(load_taxonomy().skills)
-    assert (table[["Danish", "Swedish", "Dutch"]] != "").all(axis=None)
-    assert table["ESCO"].dropna().str.startswith("http://data.europa.eu/esco/").all()
+    assert len(table) == len(load_taxonomy().skills)
+    shown = table[["Danish", "Swedish", "Dutch"]]
+    assert (shown != "").all(axis=None)
+    marks = r"[|@]| \+ |(?:^| |\()[!=]"
+    assert not shown.apply(lambda words: words.str.contains(marks)).any(axis=None)
+
+
+def test_ids_and_links_are_in_the_download() -> None:
+    with io.StringIO(explore_words.export().decode()) as file:
+        rows = list(csv.DictReader(file))
+    assert {row["skill"] for row in rows} == set(load_taxonomy().skills)
+    links = {row["esco_uri"] for row in rows} - {""}
+    assert all(each.startswith("http://data.europa.eu/esco/") for each in links)
+    assert all(row["forms_da"] for row in rows)
+
+
+@pytest.mark.parametrize("locale", message_languages())
+def test_no_id_and_no_file_is_named(page: AppTest, locale: str) -> None:
+    page.segmented_control(key="page_language").set_value(locale).run()
+    assert "marketing-strategy" not in words(page)
+    page = drawn("explore_page")
+    turn_to(page, "profiles")
+    page.segmented_control(key="page_language").set_value(locale).run()
+    said = words(page)
+    source = "002_2178e9ed3885fafc"
+    assert source not in said.replace("\\", "")
+    assert message(f"explore.sources.{source}", locale=locale) in said
 
 
 def test_a_word_is_found_and_marked(page: AppTest) -> None:
     search(page, " NYHEDSBREV ")
     table = page.dataframe[0].value
-    assert "newsletters" in set(table["Id"])
+    assert "newsletters" in set(table["Asked for"])
     assert len(table) < len(load_taxonomy().skills) / 4
     page.selectbox(key="explore_skill").set_value("newsletters").run()
     danish = next(each.value for each in page.html if 'lang="da"' in each.value)
@@ -66,7 +93,7 @@ def test_skills_are_called_by_words_of_the_page(
     page.segmented_control(key="page_language").set_value(locale).run()
     table = page.dataframe[0].value
     assert table.columns[3] == first
-    assert name in set(table.iloc[:, 1])
+    assert name in set(table.iloc[:, 0])
     assert name in page.selectbox(key="explore_skill").options
 
 
@@ -78,7 +105,7 @@ def test_a_discipline_can_be_chosen(page: AppTest) -> None:
 @pytest.mark.parametrize("needle", ["qqqq", "<img src=x>", "(.*"])
 def test_what_is_not_found_is_told(page: AppTest, needle: str) -> None:
     search(page, needle)
-    assert "No skill is named so" in page.info[0].value
+    assert message("explore.nothing") in page.info[0].value
     assert not page.dataframe
 
 
@@ -90,7 +117,6 @@ def test_the_archetypes_are_shown_with_what_they_rest_on(page: AppTest) -> None:
     ]
     said = words(page)
     assert "keeps plans, people and deadlines together" in said
-    assert "002\\_" in said
 
 
 @pytest.mark.parametrize("section", ["method", "models", "results"])
@@ -144,7 +170,7 @@ def test_terms_of_the_user_are_shown(
     page = drawn("explore_page")
     assert not page.exception
     assert "Terms of your own" in words(page)
-    shown = page.dataframe[1].value.to_string()
+    shown = tables(page)[0].to_string()
     assert all(term in shown for term in ("synlighedspakke", "canva", "Nordic Content"))
 
 
