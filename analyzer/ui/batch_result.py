@@ -161,7 +161,9 @@ def _disciplines(rows: Rows) -> None:
     )
     heading = say_counted("batch.shares_chart", len(rows))
     unit = say("report.percent", share="")
-    show_bars(frame, heading=heading, form=".0f", unit=unit, least_end=100)
+    required = frame[frame.iloc[:, 1] > 0]
+    if len(required):
+        show_bars(required, heading=heading, form=".0f", unit=unit, least_end=100)
     percent = st.column_config.NumberColumn(format="%.0f %%")
     st.dataframe(
         frame,

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.ui.speech import say, told
-from analyzer.ui.tables import show_table
+from analyzer.ui.tables import show_wrapped
 
 __all__ = [
     "BLUE",
@@ -136,7 +136,9 @@ def show_spread(
         strokes(drawn, list(heads.values()), line),
         alt=f"{heading}: {'; '.join(heads.values())}",
     )
-    show_table(table, dict.fromkeys(table.columns[2:], form), alt=heading)
+    values = table.columns[2:]
+    table[values] = table[values].map(lambda value: told(value, form)).astype(object)
+    show_wrapped(table, alt=heading)
 
 
 def spread_table(

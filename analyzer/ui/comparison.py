@@ -63,7 +63,10 @@ def _titles(comparison: Comparison) -> None:
 def _titled(profile: Profile) -> str:
     """Title of an ad and how much it asks for that, or why it is not judged."""
     language = page_language()
-    told = title_in_words(profile, language=language)
+    if profile.job_title:
+        told = title_in_words(profile, language=language)
+    else:
+        told = say("title_kinds.none")
     if profile.not_judged:
         told += f". {breadth_of_profile(profile, language=language)}"
     return told

@@ -1,7 +1,9 @@
 """Boxes that several pages ask with, and the samples to try them with."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
 
 import streamlit as st
 
@@ -26,6 +28,10 @@ SCOPES = ("modest", "overloaded")
 """Kinds of samples of each language."""
 
 
+_END = re.compile(r"(?<=\w{3})[.!?]\s")
+"""End of a sentence; a shorter word before a full stop is an abbreviation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """An ad of our own to try the app with."""
@@ -42,8 +48,12 @@ def read_sample(code: str, scope: str) -> Sample:
 
 
 def name_from(text: str) -> str:
-    """What to call an ad without a title: its first line, cut short."""
-    return first_line(text)[: app_limits().name].strip()
+    """What to call an ad without a title: the first sentence of its first line.
+
+    Of a long one as many whole words as there is room for.
+    """
+    sentence, most = _END.split(first_line(text), 1)[0].strip(), app_limits().name
+    return shorten(sentence, most, placeholder="") or sentence[:most]
 
 
 def native_name(code: str) -> str:

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from analyzer.messages import message, message_languages
 from analyzer.reading.markup import first_line
+from analyzer.ui.inputs import name_from
 from analyzer.ui.speech import plain
 from analyzer.wording import content_in_words
 from tests.composed import compose
@@ -85,6 +86,19 @@ def test_boxes_that_changed_since_are_told(app: AppTest, ad: str) -> None:
 )
 def test_the_first_line_is_the_first_that_is_seen(text: str, line: str) -> None:
     assert first_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Marketingchef til Aarhus. Vi søger dig, der", "Marketingchef til Aarhus"),
+        ("Projektleder ca. 30 timer", "Projektleder ca. 30 timer"),
+        ("word " * 20, ("word " * 12).strip()),
+        ("w" * 80, "w" * 60),
+    ],
+)
+def test_an_ad_is_called_by_whole_words_of_a_sentence(line: str, name: str) -> None:
+    assert name_from(f"{line}\n\nDu skriver.") == name
 
 
 def test_a_first_line_that_is_a_title_is_taken(app: AppTest, ad: str) -> None:

@@ -12,7 +12,7 @@ from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
 from tests.composed import compose
 from tests.conftest import AD
 from tests.test_analysis import OTHER_WORK
-from tests.ui.drawing import drawn, words
+from tests.ui.drawing import drawn, tables, words
 
 TITLES = {"da": "Marketingkoordinator", "sv": "Marknadschef", "nl": "SEO-specialist"}
 
@@ -153,7 +153,7 @@ def test_what_is_no_marketing_is_counted_apart(page: AppTest) -> None:
     said = words(page)
     assert "1 scored, 0 could not be judged." in said
     assert "2 ads ask for no work in marketing" in said
-    assert "0 ids are empty and 1 are repeated" in said
+    assert "Empty ids: 0; repeated ids: 1." in said
     told = page.dataframe[1].value
     assert told["Id"].to_list() == ["1", "2"]
     assert [reason.partition(":")[0] for reason in told["Reason"]] == ["Not judged"] * 2
@@ -174,21 +174,35 @@ def test_ads_without_a_title_are_not_of_other_titles(page: AppTest) -> None:
     ]
     upload(page, "\n".join(map(json.dumps, rows)).encode(), "ads.jsonl")
     page.button(key="batch-start").click().run()
-    spread = page.dataframe[2].value
+    spread = tables(page)[0]
     assert spread["Title"].to_list() == ["Manager", "Other titles", "No title"]
 
 
 def test_the_whole_set_is_shown(done: AppTest) -> None:
     scores = done.dataframe[2].value
     assert scores["Language"].to_list() == ["Danish", "Swedish", "Dutch"]
-    breadth = done.dataframe[3].value
+    breadth = tables(done)[0]
     assert breadth["Title"].to_list() == ["Coordinator", "Manager", "Other titles"]
-    loads = done.dataframe[4].value
+    loads = tables(done)[1]
     assert loads["Title"].to_list() == ["Coordinator", "Manager"]
-    shares = done.dataframe[5].value.set_index("Discipline")
+    shares = done.dataframe[3].value.set_index("Discipline")
     assert shares.loc["CRM and e-mail", "required"] == 100
     assert shares.loc["Design", "preferred"] == 100
     assert len(done.get("vega_lite_chart")) == 3
+
+
+def test_bars_are_of_what_is_required_only(done: AppTest) -> None:
+    chart = str(done.get("vega_lite_chart")[-1].proto)
+    assert "CRM and e-mail" in chart
+    assert "Design" not in chart
+
+
+def test_merits_alone_have_no_bars(page: AppTest) -> None:
+    ad = compose("da", ["seo"], ways={"seo": "merit"})
+    upload(page, csv_bytes([{"text": ad}], ["text"]))
+    page.button(key="batch-start").click().run()
+    assert not page.exception
+    assert message("batch.shares") in [each.value for each in page.subheader]
 
 
 def test_a_table_without_any_title_has_no_overload_by_title(page: AppTest) -> None:
@@ -237,7 +251,9 @@ def test_near_copies_are_told_and_grouped(page: AppTest, ad: str) -> None:
     lines = "".join(f"{json.dumps({'text': text})}\n" for text in ads)
     upload(page, lines.encode(), "ads.jsonl")
     page.button(key="batch-start").click().run()
-    assert "1 different texts among 2 ads" in " ".join(c.value for c in page.caption)
+    assert "Different texts among the 2 ads: 1." in " ".join(
+        c.value for c in page.caption
+    )
     rows = page.session_state["batch_run"].rows
     assert [row["duplicate_group"] for row in rows] == [1, 1, None]
 

@@ -119,6 +119,13 @@ def test_what_one_alone_asks_is_told_once(page: AppTest) -> None:
     assert table.loc["Design"].to_list() == ["–", "● does"]
 
 
+def test_an_ad_without_a_title_is_told_to_have_none(page: AppTest) -> None:
+    page.segmented_control(key="page_language").set_value("nl")
+    add_ad(page, AD["nl"].split("\n", 1)[1])
+    add_ad(page, AD["sv"])
+    assert "geen functietitel opgegeven" in words(page)
+
+
 def test_the_title_of_one_ad_is_none_of_the_next(page: AppTest) -> None:
     add_ad(page, AD["da"], "Marketingchef")
     assert not page.text_area(key="compare_ad").value
