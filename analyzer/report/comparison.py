@@ -18,9 +18,7 @@ from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
-from analyzer.wording import (
-    listed,
-)
+from analyzer.wording import listed
 
 __all__ = [
     "asked_by_any",
@@ -218,18 +216,14 @@ def changes_in_words(
     """
     profiles = comparison.profiles
     shared = "compare.both" if len(profiles) == 2 else "compare.shared"
-    return [
-        *(
-            (message("compare.only", locale=language, name=profile.name), own)
-            for profile, own in zip(profiles, comparison.only, strict=True)
-        ),
-        (message(shared, locale=language), comparison.shared),
-        *(
-            [(message("compare.otherwise", locale=language), unlike)]
-            if (unlike := _unlike(comparison))
-            else []
-        ),
+    told = [
+        (message("compare.only", locale=language, name=profile.name), own)
+        for profile, own in zip(profiles, comparison.only, strict=True)
     ]
+    told.append((message(shared, locale=language), comparison.shared))
+    if unlike := _unlike(comparison):
+        told.append((message("compare.otherwise", locale=language), unlike))
+    return told
 
 
 def _unlike(comparison: Comparison) -> tuple[str, ...]:

@@ -61,16 +61,18 @@ def standing(result: Result, language: str) -> dict[str, Any]:
 
 def _content(result: Result, language: str) -> str:
     """Probability of each archetype; of a content between two, that it is so before."""
-    shares = result.archetypes.probabilities or {}
-    likely = reads_like(shares or None)
-    parts = [
-        f"{archetype_name(name, language=language)} {_percent(share, language)}"
-        for name, share in sorted(shares.items(), key=lambda item: -item[1])
-    ]
-    if len(likely) == 1:
-        return listed(parts)
+    shares = result.archetypes.probabilities
+    likely = reads_like(shares)
     told = content_in_words(likely, language=language)
-    return f"{told} ({listed(parts)})" if parts else told
+    if shares is None:
+        return told
+    parts = listed(
+        [
+            f"{archetype_name(name, language=language)} {_percent(share, language)}"
+            for name, share in sorted(shares.items(), key=lambda item: -item[1])
+        ]
+    )
+    return parts if len(likely) == 1 else f"{told} ({parts})"
 
 
 def _percent(share: float, language: str) -> str:
