@@ -1,4 +1,4 @@
-"""An ad as a file on the first page: its text into the box, or an offer how to read it."""
+"""An ad as a file: its text into the box of the first page, or an offer how to read it."""
 
 from collections.abc import Callable
 
@@ -17,8 +17,10 @@ __all__ = [
     "drop_offer",
     "file_waits",
     "offered",
+    "read_otherwise",
     "show_offer",
     "show_uploader",
+    "take_offer",
     "use_file",
 ]
 
@@ -63,7 +65,7 @@ def use_file(analyse: Callable[[], None]) -> None:
     try:
         document = read_bytes(content, name)
     except AnalyzerError as error:
-        state[_OFFER] = _read_otherwise(content, name, error)
+        state[_OFFER] = read_otherwise(content, name, error)
         state["error"] = None if state[_OFFER] else fault_of(error)
         state["result"], state[_UNREAD] = None, state.get("ad") or ""
         to_be_reached()
@@ -72,8 +74,21 @@ def use_file(analyse: Callable[[], None]) -> None:
     analyse()
 
 
-def _read_otherwise(content: bytes, name: str, error: AnalyzerError) -> Offer | None:
-    """A text as what it looks like, and what that is; None where it is no such text."""
+def read_otherwise(content: bytes, name: str, error: AnalyzerError) -> Offer | None:
+    """Read a text as what it looks like, where it is not in UTF-8.
+
+    Parameters
+    ----------
+    content, name
+        As in `read_bytes`.
+    error : AnalyzerError
+        Why that could not read it.
+
+    Returns
+    -------
+    Offer or None
+        For the user to judge; None where it cannot be read so either.
+    """
     if error.detail != "file_encoding":
         return None
     encoding = str(error.values["likely"])
@@ -94,8 +109,20 @@ def offered() -> Offer | None:
     return offer
 
 
-def show_offer(offer: Offer, analyse: Callable[[], None]) -> None:
-    """Draw the beginning of a file as it may be meant, for the user to judge."""
+def show_offer(
+    offer: Offer, take: Callable[[Offer], None], *, key: str = "offer-take"
+) -> None:
+    """Draw the beginning of a file as it may be meant, for the user to judge.
+
+    Parameters
+    ----------
+    offer : Offer
+        What it is read as.
+    take : callable
+        Called with the offer once it is found right.
+    key : str
+        Of the button.
+    """
     document, encoding = offer
     values = {"name": plain(document.name), "encoding": encoding}
     st.warning(say("app.offer", **values), icon=":material/help:")
@@ -104,12 +131,13 @@ def show_offer(offer: Offer, analyse: Callable[[], None]) -> None:
     st.button(
         say("batch.offer_take", encoding=encoding),
         type="primary",
-        key="offer-take",
-        on_click=_take,
-        args=(document.text, analyse),
+        key=key,
+        on_click=take,
+        args=(offer,),
     )
 
 
-def _take(text: str, analyse: Callable[[], None]) -> None:
-    st.session_state["ad"], st.session_state[_UNREAD] = text, None
+def take_offer(offer: Offer, analyse: Callable[[], None]) -> None:
+    """Put the text of an offer into the box and analyse it."""
+    st.session_state["ad"], st.session_state[_UNREAD] = offer[0].text, None
     analyse()

@@ -1,5 +1,7 @@
 """The first page: an ad in, a verdict out."""
 
+from functools import partial
+
 import streamlit as st
 
 from analyzer.errors import AnalyzerError
@@ -11,6 +13,7 @@ from analyzer.ui.ad_file import (
     offered,
     show_offer,
     show_uploader,
+    take_offer,
     use_file,
 )
 from analyzer.ui.faults import Fault, fault_of, show_fault
@@ -44,7 +47,7 @@ def show() -> None:
         if isinstance(error, Fault):
             show_fault(error)
         elif offer := offered():
-            show_offer(offer, _analyse)
+            show_offer(offer, partial(take_offer, analyse=_analyse))
         elif isinstance(result, Result):
             if st.session_state.get(_ANALYSED, _given()) != _given():
                 st.warning(say("app.stale"), icon=":material/update:")

@@ -9,6 +9,7 @@ from analyzer.limits import finding_limits
 from analyzer.reading.files import read_bytes
 from analyzer.types import Result
 from analyzer.ui import compare_sides
+from analyzer.ui.ad_file import Offer, read_otherwise, show_offer
 from analyzer.ui.comparison import show_comparison
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
@@ -24,6 +25,7 @@ from analyzer.ui.speech import labelled, plain, say
 __all__ = ["show"]
 
 _UPLOADS = "compare_uploads"
+_OFFERS = "compare_offers"  # files as they may be meant, for the user to judge
 
 
 def show() -> None:
@@ -34,6 +36,8 @@ def show() -> None:
     _boxes()
     for fault in compare_sides.faults():
         show_fault(fault)
+    for place, offer in enumerate(st.session_state.get(_OFFERS, ())):
+        show_offer(offer, _add_offer, key=f"compare-offer-{place}")
     if note := compare_sides.note():
         st.info(plain(note), icon=":material/info:")
     sides = compare_sides.sides()
@@ -138,13 +142,29 @@ def _add_files() -> None:
     uploads = st.session_state.get(_upload_key()) or []
     compare_sides.begin()
     st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
+    st.session_state[_OFFERS] = []
     for upload in uploads:
-        try:
-            document = read_bytes(upload.getvalue(), upload.name)
-        except AnalyzerError as error:
-            compare_sides.tell(fault_of(error))
+        _add_file(upload.getvalue(), upload.name)
+
+
+def _add_file(content: bytes, name: str) -> None:
+    """Add the ad in a file, or keep how it may be meant, or why it cannot be read."""
+    try:
+        document = read_bytes(content, name)
+    except AnalyzerError as error:
+        if offer := read_otherwise(content, name, error):
+            st.session_state[_OFFERS].append(offer)
         else:
-            compare_sides.add_text(document.text, None, None, document.name)
+            compare_sides.tell(fault_of(error))
+    else:
+        compare_sides.add_text(document.text, None, None, document.name)
+
+
+def _add_offer(offer: Offer) -> None:
+    """Add a file as it was offered."""
+    compare_sides.begin()
+    st.session_state[_OFFERS].remove(offer)
+    compare_sides.add_text(offer[0].text, None, None, offer[0].name)
 
 
 def _add_analysed() -> None:

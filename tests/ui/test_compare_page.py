@@ -119,6 +119,23 @@ def test_what_one_alone_asks_is_told_once(page: AppTest) -> None:
     assert table.loc["Design"].to_list() == ["–", "● does"]
 
 
+def test_files_that_are_not_in_utf8_are_offered_as_what_they_look_like(
+    page: AppTest,
+) -> None:
+    files = [
+        (f"{code}.txt", AD[code].encode(encoding), "text/plain")
+        for code, encoding in (("da", "latin-1"), ("nl", "utf-8"), ("sv", "cp1252"))
+    ]
+    page.file_uploader[0].set_value(files).run()
+    assert not page.exception
+    for code, offered in zip(("da", "sv"), page.text, strict=True):
+        assert AD[code].startswith(offered.value.removesuffix("…"))
+    page.button(key="compare-offer-1").click().run()
+    page.button(key="compare-offer-0").click().run()
+    assert not page.text
+    assert list(tables(page)[0].iloc[:, 0]) == ["nl.txt", "sv.txt", "da.txt"]
+
+
 def test_an_ad_without_a_title_is_told_to_have_none(page: AppTest) -> None:
     page.segmented_control(key="page_language").set_value("nl")
     add_ad(page, AD["nl"].split("\n", 1)[1])
