@@ -23,6 +23,7 @@ class AppLimits(Part):
     batch_pause: PositiveFloat
     batch_preview: PositiveInt
     batch_cell: PositiveInt
+    batch_read: PositiveInt
     upload_megabytes: PositiveInt
 
     @property

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analyzer.app_limits import app_limits
 from analyzer.batch.columns import GROUP, ROW
 from analyzer.batch.manifest import Tally
 from analyzer.taxonomy import load_taxonomy
@@ -15,7 +16,7 @@ from analyzer.ui.batch_run import Run
 from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import Fault, reason_in_words
 from analyzer.ui.speech import page_language, say, say_counted
-from analyzer.ui.tables import show_table
+from analyzer.ui.tables import show_table, show_wrapped
 from analyzer.vocabulary import ARCHETYPES
 from analyzer.wording import content_in_words, not_judged_in_words
 
@@ -62,6 +63,7 @@ def _reason(row: dict[str, Any]) -> str | None:
 
 
 def _not_judged(rows: Rows, faults: Mapping[int, Fault]) -> None:
+    """Ads that are not judged, and why; many of them in a table that scrolls."""
     st.subheader(say("batch.failures"), anchor=False)
     shown = [
         {
@@ -71,6 +73,9 @@ def _not_judged(rows: Rows, faults: Mapping[int, Fault]) -> None:
         }
         for row in rows
     ]
+    if len(shown) <= app_limits().batch_read:
+        show_wrapped(pd.DataFrame(shown), alt=say("batch.failures"))
+        return
     st.dataframe(
         pd.DataFrame(shown),
         hide_index=True,

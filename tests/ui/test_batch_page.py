@@ -6,6 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analyzer.app_limits import app_limits
 from analyzer.csv_text import csv_bytes
 from analyzer.messages import message
 from analyzer.ui.batch_downloads import json_lines, manifest_of, parquet
@@ -68,7 +69,7 @@ def test_columns_are_guessed_shown_and_can_be_put_right(page: AppTest) -> None:
     boxes[1].set_value("").run()
     page.button(key="batch-start").click().run()
     assert not page.exception
-    scores = page.dataframe[2].value
+    scores = page.dataframe[1].value
     assert set(scores["Title"]) == {""}
 
 
@@ -121,11 +122,20 @@ def test_no_column_is_chosen_where_none_looks_like_ads(page: AppTest) -> None:
 
 def test_a_run_counts_and_shows_failures_with_their_reason(done: AppTest) -> None:
     assert "3 scored, 1 could not be judged." in words(done)
-    failures = done.dataframe[1].value
+    failures = tables(done)[0]
     assert failures["Id"].to_list() == ["4"]
     assert "at least 20" in failures["Reason"].iloc[0]
     done.segmented_control(key="page_language").set_value("da").run()
-    assert "mindst 20" in done.dataframe[1].value.iloc[0, 2]
+    assert "mindst 20" in tables(done)[0].iloc[0, 2]
+
+
+def test_many_failures_are_in_a_table_that_scrolls(page: AppTest) -> None:
+    for more in (0, 1):
+        ads = [{"text": "for kort"}] * (app_limits().batch_read + more)
+        upload(page, csv_bytes(ads, ["text"]))
+        page.button(key="batch-start").click().run()
+        assert len(tables(page)) == 1 - more
+    assert len(page.dataframe[1].value) == len(ads)
 
 
 def test_a_row_that_cannot_be_read_is_told_in_the_language_of_the_page(
@@ -134,7 +144,7 @@ def test_a_row_that_cannot_be_read_is_told_in_the_language_of_the_page(
     page.segmented_control(key="page_language").set_value("da").run()
     upload(page, b"id,title,text\n1,Murer\n")
     page.button(key="batch-start").click().run()
-    (reason,) = page.dataframe[1].value.iloc[:, 2]
+    (reason,) = tables(page)[0].iloc[:, 2]
     assert reason == "Rækken har 2 felter, men overskriften 3."
     rows = page.session_state["batch_run"].rows
     assert rows[0]["error"] == "2 cells where the header has 3"
@@ -154,10 +164,10 @@ def test_what_is_no_marketing_is_counted_apart(page: AppTest) -> None:
     assert "1 scored, 0 could not be judged." in said
     assert "2 ads ask for no work in marketing" in said
     assert "Empty ids: 0; repeated ids: 1." in said
-    told = page.dataframe[1].value
+    told = tables(page)[0]
     assert told["Id"].to_list() == ["1", "2"]
     assert [reason.partition(":")[0] for reason in told["Reason"]] == ["Not judged"] * 2
-    assert page.dataframe[2].value["Id"].to_list() == ["2"]
+    assert page.dataframe[1].value["Id"].to_list() == ["2"]
     shares = page.dataframe[-1].value.set_index("Discipline")["required"]
     assert shares.to_dict() == {"SEO": 100}
     upload(page, json.dumps(rows[0]).encode(), "ads.jsonl")
@@ -179,13 +189,13 @@ def test_ads_without_a_title_are_not_of_other_titles(page: AppTest) -> None:
 
 
 def test_the_whole_set_is_shown(done: AppTest) -> None:
-    scores = done.dataframe[2].value
+    scores = done.dataframe[1].value
     assert scores["Language"].to_list() == ["Danish", "Swedish", "Dutch"]
-    breadth = tables(done)[0]
+    breadth = tables(done)[1]
     assert breadth["Title"].to_list() == ["Coordinator", "Manager", "Other titles"]
-    loads = tables(done)[1]
+    loads = tables(done)[2]
     assert loads["Title"].to_list() == ["Coordinator", "Manager"]
-    shares = done.dataframe[3].value.set_index("Discipline")
+    shares = done.dataframe[2].value.set_index("Discipline")
     assert shares.loc["CRM and e-mail", "required"] == 100
     assert shares.loc["Design", "preferred"] == 100
     assert len(done.get("vega_lite_chart")) == 3
@@ -219,7 +229,7 @@ def test_another_column_or_language_starts_anew(done: AppTest) -> None:
     done.selectbox(key="batch_language").set_value("nl").run()
     assert "scored" not in words(done)
     done.button(key="batch-start").click().run()
-    assert set(done.dataframe[2].value["Language"]) == {"Dutch"}
+    assert set(done.dataframe[1].value["Language"]) == {"Dutch"}
 
 
 def test_a_stopped_run_keeps_what_is_done_and_goes_on(done: AppTest) -> None:
