@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from analyzer.limits import finding_limits
 from analyzer.types import Result
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = ["is_mismatch", "is_other_work", "not_judged", "reads_like"]
 
@@ -35,7 +36,7 @@ def is_mismatch(result: Result) -> bool:
 
 
 def reads_like(probabilities: Mapping[str, float] | None) -> tuple[str, ...]:
-    """Archetypes that a content is told to read like, the likeliest first.
+    """Archetypes that a content is told to read like, from low to high.
 
     Parameters
     ----------
@@ -54,4 +55,4 @@ def reads_like(probabilities: Mapping[str, float] | None) -> tuple[str, ...]:
     ranked = sorted(probabilities, key=lambda name: -probabilities[name])
     first, second = (probabilities[name] for name in ranked[:2])
     is_clear = first >= max(limit.probability, limit.ratio * second)
-    return tuple(ranked[: 1 if is_clear else 2])
+    return tuple(sorted(ranked[: 1 if is_clear else 2], key=ARCHETYPES.index))
