@@ -10,6 +10,7 @@ from analyzer.vocabulary import ARCHETYPES, LEVELS, SECTIONS, Archetype, Level, 
 
 __all__ = [
     "DemandsFile",
+    "EnglishFile",
     "FindingsFile",
     "FunctionWords",
     "LanguageFile",
@@ -99,6 +100,19 @@ class StatusFile(Part):
     ignored: Phrases
     seeks: Phrases
     staff: Phrases
+
+
+class EnglishFile(Part):
+    """English cues of status: ads in every language mix."""
+
+    preferred: Phrases
+    preferably: Phrases
+    required: Phrases
+    not_needed: Phrases
+    taught: Phrases
+    elsewhere: Phrases
+    others: Phrases
+    deals: Phrases
 
 
 class SmallWordsFile(Part):

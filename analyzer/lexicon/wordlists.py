@@ -17,6 +17,7 @@ from analyzer.errors import DataError
 from analyzer.lexicon.forms import Form
 from analyzer.lexicon.language_files import (
     DemandsFile,
+    EnglishFile,
     FindingsFile,
     LanguageFile,
     MorphologyFile,
@@ -29,6 +30,7 @@ from analyzer.lexicon.language_files import (
 )
 from analyzer.lexicon.phrases import (
     FORMS,
+    Phrases,
     groups_in,
     parsed_phrases,
     parsed_terms,
@@ -90,6 +92,7 @@ class WordLists:
 
 
 _CORES = TypeAdapter(dict[DisciplineId, Annotated[list[Text], Field(min_length=1)]])
+_ENGLISH = TypeAdapter(EnglishFile)
 _SUGGESTIONS = TypeAdapter(Suggestions)
 _FILES: dict[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
@@ -181,6 +184,7 @@ def load_word_lists(code: str) -> WordLists:
         phrases_in(name, file) for name, file in content.items() if file is not None
     )
     parsed_cues = parsed_phrases(folder, phrases, groups, faults)
+    _add_english(parsed_cues, faults)
     titles = titles_in(content["titles"]) if content["titles"] is not None else ()
     parsed_titles = parsed_phrases(folder, titles, groups, faults)
     missing = taxonomy.skills.keys() - terms.keys() - shared.keys()
@@ -198,6 +202,21 @@ def load_word_lists(code: str) -> WordLists:
         parsed_cues=parsed_cues,
         parsed_titles=parsed_titles,
     )
+
+
+def _add_english(
+    cues: dict[tuple[str, str], list[Form]], faults: list[str]
+) -> None:
+    """Add the English cues of status that ads of every language hold."""
+    folder = data_folder() / "languages"
+    path = folder / "english.yaml"
+    english = read_checked(path, _ENGLISH, faults)
+    phrases = [
+        Phrases("status", entry, f"{path.name}: {entry}", forms)
+        for entry, forms in (english.model_dump() if english else {}).items()
+    ]
+    for cue, forms in parsed_phrases(folder, phrases, {}, faults).items():
+        cues.setdefault(cue, []).extend(forms)
 
 
 def _of_another_folder(folder: Path, language: LanguageFile | None) -> Iterator[str]:
