@@ -7,8 +7,8 @@ from pathlib import Path
 
 from analyzer import spans
 from analyzer.errors import DataError
+from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.resources import data_folder, models_folder
 from analyzer.versions import versions

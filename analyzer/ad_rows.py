@@ -10,7 +10,7 @@ from analyzer.analysis import analyze
 from analyzer.encodings import text_sha256
 from analyzer.errors import AnalyzerError
 from analyzer.flat import flat_of
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
 

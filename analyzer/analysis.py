@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from analyzer.analysed_ad import AnalysedAd
 from analyzer.collector import uncollected
 from analyzer.errors import NoTextError, TextTooLongError, TextTooShortError
 from analyzer.facts import Facts
 from analyzer.findings import findings_of
 from analyzer.language import Detection, language_of_ad, plainly_other
 from analyzer.language_codes import known_code
+from analyzer.lexicon.overlay import Overlay
 from analyzer.loaded_checks import check_loaded
-from analyzer.overlay import Overlay
 from analyzer.pipeline import load_pipeline, skills_with, tidied
 from analyzer.reading.markup import seen_of
 from analyzer.reference import Reference
@@ -110,7 +111,7 @@ def analyze(
         language=code,
         norms=norms,
     )
-    return Result.partly(
+    return AnalysedAd.partly(
         partial(
             _judged,
             titled,

@@ -36,9 +36,9 @@ from analyzer.limits import finding_limits
 from analyzer.messages import message_languages
 from analyzer.reference import load_reference
 from analyzer.scoring.norms import reading_error
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.settings import reading_settings
 from analyzer.taxonomy import load_taxonomy
+from analyzer.weights import load_archetypes, load_weights
 
 __all__ = ["Check", "check_data", "checks", "faults_of", "skill_rows"]
 

@@ -15,12 +15,12 @@ from analyzer.reference import Reference
 from analyzer.rounding import rounded
 from analyzer.scoring.breadth import score_breadth
 from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.titles import TitleReading, read_title
 from analyzer.told import not_judged, reads_like
 from analyzer.types import Discipline, Result
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import load_archetypes, load_weights
 
 __all__ = ["Comparison", "Profile", "compare", "profile_of_ad", "profile_of_title"]
 

@@ -12,10 +12,10 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import Carried, FindingLimits, Least, finding_limits
 from analyzer.profile import RANK
 from analyzer.scoring.content import load_content_model
-from analyzer.scoring.weights import load_weights
 from analyzer.told import reads_like
 from analyzer.types import Evidence, Finding
 from analyzer.vocabulary import SEVERITIES, Severity
+from analyzer.weights import load_weights
 
 __all__ = ["findings_of"]
 

@@ -23,9 +23,9 @@ from analyzer.column_checks import (
 )
 from analyzer.errors import DataError, WrongTypeError
 from analyzer.flat import COLUMNS
+from analyzer.lexicon.overlay import Overlay
 from analyzer.loaded_checks import faults_of_loaded
 from analyzer.long_tables import LONG_TABLES, LongTable, long_rows
-from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.types import Result
 

@@ -7,9 +7,9 @@ from pydantic import ConfigDict, Field, NonNegativeInt, PositiveInt
 
 from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
-from analyzer.scoring.weights import LoadBand
 from analyzer.taxonomy import Disciplines
 from analyzer.vocabulary import Responsibility, Severity
+from analyzer.weights import LoadBand
 
 __all__ = [
     "Carried",

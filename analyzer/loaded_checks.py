@@ -2,7 +2,7 @@
 
 from analyzer.errors import WrongTypeError
 from analyzer.figures import Reference
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 
 __all__ = ["check_loaded", "faults_of_loaded"]
 

@@ -1,11 +1,10 @@
-"""The user's own terms over the word lists: some added, some ignored.
+"""The file of a user's own terms, read and checked: an overlay over the word lists.
 
 The form of the file is in `data/README.md`; `data/samples/overlay.yaml` is one.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,14 +21,14 @@ from analyzer.errors import DataError
 from analyzer.faults import faults_of_file
 from analyzer.findable import never_found
 from analyzer.lexicon.forms import Form, parse_form
+from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.resources import path_of, read_yaml, state_of
 from analyzer.taxonomy import DisciplineId, Skill, load_taxonomy
 from analyzer.vocabulary import Kind
 
-__all__ = ["Overlay", "load_overlay"]
+__all__ = ["load_overlay"]
 
-Forms = Mapping[str, list[Form]]
 _DIGITS = 12  # of the hash that tells one overlay from another
 
 
@@ -79,31 +78,6 @@ _Entry = Annotated[
 class _File(Part):
     add: dict[str, _Entry] = Field(default_factory=dict)
     ignore: _Ignored = Field(default_factory=_Ignored)
-
-
-@dataclass(frozen=True, slots=True)  # it keys caches, in other processes too
-class Overlay:
-    """Terms of a user; two of the same name are the same.
-
-    Attributes
-    ----------
-    name : str
-        File name and hash of what it says, as in `versions`.
-    skills : mapping of str to Skill
-        Skills that are not in the taxonomy.
-    added : mapping of str to mapping
-        Language code to the forms of each skill, to be taken as well.
-    ignored_skills : frozenset of str
-        Skills that are never counted.
-    ignored_words : list of Form
-        Words that name nothing.
-    """
-
-    name: str
-    skills: Mapping[str, Skill] = field(compare=False)
-    added: Mapping[str, Forms] = field(compare=False)
-    ignored_skills: frozenset[str] = field(compare=False)
-    ignored_words: list[Form] = field(compare=False)
 
 
 def load_overlay(path: str | Path) -> Overlay:

@@ -31,8 +31,9 @@ from analyzer.doc_values import doc_values
 from analyzer.errors import DataError, UnsupportedLanguageError
 from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
+from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.overlay import Overlay, load_overlay
+from analyzer.overlay import load_overlay
 from analyzer.reading.parts import PlainText
 from analyzer.reading.plain import plain_text
 from analyzer.settings import reading_settings

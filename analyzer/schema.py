@@ -4,7 +4,6 @@ from typing import Any
 
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.schema_words import MEANINGS
-from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import SCHEMA_VERSION
 from analyzer.vocabulary import (
@@ -22,6 +21,7 @@ from analyzer.vocabulary import (
     STATUSES,
     TITLE_KINDS,
 )
+from analyzer.weights import load_weights
 
 __all__ = ["result_schema"]
 

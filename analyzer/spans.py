@@ -5,17 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from analyzer.lexicon.trie import DECIDING, Node
-
-if TYPE_CHECKING:
-    from analyzer.components.rows import Row
+from analyzer.rows import PART_BITS, Row
 
 __all__ = [
     "ABSENT",
     "ASKING",
-    "PART_BITS",
     "Demands",
     "DraftCue",
     "DraftDemand",
@@ -27,10 +24,6 @@ __all__ = [
     "outermost",
     "told_section",
 ]
-
-PART_BITS = 5
-"""Bits that number the parts of one token in `low` and `high`."""
-
 
 Hit: TypeAlias = tuple[Node, int, int, bool]
 """A state of the trie that was reached, from part `low` to part `high`, and whether a
@@ -194,7 +187,7 @@ class Sentence:
         """Cues of one list."""
         return self.cues.get(kind, ())
 
-    def add(self, low: int, row: "Row") -> None:
+    def add(self, low: int, row: Row) -> None:
         """Add a row that starts at a part, where it belongs."""
         insort(self.rows, (low, row), key=itemgetter(0))
         self.slots |= row.slots

@@ -4,7 +4,7 @@ import hashlib
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.resources import data_folder, sha256_of_files, sha256_of_models
 from analyzer.scoring.ad import norms_with

@@ -6,8 +6,8 @@ from typing import Any
 from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.messages import message, number, read_messages
-from analyzer.scoring.weights import band_of, load_weights
 from analyzer.types import Advice, Finding
+from analyzer.weights import band_of, load_weights
 
 __all__ = [
     "advice_in_words",

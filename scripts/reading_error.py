@@ -20,9 +20,9 @@ from analyzer.evaluation import read_gold, read_texts
 from analyzer.evaluation.scores import annotated_mentions
 from analyzer.scoring.ad import rescore
 from analyzer.scoring.norms import spread_of
-from analyzer.scoring.weights import load_weights
 from analyzer.types import Breadth
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import load_weights
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "data" / "reference" / "reading_error.yaml"

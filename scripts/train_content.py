@@ -37,9 +37,9 @@ from analyzer.scoring.content import (
     load_content_model,
 )
 from analyzer.scoring.content_rules import archetype_by_rules
-from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import load_weights
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "content"

@@ -15,7 +15,7 @@ READERS = (
     "resources",
     "scoring.content_rules",
     "scoring.norms",
-    "scoring.weights",
+    "weights",
     "settings",
     "taxonomy",
 )

@@ -18,9 +18,9 @@ from analyzer.report.comparison import (
     text_comparison,
 )
 from analyzer.report.sides import title_in_words
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.vocabulary import RESPONSIBILITIES
+from analyzer.weights import load_archetypes, load_weights
 from analyzer.wording import load_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer import DataError
+from analyzer import DataError, weights
 from analyzer.check import skill_rows
 from analyzer.lexicon import wordlists
 from analyzer.lexicon.wordlists import (
@@ -15,7 +15,6 @@ from analyzer.lexicon.wordlists import (
 )
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder, read_yaml
-from analyzer.scoring import weights
 from analyzer.taxonomy import load_taxonomy
 from tests.slips import edit
 

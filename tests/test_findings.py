@@ -8,9 +8,9 @@ from analyzer import Result, analyze, detect_language
 from analyzer.advice import titles_for
 from analyzer.limits import FindingLimits, finding_limits
 from analyzer.messages import message, message_languages
-from analyzer.scoring.weights import load_archetypes
 from analyzer.types import Finding
 from analyzer.verdict import verdict_of
+from analyzer.weights import load_archetypes
 from analyzer.wording import finding_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD

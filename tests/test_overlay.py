@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from analyzer import DataError, analyze
-from analyzer.overlay import Overlay, load_overlay
+from analyzer.lexicon.overlay import Overlay
+from analyzer.overlay import load_overlay
 from analyzer.resources import data_folder
 from tests.composed import TITLES, compose
 

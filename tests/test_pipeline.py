@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 from analyzer import DataError, UnsupportedLanguageError, analyze, pipeline
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 from analyzer.pipeline import load_reader
 from analyzer.settings import reading_settings
 from tests.conftest import AD

@@ -12,9 +12,9 @@ from analyzer.batch.table_schema import column_lines
 from analyzer.lexicon.wordlists import load_cores, load_suggestions, load_word_lists
 from analyzer.limits import finding_limits
 from analyzer.scoring.norms import reading_error
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.settings import reading_settings
 from analyzer.taxonomy import load_taxonomy
+from analyzer.weights import load_archetypes, load_weights
 from tests.slips import edit
 
 DA = "languages/da"

@@ -21,10 +21,10 @@ from analyzer.loaded_checks import check_loaded
 from analyzer.reference import Reference, load_reference
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.told import is_other_work
 from analyzer.types import Advice, Result
 from analyzer.vocabulary import AdviceKind
+from analyzer.weights import load_archetypes, load_weights
 
 __all__ = ["advice_of"]
 

@@ -14,9 +14,9 @@ from analyzer.advice.shared import Near
 from analyzer.profile import RANK, is_done
 from analyzer.scoring.ad import Scores, rescore
 from analyzer.scoring.overload import load_of
-from analyzer.scoring.weights import load_weights
 from analyzer.types import Discipline, Mention, Result
 from analyzer.vocabulary import RESPONSIBILITIES, Basis
+from analyzer.weights import load_weights
 
 __all__ = ["Cut", "smallest_cut"]
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from analyzer.advice.edits import without
 from analyzer.advice.rules import advice_rules
 from analyzer.scoring.ad import rescore
-from analyzer.scoring.weights import load_weights
 from analyzer.types import Result
+from analyzer.weights import load_weights
 
 __all__ = ["FACTORS", "Easing", "easing_of"]
 

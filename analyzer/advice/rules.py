@@ -8,9 +8,9 @@ from pydantic import PositiveInt, model_validator
 
 from analyzer.data_model import Part, Quantity, Share, among
 from analyzer.resources import data_folder, read_model
-from analyzer.scoring.weights import LoadBand
 from analyzer.taxonomy import Disciplines
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import LoadBand
 
 __all__ = ["AdviceRules", "advice_rules", "leads"]
 

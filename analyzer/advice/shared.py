@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 from analyzer.pipeline import load_pipeline
 from analyzer.types import Mention, Result
 

@@ -16,9 +16,9 @@ from analyzer.advice.rules import advice_rules, leads
 from analyzer.advice.shared import Near
 from analyzer.reference import Reference
 from analyzer.scoring.ad import Scores, rescore
-from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Result
+from analyzer.weights import load_weights
 
 __all__ = ["Role", "split_of"]
 

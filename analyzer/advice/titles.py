@@ -7,9 +7,9 @@ from analyzer.advice.effect import rank
 from analyzer.advice.rules import advice_rules, leads
 from analyzer.lexicon.wordlists import language_codes, load_suggestions
 from analyzer.limits import finding_limits
-from analyzer.scoring.weights import load_weights
 from analyzer.told import is_mismatch, is_other_work
 from analyzer.types import Discipline, Result
+from analyzer.weights import load_weights
 
 __all__ = ["field_of", "fitting_titles", "level_for", "titles_apart", "titles_for"]
 

@@ -8,8 +8,8 @@ from analyzer.batch.ads import ads_of
 from analyzer.batch.columns import Columns
 from analyzer.column_checks import TEXT, TITLE, check_language
 from analyzer.encodings import UTF8
+from analyzer.lexicon.overlay import Overlay
 from analyzer.loaded_checks import check_loaded
-from analyzer.overlay import Overlay
 from analyzer.table_files import read_table
 from analyzer.types import Result
 

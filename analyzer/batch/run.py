@@ -10,17 +10,18 @@ from analyzer.ad_rows import Settings
 from analyzer.batch import manifest
 from analyzer.batch.ads import Ad, ads_of
 from analyzer.batch.columns import GROUP, Columns
+from analyzer.batch.engines import worked
 from analyzer.batch.journal import Journal, journal_of
 from analyzer.batch.kept import kept_dtypes, schema_of_kept
 from analyzer.batch.near_duplicates import groups_of
 from analyzer.batch.options import BatchOptions, checked_options
-from analyzer.batch.work import Task, worked
+from analyzer.batch.work import Task
 from analyzer.column_checks import ID, TEXT, TITLE, check_language, kept_columns
 from analyzer.encodings import UTF8
 from analyzer.errors import DataError, UnreadableInputError
+from analyzer.lexicon.overlay import Overlay
 from analyzer.loaded_checks import check_loaded
 from analyzer.long_tables import LONG_TABLES
-from analyzer.overlay import Overlay
 from analyzer.reference import Reference
 from analyzer.resources import path_of
 from analyzer.table_files import encoding_of, format_of, read_table

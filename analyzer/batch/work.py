@@ -1,12 +1,7 @@
-"""The ads of a batch, analysed in order: here, in other processes, or on Dask.
+"""What is done with each ad of a batch, and what it comes to."""
 
-Ads travel in chunks; each process loads the word lists itself, once. However many work,
-the rows come back in the order in which they were read.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -16,17 +11,16 @@ from analyzer.batch.ads import Ad
 from analyzer.batch.columns import ROW
 from analyzer.batch.near_duplicates import signature_of
 from analyzer.encodings import text_sha256
-from analyzer.errors import AnalyzerError, DataError
+from analyzer.errors import AnalyzerError
 from analyzer.flat import COLUMNS
 from analyzer.long_tables import LongTable, long_rows
 from analyzer.rounding import rounded
 from analyzer.types import Result
 
-__all__ = ["ENGINES", "Chunk", "Done", "Task", "worked"]
+__all__ = ["Chunk", "Done", "Task"]
 
-ENGINES = ("local", "dask")
-
-_CHUNK = 16  # ads that travel together
+Chunk = list[Ad]
+"""Ads that travel together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,54 +92,3 @@ def _defect(error: Exception) -> str:
     kind = type(error).__name__
     where = f"{Path(place.filename).name}, line {place.lineno}"
     return f"{kind} in {where}: a defect of RoleScope, please report it"
-
-
-Chunk = list[Ad]
-
-
-def worked(
-    ads: Iterable[Ad], task: Task, *, workers: int = 1, engine: str = "local"
-) -> Iterator[Done]:
-    """Analyse ads in order.
-
-    Parameters
-    ----------
-    ads : iterable of Ad
-        Read as they are needed.
-    task : Task
-        What is done with each.
-    workers : int, default 1
-        Processes; 1 works in this one.
-    engine : {"local", "dask"}
-        Where the processes are. Dask uses the scheduler that its own configuration
-        names (`DASK_SCHEDULER_ADDRESS`), and processes of this machine without one.
-
-    Raises
-    ------
-    DataError
-        If Dask is asked for and not installed, or there are no workers.
-    AnalyzerError
-        If a process is ended from without.
-    """
-    if engine not in ENGINES:
-        raise DataError(
-            [f"engine {engine!r} is not known; known: {', '.join(ENGINES)}"]
-        )
-    if workers < 1:
-        raise DataError([f"{workers} workers cannot work; name 1 or more"])
-    if engine == "dask":
-        from analyzer.batch.dask import on_dask
-
-        yield from on_dask(_chunks(ads), task, workers)
-    elif workers == 1:
-        yield from map(task, ads)
-    else:
-        from analyzer.batch.processes import in_processes
-
-        yield from in_processes(_chunks(ads), task, workers)
-
-
-def _chunks(ads: Iterable[Ad]) -> Iterator[Chunk]:
-    waiting = iter(ads)
-    while chunk := list(islice(waiting, _CHUNK)):
-        yield chunk

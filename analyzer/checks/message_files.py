@@ -12,8 +12,8 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.limits import finding_limits
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder
-from analyzer.scoring.weights import load_archetypes, load_weights
 from analyzer.taxonomy import load_taxonomy
+from analyzer.weights import load_archetypes, load_weights
 
 __all__ = ["message_faults", "name_faults"]
 

@@ -11,7 +11,7 @@ import typer
 from analyzer.errors import UnreadableInputError, UnsupportedLanguageError
 
 if TYPE_CHECKING:
-    from analyzer.overlay import Overlay
+    from analyzer.lexicon.overlay import Overlay
     from analyzer.reference import Reference
 
 __all__ = [

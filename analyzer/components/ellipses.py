@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from analyzer.components.rows import Row
 from analyzer.components.scanner import Scanner
-from analyzer.spans import PART_BITS, Match, Sentence
+from analyzer.rows import PART_BITS, Row
+from analyzer.spans import Match, Sentence
 
 __all__ = ["Ellipses"]
 

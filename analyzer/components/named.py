@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.spans import PART_BITS, Match
+from analyzer.rows import PART_BITS
+from analyzer.spans import Match
 
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses

@@ -6,7 +6,8 @@ from functools import cache
 from operator import attrgetter, itemgetter
 
 from analyzer.lexicon.slots import Pattern
-from analyzer.spans import PART_BITS, Hit, Match, Sentence
+from analyzer.rows import PART_BITS
+from analyzer.spans import Hit, Match, Sentence
 
 __all__ = ["PatternFinder"]
 

@@ -3,11 +3,11 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from analyzer.components.rows import Row
 from analyzer.components.words import MOST_PIECES, TokenKind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon, Node
+from analyzer.rows import PART_BITS, Row
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PART_BITS, Match, Sentence
+from analyzer.spans import Match, Sentence
 from analyzer.tokens import Tokens
 
 __all__ = ["Scan", "Scanner"]

@@ -11,8 +11,9 @@ from analyzer.components.ellipses import Ellipses
 from analyzer.components.patterns import PatternFinder
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.small_words import SmallWords
+from analyzer.rows import PART_BITS
 from analyzer.settings import ReadingSettings
-from analyzer.spans import PART_BITS, DraftMention, Hit, Match, Sentence
+from analyzer.spans import DraftMention, Hit, Match, Sentence
 
 __all__ = ["SkillFinder"]
 

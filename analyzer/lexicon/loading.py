@@ -7,10 +7,10 @@ from typing import TypeVar
 from analyzer.collector import uncollected
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Morphology
+from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
 from analyzer.lexicon.wordlists import load_word_lists
-from analyzer.overlay import Overlay
 from analyzer.settings import reading_settings
 
 __all__ = ["load_headings", "load_lexicon", "load_shapes"]

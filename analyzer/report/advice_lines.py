@@ -11,8 +11,8 @@ from analyzer.advice.steps import steps_of
 from analyzer.messages import message, number
 from analyzer.report.quotes import quotes_of
 from analyzer.report.shown import Shown, as_shown
-from analyzer.scoring.weights import load_weights
 from analyzer.types import Advice, Result
+from analyzer.weights import load_weights
 from analyzer.wording import (
     advice_in_words,
     discipline_name,

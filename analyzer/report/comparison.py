@@ -14,10 +14,10 @@ from analyzer.report.sides import (
     source_in_words,
     title_in_words,
 )
-from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
+from analyzer.weights import load_weights
 from analyzer.wording import listed
 
 __all__ = [

@@ -10,10 +10,10 @@ from analyzer.report.advice_lines import lines_of
 from analyzer.report.quotes import evidence_in_words
 from analyzer.report.shown import Shown
 from analyzer.scoring.ad import norms_with
-from analyzer.scoring.weights import load_weights
 from analyzer.stability import stability_of
 from analyzer.told import is_other_work, reads_like
 from analyzer.types import Finding, Result, Versions
+from analyzer.weights import load_weights
 from analyzer.wording import (
     archetype_name,
     content_in_words,

@@ -15,7 +15,6 @@ from analyzer.scoring.content import content_archetype, load_content_model
 from analyzer.scoring.content_rules import load_content_rules
 from analyzer.scoring.norms import Norms, reading_error
 from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import load_weights
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import (
     Breadth,
@@ -26,6 +25,7 @@ from analyzer.types import (
     Result,
 )
 from analyzer.vocabulary import Archetype
+from analyzer.weights import load_weights
 
 __all__ = ["Scores", "norms_with", "rescore", "score_ad"]
 

@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any
 
 from analyzer.scoring.norms import Norms
-from analyzer.scoring.weights import Weights, band_of
 from analyzer.types import Breadth, Contribution, Discipline, Effective
+from analyzer.weights import Weights, band_of
 
 __all__ = ["score_breadth"]
 

@@ -16,9 +16,9 @@ from functools import cache
 from analyzer.errors import DataError
 from analyzer.resources import models_folder
 from analyzer.scoring.content_rules import archetype_by_rules
-from analyzer.scoring.weights import Weights
 from analyzer.types import Discipline, Experience
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES, Archetype
+from analyzer.weights import Weights
 
 __all__ = [
     "ContentModel",

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from analyzer.data_model import Part, every
 from analyzer.resources import models_folder, read_model
-from analyzer.scoring.weights import Weights
 from analyzer.taxonomy import DisciplineId
 from analyzer.types import Discipline
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
+from analyzer.weights import Weights
 
 __all__ = ["archetype_by_rules", "load_content_rules"]
 

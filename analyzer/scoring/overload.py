@@ -10,9 +10,9 @@ from functools import cache, partial
 from typing import Any
 
 from analyzer.scoring.norms import Norms
-from analyzer.scoring.weights import ArchetypeProfile, Weights, load_archetypes
 from analyzer.types import Contribution, Discipline, Experience, Load, Overload
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import ArchetypeProfile, Weights, load_archetypes
 
 __all__ = ["capacity_of", "load_of", "score_overload"]
 

@@ -1,11 +1,12 @@
 """All that an analysis gives."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any
 
 from analyzer.figures import Reference
 from analyzer.lazy import Deferring
-from analyzer.overlay import Overlay
+from analyzer.lexicon.overlay import Overlay
 from analyzer.types.judged import Finding
 from analyzer.types.reading import (
     Coverage,
@@ -37,8 +38,10 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Deferring):
+class Result(Deferring, ABC):
     """The analysis of one ad; equal results have the same hash.
+
+    Here are its values; how they are told is built on them, see `analyzer.analysed_ad`.
 
     Attributes
     ----------
@@ -98,12 +101,7 @@ class Result(Deferring):
             f"disciplines={len(self.disciplines)})"
         )
 
-    def _repr_html_(self) -> str:
-        """Report, where a notebook shows the result."""
-        from analyzer.report.formats import framed_report
-
-        return framed_report(self)
-
+    @abstractmethod
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """JSON form of the result, as `rolescope schema` describes it.
 
@@ -117,7 +115,3 @@ class Result(Deferring):
         dict
             Floats rounded to four decimals; advice and stability are made here.
         """
-        from analyzer.serialise import result_to_dict
-
-        content = result_to_dict(self)
-        return content | {"text": self.text} if with_text else content

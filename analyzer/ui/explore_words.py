@@ -9,8 +9,8 @@ import streamlit as st
 from analyzer.check import skill_rows
 from analyzer.csv_text import csv_bytes
 from analyzer.lexicon.forms import Form
+from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
-from analyzer.overlay import Overlay
 from analyzer.skill_search import (
     SkillHit,
     is_plain,

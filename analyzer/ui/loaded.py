@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from analyzer.analysis import analyze, with_its_title
-from analyzer.overlay import Overlay, load_overlay
+from analyzer.lexicon.overlay import Overlay
+from analyzer.overlay import load_overlay
 from analyzer.reference import Reference, load_reference
 from analyzer.types import Result
 from analyzer.ui.settings import OVERLAY, REFERENCE

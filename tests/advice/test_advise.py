@@ -15,10 +15,10 @@ from analyzer.evaluation import read_gold
 from analyzer.messages import message, message_languages, number
 from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
-from analyzer.scoring.weights import load_weights
 from analyzer.told import is_mismatch
 from analyzer.types import Advice
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import load_weights
 from analyzer.wording import advice_in_words, joined
 from tests.composed import TITLES, compose, word_for
 from tests.conftest import CODES, sample

@@ -8,7 +8,7 @@ import pytest
 from analyzer import Result, analyze
 from analyzer.advice import advice_of, advise
 from analyzer.advice.core import core_of
-from analyzer.scoring.weights import load_weights
+from analyzer.weights import load_weights
 from tests.composed import DUTIES as HEADINGS
 from tests.composed import FRAMES, compose
 from tests.conftest import CODES

@@ -6,9 +6,9 @@ from analyzer import Result, analyze
 from analyzer.advice import advice_of, titles_for
 from analyzer.advice.rules import advice_rules
 from analyzer.advice.titles import field_of, level_for, titles_apart
-from analyzer.scoring.weights import load_weights
 from analyzer.told import is_mismatch
 from analyzer.verdict import verdict_of
+from analyzer.weights import load_weights
 from tests.composed import TITLES, compose
 from tests.test_properties import DISCIPLINES
 

@@ -4,7 +4,8 @@ import pytest
 
 from analyzer.ad_rows import Settings
 from analyzer.batch.ads import Ad
-from analyzer.batch.work import Task, worked
+from analyzer.batch.engines import worked
+from analyzer.batch.work import Task
 from analyzer.flat import COLUMNS
 from tests.conftest import AD
 

@@ -24,8 +24,8 @@ from analyzer.pipeline import load_pipeline
 from analyzer.resources import models_folder
 from analyzer.scoring.content import content_features, load_content_model
 from analyzer.scoring.content_rules import archetype_by_rules, load_content_rules
-from analyzer.scoring.weights import load_weights
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
+from analyzer.weights import load_weights
 from tests.components.test_reading import read, status
 
 COMPANY = {

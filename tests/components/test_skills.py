@@ -2,10 +2,10 @@
 
 import pytest
 
-from analyzer.components.rows import Row
 from analyzer.lexicon.trie import Node
 from analyzer.pipeline import load_pipeline
-from analyzer.spans import PART_BITS, Hit, Match, Sentence
+from analyzer.rows import PART_BITS, Row
+from analyzer.spans import Hit, Match, Sentence
 
 
 @pytest.mark.parametrize("turned", [False, True])

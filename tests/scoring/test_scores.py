@@ -14,15 +14,15 @@ from analyzer.scoring.content import (
     content_features,
 )
 from analyzer.scoring.overload import score_overload
-from analyzer.scoring.weights import (
+from analyzer.taxonomy import load_taxonomy
+from analyzer.types import Discipline, Experience, Load, Mention
+from analyzer.vocabulary import RESPONSIBILITIES
+from analyzer.weights import (
     ARCHETYPES,
     band_of,
     load_archetypes,
     load_weights,
 )
-from analyzer.taxonomy import load_taxonomy
-from analyzer.types import Discipline, Experience, Load, Mention
-from analyzer.vocabulary import RESPONSIBILITIES
 
 WEIGHTS = load_weights()
 NO_EXPERIENCE = Experience(None, None, None, (), ())

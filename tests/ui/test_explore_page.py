@@ -8,11 +8,11 @@ from streamlit.testing.v1 import AppTest
 from analyzer.about import document
 from analyzer.messages import message, message_languages
 from analyzer.resources import data_folder
-from analyzer.scoring.weights import load_archetypes
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui import explore_words
 from analyzer.ui.settings import OVERLAY
 from analyzer.vocabulary import ARCHETYPES
+from analyzer.weights import load_archetypes
 from tests.ui.drawing import drawn, tables, words
 
 

@@ -1,22 +1,16 @@
-"""Words in a row: which sequences of the lexicon start in the first of them.
-
-A sequence goes on from word to word, and the same words meet again and again, so what a
-row holds is worked out once: of the pairs that may hold a sequence, four of five had
-been seen in the 300 ads before.
-"""
+"""Words in a row: which sequences of the lexicon start in the first of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from analyzer.lexicon.morphology import Piece
 from analyzer.lexicon.trie import Node
-from analyzer.spans import PART_BITS
 
-if TYPE_CHECKING:
-    from analyzer.components.words import WordType
+__all__ = ["ANY", "PART_BITS", "Reached", "Row", "reached_from", "signature_of"]
 
-__all__ = ["ANY", "Reached", "Row", "Rows", "reached_from", "signature_of"]
+PART_BITS = 5
+"""Bits that number the parts of one token in a place."""
 
 _SIGNATURE = 61  # bits of a machine word: what is compiled compares them at once
 ANY = -1
@@ -106,50 +100,6 @@ class Row:
             ),
             **known,
         )
-
-
-class Rows(dict[tuple[Row, "WordType"], Row | None]):
-    """A row and the next word to the row of both; None where no sequence goes on.
-
-    Parameters
-    ----------
-    size : int
-        Rows kept in memory.
-    """
-
-    def __init__(self, size: int) -> None:
-        super().__init__()
-        self.size = size
-
-    def __missing__(self, key: tuple[Row, "WordType"]) -> Row | None:
-        if len(self) >= self.size:
-            self.clear()
-        row = self[key] = _joined(*key)
-        return row
-
-
-def _joined(row: Row, word: "WordType") -> Row | None:
-    reached = list(_going_on(row, word))
-    further = [each for each in reached if each[2] >> PART_BITS == row.width]
-    if word.entry == ANY:  # passed over, and read as a word where a mark is one
-        reached = [*row.reached, *further]
-    elif not further:
-        return None
-    return Row.of(reached, width=row.width + 1)
-
-
-def _going_on(row: Row, word: "WordType") -> Iterator[Reached]:
-    """What is reached in a row, each followed by where it goes on to in the next word."""
-    shift = row.width << PART_BITS
-    for node, low, high, ways in row.reached:
-        if node.ends:
-            yield node, low, high, None
-        for key, entry in word.first if ways else ():
-            if ways and key in ways:
-                for later, _, end, on in reached_from(
-                    ways[key], low, entry, word.pieces
-                ):
-                    yield later, low, shift + end, on
 
 
 def reached_from(
