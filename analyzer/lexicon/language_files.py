@@ -21,6 +21,7 @@ __all__ = [
     "StatusFile",
     "Suggestions",
     "TitlesFile",
+    "Words",
 ]
 
 Heading = Literal[Section, "excluded", "ticked", "field", "boilerplate"]
