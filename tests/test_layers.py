@@ -13,7 +13,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = {
     "nothing of ours": (
-        *("errors", "vocabulary", "data_model", "rounding", "lazy", "collector"),
+        *("errors", "vocabulary", "choices", "data_model", "rounding", "lazy"),
+        "collector",
     ),
     "data": (
         *("faults", "resources", "json_rows", "settings", "messages", "taxonomy"),

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from analyzer.batch.output import COMPARED, Output, OutputRow, Term
+from analyzer.choices import DiffKey
 
-__all__ = ["AdChange", "By", "Differences", "ValueChange", "differences"]
-
-By = Literal["auto", "id", "text"]
+__all__ = ["AdChange", "Differences", "ValueChange", "differences"]
 
 _MADE_WITH = (
     "rolescope",
@@ -99,7 +98,7 @@ def differences(
     *,
     old_mentions: Path | None = None,
     new_mentions: Path | None = None,
-    by: By = "auto",
+    by: DiffKey = "auto",
 ) -> Differences:
     """Compare two outputs of a batch.
 

@@ -9,17 +9,16 @@ from itertools import islice
 
 from analyzer.batch.ads import Ad
 from analyzer.batch.work import Chunk, Done, Task
+from analyzer.choices import ENGINES, Engine
 from analyzer.errors import DataError
 
-__all__ = ["ENGINES", "worked"]
-
-ENGINES = ("local", "dask")
+__all__ = ["worked"]
 
 _ADS_IN_CHUNK = 16
 
 
 def worked(
-    ads: Iterable[Ad], task: Task, *, workers: int = 1, engine: str = "local"
+    ads: Iterable[Ad], task: Task, *, workers: int = 1, engine: Engine = "local"
 ) -> Iterator[Done]:
     """Analyse ads in order.
 

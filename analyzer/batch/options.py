@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from analyzer.choices import Engine
 from analyzer.errors import WrongTypeError
 from analyzer.long_tables import LongTable
 from analyzer.resources import path_of
@@ -34,7 +35,7 @@ class BatchOptions:
     mentions: str | Path | None = None
     disciplines: str | Path | None = None
     workers: int = 1
-    engine: str = "local"
+    engine: Engine = "local"
     resume: bool = False
     force: bool = False
     excel: bool = False

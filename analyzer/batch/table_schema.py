@@ -5,17 +5,17 @@ The words are in `data/batch/columns.yaml`; the form is the Table Schema of Fric
 """
 
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import model_validator
 
 from analyzer.batch.columns import Columns
+from analyzer.choices import TableName
 from analyzer.data_model import Names, Part, Text, distinct
 from analyzer.resources import data_folder, read_model
 
-__all__ = ["TABLES", "TableName", "column_lines", "table_schema"]
+__all__ = ["TABLES", "column_lines", "table_schema"]
 
-TableName = Literal["ads", "mentions", "disciplines"]
 TABLES: dict[TableName, dict[str, str]] = {
     "ads": Columns("text", "title", "id").written(),
     "mentions": Columns.of_long("mentions"),

@@ -1,11 +1,11 @@
 """Commands on the program itself: `schema`, `info` and `app`."""
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from analyzer.choices import TableName
 from analyzer.cli.options import OverlayFile, ReferenceFile, load_options, to_json
 
 __all__ = ["info", "run_app", "schema", "version"]
@@ -22,17 +22,9 @@ def version(wanted: bool) -> None:
         raise typer.Exit
 
 
-class BatchTable(StrEnum):
-    """Tables that a batch writes."""
-
-    ads = "ads"
-    mentions = "mentions"
-    disciplines = "disciplines"
-
-
 def schema(
     table: Annotated[
-        BatchTable | None,
+        TableName | None,
         typer.Option(
             help="Table Schema of what `batch` writes instead: columns with type, unit "
             "and meaning."
@@ -43,7 +35,7 @@ def schema(
     if table is not None:
         from analyzer.batch.table_schema import table_schema
 
-        typer.echo(to_json(table_schema(table.value)), nl=False)
+        typer.echo(to_json(table_schema(table)), nl=False)
         return
     from analyzer.schema import result_schema
 

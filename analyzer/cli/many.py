@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from analyzer.choices import DiffKey, Engine
 from analyzer.cli.options import (
     TABLE_IN,
     TABLE_OUT,
@@ -32,21 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["batch", "diff"]
 
 _PROGRESS = "{desc}: {n_fmt} of {total_fmt} ads, {remaining} left"
-
-
-class Engine(StrEnum):
-    """Where the processes of a batch are."""
-
-    local = "local"
-    dask = "dask"
-
-
-class DiffKey(StrEnum):
-    """What tells that two rows are the same ad."""
-
-    auto = "auto"
-    id = "id"
-    text = "text"
 
 
 class DiffFormat(StrEnum):
@@ -97,7 +83,7 @@ def batch(
     ] = 1,
     engine: Annotated[
         Engine, typer.Option(help="Where they are: this machine, or Dask.")
-    ] = Engine.local,
+    ] = "local",
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from a run that was stopped.")
     ] = False,
@@ -134,7 +120,7 @@ def batch(
         mentions=mentions,
         disciplines=disciplines,
         workers=workers,
-        engine=engine.value,
+        engine=engine,
         resume=resume,
         force=force,
         excel=excel,
@@ -256,7 +242,7 @@ def diff(
             help="What tells that two rows are the same ad; auto is the id, but the "
             "text where ids are only the numbers of the rows."
         ),
-    ] = DiffKey.auto,
+    ] = "auto",
     form: Annotated[
         DiffFormat, typer.Option("--format", "-f", help="How to tell it.")
     ] = DiffFormat.text,
@@ -274,7 +260,7 @@ def diff(
         new,
         old_mentions=old_mentions,
         new_mentions=new_mentions,
-        by=by.value,
+        by=by,
     )
     if form is DiffFormat.json:
         typer.echo(to_json(found.to_dict()), nl=False)

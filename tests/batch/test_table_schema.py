@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from analyzer.batch import BatchOptions, run_batch
-from analyzer.batch.table_schema import TABLES, TableName, table_schema
+from analyzer.batch.table_schema import TABLES, table_schema
+from analyzer.choices import TableName
 from tests.batch.test_run import read, write
 from tests.cli.running import run
 
