@@ -3,7 +3,10 @@
 import asyncio
 import os
 import sys
+import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from streamlit.web import cli
 
@@ -12,6 +15,13 @@ from analyzer.errors import AnalyzerError
 from analyzer.ui.settings import OVERLAY, REFERENCE
 
 __all__ = ["check_port", "launch"]
+
+_PACKAGE = Path(__file__).parents[1]
+_CONFIG = (
+    _PACKAGE / "_streamlit" / "config.toml",
+    _PACKAGE.parent / ".streamlit" / "config.toml",
+)
+"""Where it is in the wheel, and in the repository."""
 
 
 def check_port(port: int) -> None:
@@ -59,23 +69,36 @@ def launch(
     for variable, path in ((REFERENCE, reference), (OVERLAY, overlay)):
         if path is not None:
             os.environ[variable] = str(path)
-    options = {
-        "browser.gatherUsageStats": "false",
-        "browser.serverAddress": "localhost",
+    options = _configured() | {
         "client.toolbarMode": "minimal",
-        "logger.hideWelcomeMessage": "true",
         "logger.level": "warning",
-        "server.address": "localhost",
         "server.fileWatcherType": "none",
-        "server.headless": str(not open_browser).lower(),
-        "server.maxUploadSize": str(app_limits().server_megabytes),
-        "server.port": str(port),
-        "server.showEmailPrompt": "false",
-        "theme.dark.primaryColor": "#3b76f0",
-        "theme.light.primaryColor": "#2563eb",
-        "theme.light.textColor": "#15171c",
+        "server.headless": not open_browser,
+        "server.maxUploadSize": app_limits().server_megabytes,
+        "server.port": port,
     }
     page = Path(__file__).with_name("entry.py")
-    flags = [f"--{name}={value}" for name, value in options.items()]
+    flags = [
+        f"--{name}={str(value).lower() if isinstance(value, bool) else value}"
+        for name, value in options.items()
+    ]
     sys.argv = ["streamlit", "run", str(page), *flags]
     sys.exit(cli.main())
+
+
+def _configured() -> dict[str, object]:
+    """Options of `.streamlit/config.toml` by their dotted names.
+
+    They are given as flags: the server would look for that file where it is started.
+    """
+    path = next(path for path in _CONFIG if path.exists())
+    return dict(_flattened(tomllib.loads(path.read_text(encoding="utf-8"))))
+
+
+def _flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted names and what they hold."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value

@@ -64,7 +64,22 @@ def test_the_server_neither_advertises_nor_counts(served: list[list[str]]) -> No
         "--server.address=localhost",
         "--server.headless=false",
     } <= set(arguments)
-    assert "hideWelcomeMessage = true" in CONFIG.read_text(encoding="utf-8")
+
+
+def test_the_server_is_told_all_that_the_configuration_says(
+    served: list[list[str]],
+) -> None:
+    with pytest.raises(SystemExit):
+        launch(port=8599)
+    (arguments,) = served
+    section = ""
+    for line in CONFIG.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif " = " in line and not line.startswith("#"):
+            name, _, rest = line.partition(" = ")
+            value = rest.partition("  #")[0].strip('"')
+            assert f"--{section}.{name}={value}" in arguments
 
 
 def test_the_command_says_where_the_app_runs(
