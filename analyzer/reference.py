@@ -58,8 +58,6 @@ class ReferenceFile(Part):
         Code of each ad's language.
     title : list of str or None
         Archetype of the title, or the specialist's title in lower case.
-    content : list of str
-        Archetype of the content.
     breadth : list of float
         Score, 0 to 100.
     overload : dict of str to list of float
@@ -75,7 +73,6 @@ class ReferenceFile(Part):
     versions: dict[str, str]
     language: list[Text]
     title: list[Text | None]
-    content: list[Archetype]
     breadth: list[Annotated[float, Field(ge=0, le=100)]]
     overload: Annotated[dict[Archetype, list[Quantity]], every(ARCHETYPES)]
     disciplines: list[str]
@@ -86,7 +83,6 @@ class ReferenceFile(Part):
         lists: Iterable[Sequence[object]] = [
             self.language,
             self.title,
-            self.content,
             self.disciplines,
             *self.overload.values(),
         ]
@@ -194,7 +190,7 @@ def reference_of(
         If no ad asks for anything.
     """
     columns: dict[str, list[Any]] = {
-        key: [] for key in ("language", "title", "content", "breadth", "disciplines")
+        key: [] for key in ("language", "title", "breadth", "disciplines")
     }
     overload: dict[Archetype, list[float]] = {name: [] for name in ARCHETYPES}
     versions: dict[str, str] = {}
@@ -203,7 +199,6 @@ def reference_of(
             continue
         columns["language"].append(result.language)
         columns["title"].append(read_title(result.title, result.language).key)
-        columns["content"].append(result.archetypes.content)
         columns["breadth"].append(rounded(result.breadth.score))
         asked = ";".join(each.discipline for each in result.disciplines)
         columns["disciplines"].append(asked)

@@ -136,7 +136,6 @@ class _Source(Part):
 class ArchetypeProfile(Part):
     """What an archetype carries; see the comments in `data/archetypes.yaml`."""
 
-    says: Text
     evidence: Annotated[list[_Source], Field(min_length=1)]
     years: Quantity
     carries: Annotated[dict[DisciplineId, Responsibility], Field(min_length=1)]

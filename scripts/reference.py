@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from analyzer import AnalyzerError, Result, analyze
+from analyzer import AnalyzerError, DataError, Result, analyze
+from analyzer.batch.choice import Choice
 from analyzer.clock import today
 from analyzer.reference import reference_of, write_reference
 
@@ -61,6 +62,8 @@ def main() -> None:
             row = json.loads(line)
             try:
                 result = analyze(row["text"], title=row["title"])
+            except DataError:  # no fault of the ad
+                raise
             except AnalyzerError as error:
                 refused[f"{path.stem} {type(error).__name__}"] += 1
                 continue
@@ -82,13 +85,14 @@ def main() -> None:
     }
     target = ROOT / "data" / "reference" / "real_ads.json"
     target.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    choice = Choice(all_work=True)  # people have told which ads are of marketing
     reference = reference_of(
-        marketing,
+        choice.of(marketing),
         name="RoleScope 2026",
         source=content["source"],
         date=today().isoformat(),
     )
-    write_reference(reference, target.with_name("reference.json"))
+    write_reference(choice.once(reference), target.with_name("reference.json"))
     print(f"wrote {target.relative_to(ROOT)}")
 
 

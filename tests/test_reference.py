@@ -12,6 +12,7 @@ from analyzer.reference import (
     reference_of,
     write_reference,
 )
+from analyzer.resources import data_folder
 from analyzer.types import Result
 from tests.composed import TITLES, compose
 from tests.conftest import CODES
@@ -147,3 +148,10 @@ def test_a_reference_that_is_there_outlives_a_full_disk(
 def test_an_empty_path_is_not_the_reference_that_ships(path: Any) -> None:
     with pytest.raises(DataError):
         load_reference(path)
+
+
+def test_the_reference_that_ships_has_no_ad_twice() -> None:
+    content = json.loads(
+        (data_folder() / "reference" / "reference.json").read_text("utf-8")
+    )
+    assert content["left_out"]["nearly the same text"] > 0

@@ -58,7 +58,7 @@ class Choice:
             self.left_out["nearly the same text"] = len(groups) - len(kept)
         lists = {
             name: [getattr(made, name)[at] for at in kept]
-            for name in ("language", "title", "content", "breadth", "disciplines")
+            for name in ("language", "title", "breadth", "disciplines")
         }
         overload = {
             name: [scores[at] for at in kept] for name, scores in made.overload.items()

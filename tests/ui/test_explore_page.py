@@ -143,9 +143,9 @@ def test_versions_and_citation_are_shown_without_a_path(page: AppTest) -> None:
 @pytest.mark.parametrize(
     ("locale", "expected"),
     [
-        ("da", {"Reference": "107 opslag", "Egne termer": "ingen", "Sprog": "dansk"}),
-        ("sv", {"Jämförelsematerial": "107 annonser", "Egna termer": "inga"}),
-        ("nl", {"Referentie": "107 vacatures", "Eigen termen": "geen"}),
+        ("da", {"Reference": "105 opslag", "Egne termer": "ingen", "Sprog": "dansk"}),
+        ("sv", {"Jämförelsematerial": "105 annonser", "Egna termer": "inga"}),
+        ("nl", {"Referentie": "105 vacatures", "Eigen termen": "geen"}),
     ],
 )
 def test_versions_are_told_in_the_language_of_the_page(
