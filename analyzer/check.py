@@ -23,6 +23,7 @@ from analyzer.checks.languages import (
     suggestion_faults,
 )
 from analyzer.checks.message_files import message_faults, name_faults
+from analyzer.checks.repeats import repeat_faults
 from analyzer.checks.trained import load_models, measured_faults
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.languages import told_languages
@@ -80,6 +81,7 @@ def checks() -> Iterator[Check]:
     for code in language_codes():
         yield partial(load_word_lists, code)
         yield partial(group_faults, code)
+        yield partial(repeat_faults, code)
         for load in (load_cores, load_suggestions, suggestion_faults):
             yield partial(load, code)
     yield from (told_languages, core_faults, dictionary_faults)

@@ -70,6 +70,16 @@ SLIPS = {
     "an open bracket": (f"{DA}/titles.yaml", "field:\n  [", "field:\n  ['(a', "),
     "no letter": (f"{DA}/terms/channels.yaml", "[sociale", "['!!', sociale"),
     "a lemma of two words": (f"{DA}/morphology.yaml", "{priser:", "{priser a:"),
+    "a lemma of a lemma": (
+        f"{DA}/morphology.yaml",
+        "{priser:",
+        "{prise: priser, priser:",
+    ),
+    "lemmas in a circle": (
+        f"{DA}/morphology.yaml",
+        "priser: pris",
+        "priser: pris, pris: priser",
+    ),
     "a mark of two marks": (f"{DA}/morphology.yaml", '"&":', '"&&":'),
     "a sign in a group": (f"{DA}/groups.yaml", "write:\n  [", "write:\n  ['a, b', "),
     "a plus at the end": (f"{DA}/terms/channels.yaml", "[sociale", "[a +, sociale"),

@@ -42,6 +42,17 @@ def _single(words: Listed) -> Listed:
     return words
 
 
+def _settled(lemmas: dict[str, str]) -> dict[str, str]:
+    for word, lemma in lemmas.items():
+        further = lemmas.get(lemma, lemma)
+        if further != lemma:
+            raise ValueError(
+                f"the lemma of {word!r} is {lemma!r}, whose own is {further!r}: "
+                "they never meet; give a word that is its own lemma"
+            )
+    return lemmas
+
+
 Words = Annotated[frozenset[Text], AfterValidator(_single)]
 """Words that are asked for token by token."""
 
@@ -239,7 +250,9 @@ class MorphologyFile(Part):
 
     endings: Phrases
     linking: Phrases
-    lemmas: Annotated[dict[Text, Text], AfterValidator(_single)]
+    lemmas: Annotated[
+        dict[Text, Text], AfterValidator(_single), AfterValidator(_settled)
+    ]
     blocked_heads: Words
     conjunctions: Words
     marks: dict[Mark, Text]
