@@ -5,7 +5,17 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-__all__ = ["Names", "Part", "Quantity", "Share", "Text", "among", "distinct", "every"]
+__all__ = [
+    "Names",
+    "Part",
+    "Quantity",
+    "Share",
+    "Text",
+    "among",
+    "distinct",
+    "every",
+    "in_order",
+]
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -32,6 +42,19 @@ def distinct(values: Sequence[Value]) -> Sequence[Value]:
     if twice:
         raise ValueError(f"given twice: {', '.join(twice)}")
     return values
+
+
+def in_order(names: Sequence[str]) -> AfterValidator:
+    """Refuse a list of other names than these, or in another order."""
+
+    def check(given: list[str]) -> list[str]:
+        if given != list(names):
+            raise ValueError(
+                f"holds {', '.join(given)}; it has to be {', '.join(names)}"
+            )
+        return given
+
+    return AfterValidator(check)
 
 
 Names = Annotated[list[Text], Field(min_length=1), AfterValidator(distinct)]

@@ -1,6 +1,5 @@
 """JSON lines that are held against a form, with the line of every fault."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from analyzer.errors import UnreadableInputError
 from analyzer.faults import faults_in_words
+from analyzer.json_text import parse_json
 
 __all__ = ["checked_rows", "faults_of_row"]
 
@@ -31,7 +31,7 @@ def checked_rows(
         if not line:
             continue
         try:
-            row = json.loads(line)
+            row = parse_json(line)
             form.model_validate(row)
         except ValidationError as error:
             faults.append(f"{path}: line {number}: {faults_of_row(error)}")

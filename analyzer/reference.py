@@ -24,6 +24,7 @@ from analyzer.data_model import Part, Quantity, Text, every
 from analyzer.errors import DataError, UnreadableInputError
 from analyzer.faults import faults_of_file
 from analyzer.figures import Reference
+from analyzer.json_text import parse_json
 from analyzer.resources import data_folder, path_of, state_of
 from analyzer.rounding import rounded
 from analyzer.taxonomy import load_taxonomy
@@ -124,7 +125,7 @@ def load_reference(path: str | Path | None = None) -> Reference:
 @lru_cache(maxsize=8)
 def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: ARG001
     try:
-        content = json.loads(source.read_text(encoding="utf-8"))
+        content = parse_json(source.read_text(encoding="utf-8"))
         file = ReferenceFile.model_validate(content)
     except OSError as error:
         reason = error.strerror or error
@@ -136,12 +137,12 @@ def _loaded(source: Path, state: tuple[int, int] | None) -> Reference:  # noqa: 
             raise _no_reference(source) from error
         raise DataError(faults_of_file(source, error)) from error
     except (ValueError, RecursionError) as error:  # no JSON, or no UTF-8
-        raise _no_reference(source) from error
+        raise _no_reference(source, f" ({error})") from error
     return _ready(file)
 
 
-def _no_reference(source: Path) -> DataError:
-    told = "is no reference; make one with `rolescope reference build`"
+def _no_reference(source: Path, reason: str = "") -> DataError:
+    told = f"is no reference{reason}; make one with `rolescope reference build`"
     return DataError([f"{source} {told}"])
 
 

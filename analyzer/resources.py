@@ -1,4 +1,4 @@
-"""Where `data/` and `models/` are, and how a YAML file of theirs is read.
+"""Where `data/` and `models/` are, and how a YAML or JSON file of theirs is read.
 
 They stand at the root of the repository for the people who edit them, and ship in
 the wheel as `analyzer/_data` and `analyzer/_models`. `ROLESCOPE_DATA` names another
@@ -18,12 +18,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from analyzer.errors import DataError, WrongTypeError
 from analyzer.faults import faults_of_file
+from analyzer.json_text import parse_json
 
 __all__ = [
     "data_folder",
     "models_folder",
     "path_of",
     "read_checked",
+    "read_json",
     "read_model",
     "read_yaml",
     "sha256_of_files",
@@ -132,25 +134,50 @@ def read_yaml(path: Path) -> Any:
     DataError
         If the file is missing, not UTF-8, not YAML, nested too deep, or gives a key twice.
     """
+    text = _text_of(path)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except FileNotFoundError as error:
-        raise DataError([f"{path}: the file is missing"]) from error
-    except OSError as error:
-        raise DataError([f"{path}: cannot be read: {error.strerror}"]) from error
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except RecursionError as error:
         raise DataError([f"{path}: nested too deep"]) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"line {mark.line + 1}: " if mark is not None else ""
         raise DataError([f"{path}: {place}{error.problem}"]) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except yaml.YAMLError as error:
         reason = " ".join(str(error).split())
         raise DataError([f"{path}: {reason}"]) from error
 
 
+def read_json(path: Path) -> Any:
+    """Content of one JSON file.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, not UTF-8, not JSON, nested too deep, or gives a key twice.
+    """
+    text = _text_of(path)
+    try:
+        return parse_json(text)
+    except RecursionError as error:
+        raise DataError([f"{path}: nested too deep"]) from error
+    except ValueError as error:
+        raise DataError([f"{path}: is no JSON: {error}"]) from error
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise DataError([f"{path}: the file is missing"]) from error
+    except OSError as error:
+        raise DataError([f"{path}: cannot be read: {error.strerror}"]) from error
+    except UnicodeDecodeError as error:
+        raise DataError([f"{path}: {error}"]) from error
+
+
 def read_model(path: Path, model: type[Model]) -> Model:
-    """Content of one YAML file as a validated object.
+    """Content of one YAML or JSON file as a validated object.
 
     Raises
     ------
@@ -167,7 +194,7 @@ def read_model(path: Path, model: type[Model]) -> Model:
 def read_checked(
     path: Path, adapter: TypeAdapter[Content], faults: list[str]
 ) -> Content | None:
-    """Content of one YAML file, validated; what is faulty is added to the faults.
+    """Content of one YAML or JSON file, validated; its faults are added to the others.
 
     Returns
     -------
@@ -176,7 +203,7 @@ def read_checked(
         further; None if that is no whole.
     """
     try:
-        content = read_yaml(path)
+        content = read_json(path) if path.suffix == ".json" else read_yaml(path)
     except DataError as error:
         faults += error.faults
         return None

@@ -17,7 +17,15 @@ LAYERS = {
         "collector",
     ),
     "data": (
-        *("faults", "resources", "json_rows", "settings", "messages", "taxonomy"),
+        *(
+            "faults",
+            "json_text",
+            "resources",
+            "json_rows",
+            "settings",
+            "messages",
+            "taxonomy",
+        ),
         *("weights", "limits", "app_limits"),
     ),
     "tables in files": (

@@ -120,6 +120,13 @@ def test_lists_of_different_length_are_told(path: Path, tmp_path: Path) -> None:
         load_reference(broken)
 
 
+def test_a_key_given_twice_is_told(path: Path, tmp_path: Path) -> None:
+    twice = tmp_path / "twice.json"
+    twice.write_text(path.read_text("utf-8").replace("{", '{"form": 1,', 1), "utf-8")
+    with pytest.raises(DataError, match=r"is no reference \(key 'form' is given twice"):
+        load_reference(twice)
+
+
 def test_a_reference_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be read"):
         load_reference(tmp_path / "none.json")

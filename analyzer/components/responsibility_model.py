@@ -5,13 +5,14 @@ A multinomial logistic regression, fitted by scikit-learn on annotated ads
 language: only the skill and the levels of the cues, so one model serves all languages.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from analyzer.errors import DataError
-from analyzer.resources import models_folder
+from pydantic import Field
+
+from analyzer.data_model import Part, in_order
+from analyzer.resources import models_folder, read_model
 from analyzer.vocabulary import RESPONSIBILITIES
 
 __all__ = [
@@ -56,6 +57,20 @@ def features_of(skill: str, discipline: str, cues: Governing) -> Iterator[str]:
     for name, level in zip(cues._fields, cues, strict=True):
         yield f"{name}={level}"
     yield f"discipline+rule={discipline}+{cues.rule}"
+
+
+_Row = Annotated[
+    list[float],
+    Field(min_length=len(RESPONSIBILITIES), max_length=len(RESPONSIBILITIES)),
+]
+
+
+class _File(Part):
+    """A model on disk, see `ResponsibilityModel`."""
+
+    levels: Annotated[list[str], in_order(RESPONSIBILITIES)]
+    bias: _Row
+    weights: dict[str, _Row]
 
 
 class ResponsibilityModel:
@@ -112,14 +127,5 @@ def load_responsibility_model() -> ResponsibilityModel | None:
     path = models_folder() / "responsibility" / "model.json"
     if not path.exists():
         return None
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        levels, bias, weights = (content[k] for k in ("levels", "bias", "weights"))
-        whole = all(len(row) == len(levels) for row in (bias, *weights.values()))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DataError([f"{path}: damaged model: {error}"]) from error
-    if not whole or tuple(levels) != RESPONSIBILITIES:
-        raise DataError(
-            [f"{path}: damaged model: rows of the wrong length, or other levels"]
-        )
-    return ResponsibilityModel(levels, bias, weights)
+    file = read_model(path, _File)
+    return ResponsibilityModel(file.levels, file.bias, file.weights)

@@ -5,15 +5,16 @@ on where in the ad it stands. It was fitted by scikit-learn (`scripts/train_sect
 on sentences whose headings are known, and is kept as plain numbers.
 """
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import Field, PositiveFloat
 
-from analyzer.errors import DataError
-from analyzer.resources import models_folder
+from analyzer.data_model import Part
+from analyzer.resources import models_folder, read_model
 
 __all__ = [
     "STRETCHES",
@@ -46,6 +47,24 @@ def stems_of(words: Iterable[str]) -> list[str]:
 def stretch_of(index: int, sentences: int) -> int:
     """Stretch of the ad that the sentence of an index stands in."""
     return index * STRETCHES // sentences
+
+
+_SECTIONS = len(TOLD_APART)
+_INT = np.iinfo(np.int32)
+_Weight = Annotated[int, Field(ge=_INT.min, le=_INT.max)]
+_Row = Annotated[list[_Weight], Field(min_length=_SECTIONS, max_length=_SECTIONS)]
+_StemRow = Annotated[
+    list[_Weight], Field(min_length=3 * _SECTIONS, max_length=3 * _SECTIONS)
+]
+
+
+class _File(Part):
+    """A model on disk, see `SectionModel`."""
+
+    scale: PositiveFloat
+    bias: _Row
+    places: Annotated[list[_Row], Field(min_length=STRETCHES, max_length=STRETCHES)]
+    stems: Annotated[dict[str, _StemRow], Field(min_length=1)]
 
 
 class _Rows(dict[str, int]):
@@ -149,7 +168,7 @@ class SectionModel:
         starts.append(len(of_stems))
         of_stems.append(_UNKNOWN)
         sums = np.add.reduceat(self.weights.take(of_stems, axis=0), starts)
-        size = len(TOLD_APART)
+        size = _SECTIONS
         return sums[:, :size], sums[:, size : 2 * size], sums[:, 2 * size :]
 
 
@@ -165,17 +184,11 @@ def load_section_model(language: str) -> SectionModel | None:
     path = models_folder() / "sections" / f"{language}.json"
     if not path.exists():
         return None
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        scale = float(content["scale"])
-        stems = {stem: row for row, stem in enumerate(content["stems"])}
-        weights = np.array(list(content["stems"].values()), np.int32)
-        bias = np.array(content["bias"], np.int32)
-        places = np.array(content["places"], np.int32)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise DataError([f"{path}: damaged model: {error}"]) from error
-    size = len(TOLD_APART)
-    shapes = bias.shape, places.shape, weights.shape
-    if shapes != ((size,), (STRETCHES, size), (len(stems), 3 * size)):
-        raise DataError([f"{path}: damaged model: arrays of the wrong shape"])
-    return SectionModel(bias, places, stems, weights, scale)
+    file = read_model(path, _File)
+    return SectionModel(
+        np.array(file.bias, np.int32),
+        np.array(file.places, np.int32),
+        {stem: row for row, stem in enumerate(file.stems)},
+        np.array(list(file.stems.values()), np.int32),
+        file.scale,
+    )

@@ -7,14 +7,16 @@ experience is demanded, which cues there are, and what the rules made by hand sa
 one model serves all languages.
 """
 
-import json
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated
 
-from analyzer.errors import DataError
-from analyzer.resources import models_folder
+from pydantic import Field
+
+from analyzer.data_model import Part, in_order
+from analyzer.resources import models_folder, read_model
 from analyzer.scoring.content_rules import archetype_by_rules
 from analyzer.types import Discipline, Experience
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES, Archetype
@@ -105,6 +107,19 @@ def _share_of(level: str) -> str:
     return f"share, {level}"
 
 
+_Row = Annotated[
+    list[float], Field(min_length=len(ARCHETYPES), max_length=len(ARCHETYPES))
+]
+
+
+class _File(Part):
+    """A model on disk, see `ContentModel`."""
+
+    archetypes: Annotated[list[str], in_order(ARCHETYPES)]
+    bias: _Row
+    weights: dict[str, _Row]
+
+
 @dataclass(frozen=True, slots=True)
 class ContentModel:
     """Learned numbers: one for each archetype, for the bias and for each feature."""
@@ -191,17 +206,5 @@ def load_content_model() -> ContentModel:
     DataError
         If the file is missing or damaged.
     """
-    path = models_folder() / "content" / "model.json"
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        classes, bias, rows = (content[k] for k in ("archetypes", "bias", "weights"))
-        whole = all(len(row) == len(ARCHETYPES) for row in (bias, *rows.values()))
-    except OSError as error:
-        raise DataError([f"{path}: the model is missing"]) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DataError([f"{path}: damaged model: {error}"]) from error
-    if not whole or tuple(classes) != ARCHETYPES:
-        raise DataError(
-            [f"{path}: damaged model: rows of the wrong length, or other archetypes"]
-        )
-    return ContentModel(bias, rows)
+    file = read_model(models_folder() / "content" / "model.json", _File)
+    return ContentModel(file.bias, file.weights)

@@ -37,6 +37,11 @@ from analyzer.errors import DataError
             "no-01 is given twice",
         ),
         ("samples/postings.jsonl", '{"id": "x", "title": "y"}', "text: is missing"),
+        (
+            "samples/postings.jsonl",
+            '{"id": "x", "title": "y", "text": "z", "text": "z"}',
+            "key 'text' is given twice",
+        ),
     ],
 )
 def test_a_line_that_is_none_is_told(

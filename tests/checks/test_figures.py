@@ -24,9 +24,9 @@ GROUP = "sv marketing"
     [
         ("breadth", [5, 4, 3], "breadth: quartiles do not fall"),
         ("breadth", [5, 6], "breadth"),
-        ("ads", -3, "ads: is '-3'"),
-        ("ads", 3.5, "ads: is '3.5'"),
-        ("share_of_ads_by_discipline", {"seo": 11}, "by_discipline.seo: is '11'"),
+        ("ads", -3, "ads: is -3;"),
+        ("ads", 3.5, "ads: is 3.5;"),
+        ("share_of_ads_by_discipline", {"seo": 11}, "by_discipline.seo: is 11;"),
         ("share_of_ads_by_discipline", {"sseo": 0.1}, "no such discipline: 'sseo'"),
         ("with_nothing_recognised", 99999, "more than all sentences"),
     ],
