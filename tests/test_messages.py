@@ -59,3 +59,19 @@ def test_the_code_fills_what_a_message_asks_for() -> None:
     for keys, values in found:
         named = [text for key, text in messages.items() if re.fullmatch(keys, key)]
         assert any(asked_by(text) <= values for text in named), (keys, values)
+
+
+def test_the_templates_ask_for_messages_that_are_there() -> None:
+    messages = read_messages("en")
+    asked = {
+        (key, bool(more))
+        for path in PACKAGE.rglob("*.j2")
+        for key, more in re.findall(
+            r'\bsay\("([^"]+)"( ~)?', path.read_text(encoding="utf-8")
+        )
+    }
+    assert len(asked) > 20
+    for key, is_begun in asked:
+        assert key in messages or (
+            is_begun and any(each.startswith(key) for each in messages)
+        ), key

@@ -9,13 +9,36 @@ from analyzer.checks.majority import differing_keys, usual
 from analyzer.errors import DataError
 from analyzer.languages import told_languages
 from analyzer.lexicon.wordlists import language_codes
-from analyzer.limits import finding_limits
+from analyzer.limits import FindingLimits, finding_limits
 from analyzer.messages import message_languages, read_messages
 from analyzer.resources import data_folder
 from analyzer.taxonomy import load_taxonomy
+from analyzer.vocabulary import (
+    ARCHETYPES,
+    BASES,
+    KINDS,
+    RESPONSIBILITIES,
+    SECTIONS,
+    SEVERITIES,
+    STATUSES,
+    TITLE_KINDS,
+)
 from analyzer.weights import load_archetypes, load_weights
 
 __all__ = ["message_faults", "name_faults"]
+
+_CLOSED: dict[str, Iterable[str]] = {
+    "archetypes": ARCHETYPES,
+    "roles": ARCHETYPES,
+    "title_kinds": TITLE_KINDS,
+    "status": STATUSES,
+    "responsibility": RESPONSIBILITIES,
+    "basis": BASES,
+    "section": SECTIONS,
+    "kind": KINDS,
+    "severity": SEVERITIES,
+}
+"""Names of the closed sets of words that a result is told in."""
 
 
 def message_faults() -> Iterator[str]:
@@ -64,9 +87,10 @@ def name_faults() -> Iterator[str]:
     """Faults of the message files that lack the name of what the other files list."""
     for language in message_languages():
         path = data_folder() / "messages" / f"{language}.yaml"
-        known = read_messages(language)
+        known = set(read_messages(language))
+        known |= {key.rpartition(".")[0] for key in known}  # said in several ways
         for source, group, names in _named():
-            for key in sorted({f"{group}.{name}" for name in names} - known.keys()):
+            for key in sorted({f"{group}.{name}" for name in names} - known):
                 yield f"{path}: {key}: is missing; {source} lists what it names"
 
 
@@ -86,6 +110,9 @@ def _named() -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "advice.yaml", "functions", rules.delegate
     yield "findings.yaml", "hats", finding_limits().many_hats.roles
     yield "archetypes.yaml", "explore.sources", _sources()
+    yield "findings.yaml", "findings", FindingLimits.ids()
+    for group, names in _CLOSED.items():
+        yield "a result", group, names
 
 
 def _sources() -> set[str]:

@@ -69,3 +69,35 @@ def test_what_the_data_list_has_a_name(
     for language in ("en", "da", "sv", "nl"):
         told = f"{language}.yaml: {key}: is missing; {name} lists what it names"
         assert any(fault.endswith(told) for fault in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "no-priority:",
+            "no-order:",
+            "findings.no-priority: is missing; findings.yaml",
+        ),
+        (
+            "other-language:",
+            "another:",
+            "findings.other-language: is missing; findings",
+        ),
+        (
+            "\nseverity: {info:",
+            "\nseverity: {note:",
+            "severity.info: is missing; a result",
+        ),
+    ],
+)
+def test_a_message_that_all_files_lack_is_told(
+    data_copy: Path, old: str, new: str, told: str
+) -> None:
+    paths = sorted((data_copy / "messages").glob("*.yaml"))
+    for path in paths:
+        edit(path, old, new)
+    assert list(message_faults()) == []
+    faults = list(name_faults())
+    assert [fault.partition(": ")[0] for fault in faults] == list(map(str, paths))
+    assert all(told in fault for fault in faults)
