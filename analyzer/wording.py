@@ -1,6 +1,6 @@
 """Findings, advice and scores in words, in each language that the program speaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from analyzer.errors import AnalyzerError
@@ -151,39 +151,78 @@ def language_in_words(code: str, *, language: str = "en") -> str:
 
 
 def _worded(values: Mapping[str, Any], language: str) -> dict[str, str]:
-    """Values of a message in words: ids by their names, lists with commas."""
-    worded: dict[str, str] = {}
-    for name, value in values.items():
-        if value is None:
-            continue
-        if name in ("title", "role"):
-            worded[name] = message(f"roles.{value}", locale=language)
-        elif name == "content":
-            worded[name] = content_as_role(value, language=language)
-        elif name in ("language", "read_as"):
-            worded[name] = language_in_words(value, language=language)
-        elif name in ("disciplines", "others", "first", "second"):
-            names = [discipline_name(each, language=language) for each in value]
-            worded[name] = listed(names)
-        elif name == "levels":
-            names = [message(f"roles.{each}", locale=language) for each in value]
-            worded[name] = joined(names, language=language)
-        elif name == "load":
-            worded[name] = number(value, ".2f", locale=language)
-        elif name == "band":
-            worded[name] = message(f"bands.overload.{value}", locale=language)
-        elif name == "hats":
-            names = [message(f"hats.{each}", locale=language) for each in value]
-            worded[name] = listed(names)
-        elif name in ("in_language", "with_title") and not value:
-            worded[name] = message("no_ad", locale=language)
-        elif name in ("specialists", "functions"):
-            worded[name] = "; ".join(message(key, locale=language) for key in value)
-        elif isinstance(value, float):
-            worded[name] = number(value, "g", locale=language)
-        else:
-            worded[name] = str(value)
-    return worded
+    """Values of a message in words; those that are None are left out."""
+    return {
+        name: _WAYS.get(name, _plain)(value, language)
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def _plain(value: object, language: str) -> str:
+    if isinstance(value, float):
+        return number(value, "g", locale=language)
+    return str(value)
+
+
+def _role(archetype: str, language: str) -> str:
+    return message(f"roles.{archetype}", locale=language)
+
+
+def _roles(archetypes: Sequence[str], language: str) -> str:
+    return joined([_role(each, language) for each in archetypes], language=language)
+
+
+def _content(likely: Sequence[str], language: str) -> str:
+    return content_as_role(likely, language=language)
+
+
+def _language(code: str, language: str) -> str:
+    return language_in_words(code, language=language)
+
+
+def _disciplines(ids: Sequence[str], language: str) -> str:
+    return listed([discipline_name(each, language=language) for each in ids])
+
+
+def _hats(ids: Sequence[str], language: str) -> str:
+    return listed([message(f"hats.{each}", locale=language) for each in ids])
+
+
+def _load(load: float, language: str) -> str:
+    return number(load, ".2f", locale=language)
+
+
+def _band(band: str, language: str) -> str:
+    return message(f"bands.overload.{band}", locale=language)
+
+
+def _count(ads: int, language: str) -> str:
+    return str(ads) if ads else message("no_ad", locale=language)
+
+
+def _messages(keys: Sequence[str], language: str) -> str:
+    return "; ".join(message(key, locale=language) for key in keys)
+
+
+_WAYS: Mapping[str, Callable[[Any, str], str]] = {
+    "title": _role,
+    "content": _content,
+    "role": _role,
+    "levels": _roles,
+    "language": _language,
+    "read_as": _language,
+    "disciplines": _disciplines,
+    "others": _disciplines,
+    "hats": _hats,
+    "load": _load,
+    "band": _band,
+    "in_language": _count,
+    "with_title": _count,
+    "specialists": _messages,
+    "functions": _messages,
+}
+"""How values of these names are said, in a language; all others as they stand."""
 
 
 def content_in_words(likely: Sequence[str], *, language: str = "en") -> str:
