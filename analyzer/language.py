@@ -112,16 +112,16 @@ def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
     The likeliest is the first. The two likeliest are told apart by the small words that
     they do not share.
     """
-    settings = reading_settings()
-    present, votes = _vote(words, settings.language_words)
+    limits = reading_settings().language
+    present, votes = _vote(words, limits.words)
     order = sorted(votes, key=votes.__getitem__, reverse=True)
     first, second = order[:2]
     own = len(present & _own_words(first, second))
     against = len(present & _own_words(second, first))
-    enough = votes[first] >= settings.language_share * len(present)
-    if enough and own >= max(settings.language_lead * against, settings.language_least):
+    enough = votes[first] >= limits.share * len(present)
+    if enough and own >= max(limits.lead * against, limits.least):
         return Detection(first, own / (own + against)), [first]
-    least = settings.language_weighed * votes[first]
+    least = limits.weighed * votes[first]
     return None, [code for code in order if votes[code] >= least]
 
 
@@ -141,8 +141,8 @@ def _logs(code: str) -> Mapping[str, float]:
     """
     from wordfreq import available_languages, get_frequency_dict
 
-    language, settings = told_languages()[code], reading_settings()
-    frequencies = dict.fromkeys(language.function_words, settings.language_small_word)
+    language, limits = told_languages()[code], reading_settings().language
+    frequencies = dict.fromkeys(language.function_words, limits.small_word)
     if language.dictionary in available_languages("small"):  # and no near relation
         for word, frequency in get_frequency_dict(language.dictionary, "small").items():
             frequencies[word] = max(frequency, frequencies.get(word, 0.0))
@@ -155,9 +155,9 @@ def _weighed(text: str, codes: Iterable[str]) -> Detection:
     A text is thought likelier in one of ours than in another, before it is read.
     Languages that we do not know, and texts of few known words, are left to langdetect.
     """
-    settings = reading_settings()
+    limits = reading_settings().language
     words, ours = _WORD.findall(_ADDRESS.sub(" ", text.lower())), language_codes()
-    rare, prior = log(settings.language_rare_word), log(settings.language_prior)
+    rare, prior = log(limits.rare_word), log(limits.prior)
     likely = {}
     for code in codes:
         logs = _logs(code)
@@ -165,7 +165,7 @@ def _weighed(text: str, codes: Iterable[str]) -> Detection:
         likely[code] = summed + prior * (code in ours)
     best = max(likely, key=likely.__getitem__)
     share = sum(map(_logs(best).__contains__, words)) / max(len(words), 1)
-    enough = share >= settings.language_known
+    enough = share >= limits.known
     if not enough or best not in ours:
         named = langdetect_says(text)
         if not enough or named.language not in (None, *told_languages()):
@@ -236,11 +236,11 @@ def plainly_other(text: str, words: Sequence[str], code: str) -> str | None:
     other = (found or _weighed(text, likely)).language
     if other is None or other not in told_languages():
         return None
-    settings, mixed = reading_settings(), _mixed(text, other)
-    present, _ = _vote(words, settings.language_words)
+    limits, mixed = reading_settings().language, _mixed(text, other)
+    present, _ = _vote(words, limits.words)
     own = len(present & _own_words(other, code))
     is_mixed = mixed is not None and mixed.language == code
-    return None if is_mixed or own < settings.language_least else other
+    return None if is_mixed or own < limits.least else other
 
 
 def _mixed(text: str, main: str | None) -> Detection | None:
@@ -254,13 +254,13 @@ def _mixed(text: str, main: str | None) -> Detection | None:
     text = unhidden(text)
     counts: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
-        present, votes = _vote(sentence.split(), reading_settings().language_words)
+        present, votes = _vote(sentence.split(), reading_settings().language.words)
         if any(votes.values()):
             counts[max(votes, key=votes.__getitem__)] += len(present)
     total = sum(counts.values())
     ours = Counter({code: counts[code] for code in language_codes()})
     for code, count in ours.most_common(1):
-        if total and count >= reading_settings().mixed_share * total:
+        if total and count >= reading_settings().language.mixed * total:
             return Detection(code, count / total)
     return None
 

@@ -14,7 +14,15 @@ from pydantic import (
 from analyzer.data_model import Part, Quantity, Share
 from analyzer.resources import data_folder, read_model
 
-__all__ = ["MEGABYTE", "ReadingSettings", "Wraps", "reading_settings"]
+__all__ = [
+    "MEGABYTE",
+    "LanguageLimits",
+    "NearDuplicateLimits",
+    "ReadingSettings",
+    "SectionModelLimits",
+    "Wraps",
+    "reading_settings",
+]
 
 MEGABYTE = 1_000_000
 """Bytes; what files and texts are told in."""
@@ -30,6 +38,49 @@ class Wraps(Part):
     least: PositiveInt
     share: Share
     slack: Share
+
+
+class SectionModelLimits(Part):
+    """Probabilities from which a sentence asks something."""
+
+    asked: Share
+    listed: Share
+    addressed: Share
+    introduced: Share
+    resumed: Share
+    astray: Share
+
+
+class LanguageLimits(Part):
+    """When a text is told to be in a language."""
+
+    words: PositiveInt
+    lead: Quantity
+    least: PositiveInt
+    share: Share
+    weighed: Share
+    small_word: Share
+    rare_word: Share
+    prior: PositiveFloat
+    known: Share
+    mixed: Share
+
+
+class NearDuplicateLimits(Part):
+    """When two texts are nearly the same."""
+
+    words: PositiveInt
+    hashes: Annotated[PositiveInt, Field(multiple_of=8)]
+    bands: PositiveInt
+    rows: PositiveInt
+    share: Share
+    reach: PositiveInt
+
+    @model_validator(mode="after")
+    def _fit(self) -> "NearDuplicateLimits":
+        if self.bands * self.rows > self.hashes:
+            raise ValueError("bands of so many rows each need more than the hashes")
+        return self
 
 
 class ReadingSettings(Part):
@@ -50,13 +101,10 @@ class ReadingSettings(Part):
     answer_words: PositiveInt
     resuming_words: PositiveInt
     heading_cover: Share
-    section_asked: Share
-    section_listed: Share
-    section_addressed: Share
-    section_introduced: Share
-    section_resumed: Share
-    section_astray: Share
     wraps: Wraps
+    section_model: SectionModelLimits
+    language: LanguageLimits
+    near_duplicates: NearDuplicateLimits
     agent_reach: PositiveInt
     item_words: PositiveInt
     verb_reach: PositiveInt
@@ -75,29 +123,9 @@ class ReadingSettings(Part):
     word_cache: PositiveInt
     row_cache: PositiveInt
     overlay_cache: PositiveInt
-    language_words: PositiveInt
-    language_lead: Quantity
-    language_least: PositiveInt
-    language_share: Share
-    language_weighed: Share
-    language_small_word: Share
-    language_rare_word: Share
-    language_prior: PositiveFloat
-    language_known: Share
-    mixed_share: Share
-    shingle_words: PositiveInt
-    shingle_hashes: Annotated[PositiveInt, Field(multiple_of=8)]
-    shingle_bands: PositiveInt
-    shingle_rows: PositiveInt
-    shingle_share: Share
-    shingle_reach: PositiveInt
 
     @model_validator(mode="after")
-    def _fit(self) -> "ReadingSettings":
-        if self.shingle_bands * self.shingle_rows > self.shingle_hashes:
-            raise ValueError(
-                "shingle_bands of shingle_rows each need more than shingle_hashes"
-            )
+    def _hours_fit(self) -> "ReadingSettings":
         if self.least_hours > self.most_hours:
             raise ValueError("least_hours are more than most_hours")
         return self

@@ -19,7 +19,7 @@ def test_a_fault_hides_none_of_another_file(data_copy: Path) -> None:
         "languages/nl/suggestions.yaml": ("manager:", "boss:"),
         "messages/sv.yaml": ("tagline:", "tag_line:"),
         "scoring.yaml": ("usual_share: 0.33", "usual_share: 33"),
-        "reading.yaml": ("mixed_share: 0.25", "mixed_share: 25"),
+        "reading.yaml": ("mixed: 0.25", "mixed: 25"),
         "app/limits.yaml": ("same_ad: 0.5", "same_ad: 50"),
         "other_languages.yaml": ("  dictionary: de\n", ""),
         "reference/real_ads.json": ('"ads": ', '"ads": -'),

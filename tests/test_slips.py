@@ -38,7 +38,7 @@ SLIPS = {
     "no number": ("scoring.yaml", "new_family: 0.25", "new_family: .nan"),
     "no end": ("scoring.yaml", "saturation: 8.0", "saturation: inf"),
     "a decimal comma": ("scoring.yaml", "saturation: 8.0", "saturation: 8,0"),
-    "a percentage": ("reading.yaml", "mixed_share: 0.25", "mixed_share: 25"),
+    "a percentage": ("reading.yaml", "mixed: 0.25", "mixed: 25"),
     "another percentage": ("findings.yaml", "share: 0.35", "share: 35"),
     "bands out of order": ("scoring.yaml", "{below: 30, b", "{below: 60, b"),
     "a band twice": ("scoring.yaml", "band: focused", "band: narrow"),

@@ -45,8 +45,8 @@ def signature_of(text: str) -> str | None:
     str or None
         None for too few words.
     """
-    settings = reading_settings()
-    size = settings.shingle_words
+    limits = reading_settings().near_duplicates
+    size = limits.words
     words = _WORD.findall(text.lower())
     shingles = {
         " ".join(words[at : at + size]).encode(errors="replace")
@@ -57,7 +57,7 @@ def signature_of(text: str) -> str | None:
     signature = _empty_signature().copy()
     signature.update_batch(list(shingles))
     hashes = signature.hashvalues.astype("<u8")
-    bands, rows = settings.shingle_bands, settings.shingle_rows
+    bands, rows = limits.bands, limits.rows
     keys = (
         hashlib.blake2b(band.tobytes(), digest_size=_KEY).digest()
         for band in hashes[: bands * rows].reshape(bands, rows)
@@ -90,14 +90,14 @@ def groups_of(signatures: Iterable[str | None]) -> list[int | None]:
 
 def _first_of_group(table: NDArray[np.uint8]) -> Indices:
     """Row of the first text of each text's group; one row a signature in the table."""
-    settings = reading_settings()
-    width = _KEY * settings.shingle_bands
+    limits = reading_settings().near_duplicates
+    width = _KEY * limits.bands
     bits = table[:, width:]
     first = np.arange(len(table))
     for at in range(0, width, _KEY):
         column = table[:, at : at + _KEY].copy().view(np.uint32).ravel()
         order = np.argsort(column, kind="stable")
-        for lag in range(1, settings.shingle_reach + 1):
+        for lag in range(1, limits.reach + 1):
             one, other = order[:-lag], order[lag:]
             same = column[one] == column[other]
             if not same.any():
@@ -105,7 +105,7 @@ def _first_of_group(table: NDArray[np.uint8]) -> Indices:
             one, other = one[same], other[same]
             apart = first[one] != first[other]
             one, other = one[apart], other[apart]
-            alike = _shares(bits[one], bits[other]) >= settings.shingle_share
+            alike = _shares(bits[one], bits[other]) >= limits.share
             first = _joined(first, one[alike], other[alike])
     return first
 
@@ -138,5 +138,5 @@ def _joined(first: Indices, one: Indices, other: Indices) -> Indices:
 def _empty_signature() -> Any:  # datasketch has no types
     from datasketch import MinHash
 
-    hashes = reading_settings().shingle_hashes
+    hashes = reading_settings().near_duplicates.hashes
     return MinHash(num_perm=hashes, seed=_SEED, scheme="affine32")

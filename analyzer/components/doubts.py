@@ -96,25 +96,26 @@ def _least(sentence: Sentence, named: int, settings: ReadingSettings) -> float |
     settings : ReadingSettings
         The probabilities.
     """
+    limits = settings.section_model
     sought = seeks_somebody(sentence, named)
     addressed = sought or _speaks_of_applicant(sentence)
     if sentence.section_reason in _GUESSED:
         if sought:
             return 0.0
         if addressed:
-            return settings.section_addressed
+            return limits.addressed
         goes_on = sentence.section_reason == "follows" and sentence.section in ASKING
         listed = sentence.bullet or goes_on
-        return settings.section_listed if listed else settings.section_asked
+        return limits.listed if listed else limits.asked
     if sentence.section_reason != "heading":
         return None
     if sentence.section in ABSENT:
         if not addressed and _is_told_of_firm(sentence):
             return None
         introduced = addressed and sentence.section == "company"
-        return settings.section_introduced if introduced else settings.section_resumed
+        return limits.introduced if introduced else limits.resumed
     astray = not addressed and _may_be_astray(sentence, settings)
-    return settings.section_astray if astray else None
+    return limits.astray if astray else None
 
 
 def _is_told_of_firm(sentence: Sentence) -> bool:
