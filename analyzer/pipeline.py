@@ -143,20 +143,8 @@ class Reader:
             )
         roles = role_names(tokens.words, title, self.is_person) | role.tokens
         self.decide_status(tokens.words, scan.sentences, mentions, roles)
-
-        def is_task(mention: DraftMention) -> bool:
-            clauses = Clauses(
-                tokens.words, mention.sentence, self.small_words, self.settings
-            )
-            return clauses.tells_task(mention.match)
-
         if not of_marketing:
-            leave_other_work(
-                mentions,
-                self.disciplines,
-                self.taxonomy.marketing,
-                is_task if of_marketing is False else None,
-            )
+            self._leave_other_work(mentions, tokens.words, of_marketing)
         assign_responsibility(
             mentions,
             tokens.words,
@@ -168,6 +156,22 @@ class Reader:
         levels = count_levels(scan.sentences, tokens.words, self.small_words.negation)
         cues = cues_in(scan, self.small_words, self.settings.small_word_reach)
         return Reading(scan.sentences, mentions, demands, cues, levels)
+
+    def _leave_other_work(
+        self, mentions: list[DraftMention], words: list[str], of_marketing: bool | None
+    ) -> None:
+        """Leave out what belongs to a job in another trade, see `leave_other_work`."""
+
+        def is_task(mention: DraftMention) -> bool:
+            clauses = Clauses(words, mention.sentence, self.small_words, self.settings)
+            return clauses.tells_task(mention.match)
+
+        leave_other_work(
+            mentions,
+            self.disciplines,
+            self.taxonomy.marketing,
+            is_task if of_marketing is False else None,
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a Doc and set the result on it."""

@@ -1,6 +1,7 @@
 """Commands on many ads: `batch` and `diff`."""
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -150,12 +151,7 @@ def batch(
             raise typer.Exit(1) from None
     if not counts.scored + counts.failed:
         complain("it has no rows", _shown(source, "input"))
-    told = _outcome(counts, _shown(target, "output"))
-    if counts.untitled:
-        told.append(
-            f"  there is no column {title_column!r}, so no ad was read with its title: "
-            "scores may differ; --title-column names another"
-        )
+    told = _told_of(counts, _shown(target, "output"), title_column)
     print(*told, sep="\n", file=sys.stderr)  # noqa: T201
     if counts.failed and not counts.scored:
         raise typer.Exit(1)
@@ -187,24 +183,27 @@ def _tell_stop(target: Path) -> None:
     complain(f"stopped{on if journal_of(target).exists() else ''}")
 
 
-def _outcome(counts: "BatchCounts", target: str) -> list[str]:
-    """What a batch came to, in lines."""
+def _told_of(counts: "BatchCounts", target: str, title_column: str) -> Iterator[str]:
+    """What a batch came to, and what a user should know of it."""
     kept = f" ({counts.kept} of them by the run before)" if counts.kept else ""
     end = f"wrote {target}"
     if counts.complete:
         kept, end = "", f"{target} was complete, nothing was left to do"
     other = f" ({counts.other_work} of them ask for no marketing)"
     scored = f"{counts.scored} scored{other if counts.other_work else ''}"
-    told = [
-        f"{scored}, {counts.failed} could not be judged{kept}; {end}",
-        *(f"  {count} x {reason}" for reason, count in sorted(counts.reasons.items())),
-    ]
+    yield f"{scored}, {counts.failed} could not be judged{kept}; {end}"
+    for reason, count in sorted(counts.reasons.items()):
+        yield f"  {count} x {reason}"
     if counts.empty_ids or counts.repeated_ids:
-        told.append(
+        yield (
             f"  rows without an id: {counts.empty_ids}, with that of another: "
             f"{counts.repeated_ids}; the column `row` tells all of them apart"
         )
-    return told
+    if counts.untitled:
+        yield (
+            f"  there is no column {title_column!r}, so no ad was read with its title: "
+            "scores may differ; --title-column names another"
+        )
 
 
 def _bar(source: Path, encoding: str) -> "tqdm[Any]":

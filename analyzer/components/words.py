@@ -146,14 +146,7 @@ class WordTypes(dict[str, WordType | None]):
         lexicon = self.lexicon
         mark = _kind_of_mark(text)
         if mark is not None:
-            read_as = lexicon.morphology.mark_keys(text, lexicon.atoms)
-            return WordType(
-                kind=mark,
-                text=text,
-                first=tuple((key, 0) for key in read_as),
-                pieces=(Piece(read_as, 0, len(text)),),
-                entry=ANY if mark is TokenKind.SPACE else signature_of(read_as),
-            )
+            return self._make_mark(text, mark)
         whole = lexicon.morphology.whole_keys(text, lexicon.atoms)
         if not whole and _ADDRESS.search(text):  # "monday.com" is a tool of ours
             return None
@@ -187,6 +180,17 @@ class WordTypes(dict[str, WordType | None]):
             first=tuple(first.items()),
             capital=text[0].isupper(),
             entry=signature_of(first),
+        )
+
+    def _make_mark(self, text: str, kind: TokenKind) -> WordType:
+        """Word type of a mark, which may be read as a word ("&" as "og")."""
+        read_as = self.lexicon.morphology.mark_keys(text, self.lexicon.atoms)
+        return WordType(
+            kind=kind,
+            text=text,
+            first=tuple((key, 0) for key in read_as),
+            pieces=(Piece(read_as, 0, len(text)),),
+            entry=ANY if kind is TokenKind.SPACE else signature_of(read_as),
         )
 
 
