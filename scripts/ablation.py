@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from analyzer.analysis import analyze
-from analyzer.components.status import StatusRules
+from analyzer.components.scope import StatusRules
 from analyzer.evaluation import Evaluation, agreement_on
 from analyzer.lexicon.loading import load_shapes
 from analyzer.lexicon.morphology import Morphology

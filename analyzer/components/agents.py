@@ -7,7 +7,7 @@ nor the firm, it is somebody else.
 from bisect import bisect_left
 
 from analyzer.components.front import Front
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match, Sentence
 

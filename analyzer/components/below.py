@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from analyzer.components.front import Front
 from analyzer.components.named import person_at
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
 

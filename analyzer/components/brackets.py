@@ -1,7 +1,7 @@
 """What brackets say of who does a task: "(det gør IT)", "Maja (SEO) og Jens (web)"."""
 
 from analyzer.components.front import Front
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
 

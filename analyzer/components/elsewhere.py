@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analyzer.components.front import Front
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import is_object
 from analyzer.spans import Match
 

@@ -2,7 +2,7 @@
 
 from analyzer.components.below import Below
 from analyzer.components.front import Front
-from analyzer.components.of_clauses import OfPersons
+from analyzer.components.of_persons import OfPersons
 from analyzer.components.persons import Persons
 from analyzer.spans import Match
 

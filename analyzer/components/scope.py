@@ -1,7 +1,7 @@
 """The status of what one sentence names: its cues, and how far each reaches."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from analyzer.components.actors import Actors
 from analyzer.components.by_section import BySection
@@ -20,11 +20,17 @@ from analyzer.components.reach import Reach
 from analyzer.components.turns import Turns
 from analyzer.lexicon.trie import DECIDING, MERIT
 from analyzer.spans import Match
+from analyzer.taxonomy import Taxonomy
 
-if TYPE_CHECKING:
-    from analyzer.components.status import StatusDecider
+__all__ = ["Scope", "StatusRules"]
 
-__all__ = ["Scope"]
+
+class StatusRules(NamedTuple):
+    """Kinds of rules that decide; one is left out to measure what it is worth."""
+
+    cues: bool = True
+    actors: bool = True
+    denials: bool = True
 
 
 class Scope:
@@ -38,8 +44,12 @@ class Scope:
         The skills it names.
     actors : Actors
         Who does what the sentence names.
-    decider : StatusDecider
-        What all sentences are decided by.
+    taxonomy : Taxonomy
+        What is a language, and what a task may be about.
+    disciplines : mapping of str to str
+        Skill id to its discipline.
+    rules : StatusRules
+        Those that decide.
     """
 
     def __init__(
@@ -47,9 +57,10 @@ class Scope:
         clauses: Clauses,
         named: Sequence[Match],
         actors: Actors,
-        decider: "StatusDecider",
+        taxonomy: Taxonomy,
+        disciplines: Mapping[str, str],
+        rules: StatusRules,
     ) -> None:
-        taxonomy, disciplines = decider.taxonomy, decider.disciplines
         self.clauses = clauses
         self.sentence = clauses.sentence
         self.cues = self.sentence.status_cues
@@ -57,7 +68,7 @@ class Scope:
         self.counted_at = staff_counted_at(self.sentence)
         self.lists_team = lists_team(clauses)
         self.actors = actors
-        self.rules = decider.rules
+        self.rules = rules
         self.denials = Denials(clauses, named)
         self.learned = Learned(clauses, taxonomy.languages)
         self.objects = TaskObjects(clauses, named, disciplines, taxonomy.objects)

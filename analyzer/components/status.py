@@ -6,28 +6,19 @@ Without a cue the section decides. Every decision leaves the id of its rule.
 
 from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from analyzer.components.actors import Actors
 from analyzer.components.alternatives import prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.joined import part_at_persons
-from analyzer.components.scope import Scope
+from analyzer.components.scope import Scope, StatusRules
 from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Sentence
 from analyzer.taxonomy import Taxonomy
 
-__all__ = ["StatusDecider", "StatusRules"]
-
-
-class StatusRules(NamedTuple):
-    """Kinds of rules that decide; one is left out to measure what it is worth."""
-
-    cues: bool = True
-    actors: bool = True
-    denials: bool = True
+__all__ = ["StatusDecider"]
 
 
 class StatusDecider:
@@ -91,7 +82,14 @@ class StatusDecider:
                 clauses = Clauses(words, sentence, self.small, self.settings)
             following = _behind(sentence, sentences)
             actors = Actors(clauses, following, self.taxonomy.departments)
-            scope = Scope(clauses, [mention.match for mention in named], actors, self)
+            scope = Scope(
+                clauses,
+                [mention.match for mention in named],
+                actors,
+                self.taxonomy,
+                self.disciplines,
+                self.rules,
+            )
             for mention in named:
                 mention.status, mention.reason = scope.status_of(mention.match)
                 if mention.match.first in roles:
