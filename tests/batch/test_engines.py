@@ -37,7 +37,7 @@ def test_a_defect_costs_a_row_and_tells_no_word_of_the_ad(
     (done,) = worked([Ad(1, "a", None, AD["da"])], TASK)
     told = done.row["error"]
     assert done.row["status"] == "error"
-    assert told.startswith("RuntimeError in test_work.py, line ")
+    assert told.startswith("RuntimeError in test_engines.py, line ")
     assert told.endswith("please report it")
     assert not any(word in told for word in AD["da"].split() if len(word) > 6)
     assert done.row["text_sha256"] is not None
