@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = {
     "nothing of ours": (
         *("errors", "vocabulary", "choices", "data_model", "rounding", "lazy"),
-        "collector",
+        *("collector", "clock"),
     ),
     "data": (
         *(
@@ -51,7 +51,7 @@ LAYERS = {
         *("wording", "verdict", "report", "serialise", "schema_words", "schema"),
     ),
     "an ad": ("analysed_ad", "analysis"),
-    "many ads": ("frame", "batch", "evaluation"),
+    "many ads": ("ad_rows", "long_tables", "frame", "batch", "evaluation"),
     "the project": ("about", "checks", "check"),
     "for people": ("ui", "cli"),
     "for programs": ("__init__",),

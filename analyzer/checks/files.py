@@ -21,6 +21,7 @@ _KNOWN = {
     "archetypes.yaml",
     "batch/columns.yaml",
     "findings.yaml",
+    "languages/english.yaml",
     "other_language_ads.jsonl",
     "other_languages.yaml",
     "reading.yaml",
