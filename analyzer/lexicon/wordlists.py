@@ -204,9 +204,7 @@ def load_word_lists(code: str) -> WordLists:
     )
 
 
-def _add_english(
-    cues: dict[tuple[str, str], list[Form]], faults: list[str]
-) -> None:
+def _add_english(cues: dict[tuple[str, str], list[Form]], faults: list[str]) -> None:
     """Add the English cues of status that ads of every language hold."""
     folder = data_folder() / "languages"
     path = folder / "english.yaml"
