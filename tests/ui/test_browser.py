@@ -108,7 +108,11 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def paste(page: Page, text: str) -> None:
-    page.get_by_role("textbox", name="Paste a job ad").fill(text)
+    box = page.get_by_role("textbox", name="Paste a job ad")
+    box.fill(text)
+    box.blur()  # which runs the page: a click meanwhile may be lost
+    idle = "[data-test-script-state=notRunning]"
+    expect(page.locator(idle)).to_be_attached(timeout=30_000)
     page.get_by_role("button", name="Analyse", exact=True).click()
 
 
