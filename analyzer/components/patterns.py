@@ -9,7 +9,7 @@ from analyzer.lexicon.slots import Pattern
 from analyzer.rows import PART_BITS
 from analyzer.spans import Hit, Match, Sentence
 
-__all__ = ["PatternFinder"]
+__all__ = ["PatternFinder", "takes_in_next"]
 
 _MANY = 32  # hits of a slot from which it pays to look only at those nearby
 _LONGEST = 16  # words of a slot, at most
@@ -194,6 +194,38 @@ def _has_its_own(sentence: Sentence, match: Match, acts: Callable[[int], bool]) 
         and _opens(sentence, bound + 1)
         and not _closes(sentence, bound - 1)
         for bound in bounds[first:last]
+    )
+
+
+def takes_in_next(
+    sentence: Sentence,
+    match: Match,
+    joined: Callable[[int], bool],
+    acts: Callable[[int], bool],
+) -> bool:
+    """Whether a match ends in a verb behind an "and" that has an object of its own.
+
+    So "marketingstrategi og lægger" of "ansvar for marketingstrategi og lægger årshjulet".
+
+    Parameters
+    ----------
+    sentence : Sentence
+        Of the match.
+    match : Match
+        Of a skill.
+    joined, acts : callable
+        Whether a token joins others, or ends as a verb in the present.
+    """
+    verb = match.last
+    return (
+        verb > match.first + 1
+        and joined(verb - 1)
+        and acts(verb)
+        and verb + 2 < sentence.last
+        and verb + 1 not in sentence.bounds
+        and _opens(sentence, verb)
+        and not _opens(sentence, verb - 2)
+        and not _begins(sentence.status_cues.get("applicant", ()), verb + 1)
     )
 
 

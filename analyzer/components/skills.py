@@ -3,12 +3,17 @@
 The longest phrase hides what stands inside it; patterns of several slots do not.
 """
 
-from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from functools import partial
 
 from analyzer.components.ellipses import Ellipses
-from analyzer.components.patterns import PatternFinder
+from analyzer.components.hiding import (
+    ends_within,
+    is_hidden,
+    is_shown_in,
+    outermost,
+)
+from analyzer.components.patterns import PatternFinder, takes_in_next
 from analyzer.components.scanner import Scan, Scanner
 from analyzer.components.small_words import SmallWords
 from analyzer.rows import PART_BITS
@@ -66,7 +71,9 @@ class SkillFinder:
             if found:
                 mentions += [
                     DraftMention(m.value, m, sentence, *_characters(scan, m))
-                    for m in self._one_a_place(found, sentence)
+                    for m in self._one_a_place(
+                        self._without_next(words, found, sentence), sentence
+                    )
                 ]
         return mentions
 
@@ -82,25 +89,25 @@ class SkillFinder:
             if node.hides and not filled
         ]
         hiding = [m for m in sentence.of("status") if m.value in _HIDING]
-        outer = _outermost([*spans, *((m.low, m.high) for m in hiding)])
+        outer = outermost([*spans, *((m.low, m.high) for m in hiding)])
         ignored = {(m.low, m.high) for m in hiding if m.value == "ignored"}
         found = [
             Match.of(skill, low, high, filled=filled)
             for node, low, high, filled in phrases
-            if filled or not _is_hidden(low, high, outer)
+            if filled or not is_hidden(low, high, outer)
             if (low, high) not in ignored
             for skill in node.skills
         ]
         if has_patterns:
             if len(hiding) > len(ignored):  # persons may be whom a task is done for
-                outer = _outermost([*spans, *ignored])
+                outer = outermost([*spans, *ignored])
             # A word that names no skill by itself may be what something is done to.
             ignored = {s for s in ignored if s[0] >> PART_BITS < s[1] >> PART_BITS}
             subjects = self._subjects(words, sentence)
             if subjects:
-                outer = _outermost([*outer, *subjects])
+                outer = outermost([*outer, *subjects])
                 ignored |= subjects
-            is_shown = partial(_is_shown, outer, ignored) if outer else None
+            is_shown = partial(is_shown_in, outer, ignored) if outer else None
             found += self.find_patterns(
                 sentence, lambda at: self._acts(words[at]), is_shown
             )
@@ -152,7 +159,7 @@ class SkillFinder:
         if not names:
             return found
         names.sort()
-        return [m for m in found if m.filled or not _ends_within(m, names)]
+        return [m for m in found if m.filled or not ends_within(m, names)]
 
     def _one_a_place(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave one of overlapping matches of a discipline: the widest.
@@ -177,6 +184,41 @@ class SkillFinder:
                 kept.append(match)
                 reach[discipline] = match.high
         return kept
+
+    def _without_next(
+        self, words: Sequence[str], matches: list[Match], sentence: Sentence
+    ) -> list[Match]:
+        """Leave out what takes in the verb of what follows, where another has the rest."""
+        if len(matches) < 2:
+            return matches
+        joining = self.small.conjunctions
+        wide = [
+            match
+            for match in matches
+            if not match.filled
+            and takes_in_next(
+                sentence,
+                match,
+                lambda at: words[at].lower() in joining,
+                lambda at: self._acts(words[at]),
+            )
+        ]
+        if not wide:
+            return matches
+        rest = [match for match in matches if match not in wide]
+        named = {
+            (self.disciplines[match.value], at)
+            for match in rest
+            for at in range(match.first, match.last + 1)
+        }
+        return rest + [
+            match
+            for match in wide
+            if named.isdisjoint(
+                (self.disciplines[match.value], at)
+                for at in range(match.first, match.last + 1)
+            )
+        ]
 
     def _within_clauses(self, matches: list[Match], sentence: Sentence) -> list[Match]:
         """Leave out what spans clauses to end where one clause names the like.
@@ -223,47 +265,3 @@ def _characters(scan: Scan, match: Match) -> tuple[int, int]:
         starts, words = scan.tokens.starts, scan.tokens.words
         return starts[match.first], starts[match.last] + len(words[match.last])
     return scan.characters(match.low, match.high)
-
-
-def _ends_within(match: Match, names: list[tuple[int, int]]) -> bool:
-    """Whether a match ends within one of some spans, in order, that begins within it."""
-    at = bisect_right(names, (match.low, _FAR))
-    while at < len(names) and names[at][0] <= match.high:
-        if names[at][1] > match.high:
-            return True
-        at += 1
-    return False
-
-
-def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans that no other span holds."""
-    if len(spans) < 2:
-        return spans
-    kept: list[tuple[int, int]] = []
-    reach = -1
-    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-        if span[1] > reach:
-            kept.append(span)
-            reach = span[1]
-    return kept
-
-
-def _is_shown(
-    outer: list[tuple[int, int]], ignored: set[tuple[int, int]], low: int, high: int
-) -> bool:
-    """Whether no longer phrase hides a span, and none is ignored there."""
-    if high < outer[0][0] or low > outer[-1][1]:  # most stand outside all of them
-        return True
-    return not (_is_hidden(low, high, outer) or (low, high) in ignored)
-
-
-def _is_hidden(low: int, high: int, outer: list[tuple[int, int]]) -> bool:
-    """Whether a span stands in a longer one of spans that no other holds."""
-    at = bisect_right(outer, (low, _FAR))
-    if not at:
-        return False
-    begin, end = outer[at - 1]  # of those that begin before it, this one ends last
-    return high <= end and (begin, end) != (low, high)
-
-
-_FAR = 1 << 60

@@ -341,3 +341,20 @@ def test_a_heading_may_end_with_arrows(code: str, text: str) -> None:
         "content": "required",
         "crm-email": "required",
     }
+
+
+NEXT = [
+    ("da", "Ansvar for vores marketingstrategi og lægger årshjulet.", "strategy"),
+    ("sv", "Du gör intervjuer och skriver pressmeddelanden.", "content"),
+    ("nl", "Je interviewt planners en schrijft er klantcases over.", "content"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "discipline"), NEXT)
+def test_a_mention_ends_before_the_verb_of_the_next_object(
+    code: str, text: str, discipline: str
+) -> None:
+    named = [m.text for m in read(code, text).mentions if m.discipline == discipline]
+    conjunction = {"da": " og ", "sv": " och ", "nl": " en "}[code]
+    assert named
+    assert not [span for span in named if conjunction in span]
