@@ -51,11 +51,17 @@ def main() -> None:
     folder = Path(
         os.environ.get("ROLESCOPE_ADS", ROOT.parent / "shared" / "data" / "ads")
     )
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        raise SystemExit(
+            f"{folder} holds no ads (*.jsonl), so nothing was written; ROLESCOPE_ADS "
+            "names their folder"
+        )
     marketing: list[Result] = []
     groups: dict[str, list[Result]] = defaultdict(list)
     titles: dict[str, list[float]] = defaultdict(list)
     refused: Counter[str] = Counter()
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in files:
         for line in path.read_text(encoding="utf-8").split("\n"):
             if not line:
                 continue

@@ -170,3 +170,15 @@ def test_all_ads_held_apart_are_read_twice() -> None:
             if is_held_apart(row["text_sha256"]):
                 readers[row["reader"]].add(row["id"])
     assert readers[1] == readers[2]
+
+
+def test_without_ads_no_reference_is_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("reference")
+    monkeypatch.setattr(script, "ROOT", tmp_path)
+    monkeypatch.setenv("ROLESCOPE_ADS", str(tmp_path))
+    with pytest.raises(SystemExit, match=r"holds no ads .* ROLESCOPE_ADS"):
+        script.main()
+    assert not list(tmp_path.iterdir())
