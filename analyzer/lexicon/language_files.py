@@ -114,19 +114,6 @@ class StatusFile(Part):
     staff: Phrases
 
 
-class EnglishFile(Part):
-    """English cues of status: ads in every language mix."""
-
-    preferred: Phrases
-    preferably: Phrases
-    required: Phrases
-    not_needed: Phrases
-    taught: Phrases
-    elsewhere: Phrases
-    others: Phrases
-    deals: Phrases
-
-
 class SmallWordsFile(Part):
     """Small words and endings that say who does what."""
 
@@ -213,6 +200,26 @@ class ResponsibilityFile(Part):
     execute: Phrases
     coordinate: Phrases
     own: Phrases
+
+
+class EnglishStatus(Part):
+    """English cue phrases that decide the status of what is named."""
+
+    preferred: Phrases
+    preferably: Phrases
+    required: Phrases
+    not_needed: Phrases
+    taught: Phrases
+    elsewhere: Phrases
+    others: Phrases
+    deals: Phrases
+
+
+class EnglishFile(Part):
+    """English cues, which ads of every language hold."""
+
+    status: EnglishStatus
+    responsibility: ResponsibilityFile
 
 
 class FindingsFile(Part):

@@ -205,13 +205,14 @@ def load_word_lists(code: str) -> WordLists:
 
 
 def _add_english(cues: dict[tuple[str, str], list[Form]], faults: list[str]) -> None:
-    """Add the English cues of status that ads of every language hold."""
+    """Add the English cues, which ads of every language hold."""
     folder = data_folder() / "languages"
     path = folder / "english.yaml"
     english = read_checked(path, _ENGLISH, faults)
     phrases = [
-        Phrases("status", entry, f"{path.name}: {entry}", forms)
-        for entry, forms in (english.model_dump() if english else {}).items()
+        Phrases(kind, entry, f"{path.name}: {kind}.{entry}", forms)
+        for kind, lists in (english.model_dump() if english else {}).items()
+        for entry, forms in lists.items()
     ]
     for cue, forms in parsed_phrases(folder, phrases, {}, faults).items():
         cues.setdefault(cue, []).extend(forms)
