@@ -3,6 +3,7 @@
 import pytest
 
 from tests.components.test_reading import read
+from tests.components.test_three_languages import DUTIES
 
 IDIOMS = [
     ("da", "Du medvirker ved nyhedsbreve.", "support"),
@@ -43,3 +44,22 @@ def test_the_shorter_phrase_of_a_list_is_the_one_that_counts(
 ) -> None:
     levels = {d.discipline: d.responsibility for d in read(code, text).disciplines}
     assert levels["web-cms"] == "own"
+
+
+ENGLISH = [
+    ("Assist the team with our newsletters", "support"),
+    ("Contribute to our newsletters", "support"),
+    ("Set up and write newsletters", "execute"),
+    ("You plan and coordinate our newsletters", "coordinate"),
+    ("Take full ownership of our newsletters", "own"),
+    ("You are in charge of our newsletters", "own"),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), ENGLISH)
+def test_english_tells_the_responsibility_in_every_language(
+    code: str, text: str, level: str
+) -> None:
+    result = read(code, f"{DUTIES[code]}\n- {text}")
+    levels = {d.discipline: d.responsibility for d in result.disciplines}
+    assert levels["crm-email"] == level
