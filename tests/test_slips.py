@@ -35,6 +35,7 @@ LOADERS: dict[str, Callable[[], object]] = {
 }
 
 SLIPS = {
+    "a list that is none": ("languages/english.yaml", "  taught:", "  learned:"),
     "no number": ("scoring.yaml", "new_family: 0.25", "new_family: .nan"),
     "no end": ("scoring.yaml", "saturation: 8.0", "saturation: inf"),
     "a decimal comma": ("scoring.yaml", "saturation: 8.0", "saturation: 8,0"),
