@@ -1,11 +1,11 @@
 """Alternatives: of "X, Y or Z" in different disciplines, only the first is demanded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from analyzer.settings import ReadingSettings
-from analyzer.spans import DraftMention, Match
+from analyzer.spans import DraftMention, Match, Sentence
 
-__all__ = ["prefer_the_first"]
+__all__ = ["prefer_one_of", "prefer_the_first"]
 
 
 def prefer_the_first(
@@ -29,8 +29,35 @@ def prefer_the_first(
     if not group or not after:
         return
     group.sort(key=lambda m: m.match.first)
-    first = disciplines[group[0].skill]
     nearest = min(m.match.first for m in after)
-    for mention in [*group, *(m for m in after if m.match.first == nearest)]:
-        if disciplines[mention.skill] != first:
+    _prefer([*group, *(m for m in after if m.match.first == nearest)], disciplines)
+
+
+def prefer_one_of(
+    sentences: Iterable[Sentence],
+    mentions: Sequence[DraftMention],
+    disciplines: Mapping[str, str],
+) -> None:
+    """Do so with a list of which one is enough ("mindst én af følgende: X, Y, Z")."""
+    for sentence in sentences:
+        choices = [m for m in sentence.of("status") if m.value == "one_of"]
+        for choice in choices:
+            asked = (m for m in mentions if m.status == "required")
+            _prefer([m for m in asked if _is_among(m, sentence, choice)], disciplines)
+
+
+def _is_among(mention: DraftMention, sentence: Sentence, choice: Match) -> bool:
+    """Whether a mention is of the list that a choice opens, in its sentence or below it."""
+    if mention.sentence is sentence:
+        return mention.match.first > choice.last
+    return sentence.end_mark == ":" and (
+        mention.sentence.listed_under is sentence
+        or mention.sentence.number == sentence.number + 1
+    )
+
+
+def _prefer(group: Sequence[DraftMention], disciplines: Mapping[str, str]) -> None:
+    """Make what a group names beyond the discipline of its first a merit."""
+    for mention in group:
+        if disciplines[mention.skill] != disciplines[group[0].skill]:
             mention.status, mention.reason = "preferred", "alternative"

@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 
 from analyzer.components.actors import Actors
-from analyzer.components.alternatives import prefer_the_first
+from analyzer.components.alternatives import prefer_one_of, prefer_the_first
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.joined import part_at_persons
@@ -97,6 +97,7 @@ class StatusDecider:
             for choice in scope.cues.get("alternative", ()):
                 prefer_the_first(named, choice, self.disciplines, self.settings)
             let_serve(named, self.disciplines, self.taxonomy.serves)
+        prefer_one_of(sentences, mentions, self.disciplines)
 
 
 def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:

@@ -100,6 +100,7 @@ class StatusFile(Part):
     others: Phrases
     contrast: Phrases
     alternative: Phrases
+    one_of: Phrases
     together: Phrases
     beside: Phrases
     succeeds: Phrases
