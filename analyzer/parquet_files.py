@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analyzer.errors import UnreadableInputError
+from analyzer.errors import DataError, UnreadableInputError
 
 __all__ = ["count_parquet_rows", "kept_schema", "read_parquet", "write_parquet"]
 
@@ -21,6 +21,18 @@ _TYPES = {
     "Float64": pa.float64(),
     "boolean": pa.bool_(),
 }
+_TEXTS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+_KEPT = (
+    *_TEXTS,
+    pa.types.is_boolean,
+    pa.types.is_integer,
+    pa.types.is_floating,
+    pa.types.is_decimal,
+    pa.types.is_date,
+    pa.types.is_timestamp,
+)
+"""Kinds of types that a text tells the cells of."""
+_PERIOD = "pandas.period"  # a whole number, of days, months or the like
 
 
 @contextmanager
@@ -80,23 +92,23 @@ def count_parquet_rows(source: Path) -> int:
 
 
 def kept_schema(source: Path, names: Iterable[str]) -> Any:
-    """Schema of columns of a Parquet file that are copied into another.
+    """Schema of those columns of a Parquet file that keep their types in another.
 
-    What no text tells (lists, records, bytes, durations, times of day) is text there.
+    It lacks columns of what no text tells: lists, records, bytes, durations, times of day.
     """
     with _faults_told(source):
         given = pq.read_schema(source)
-    kept = [(name, _kept_type(given.field(name).type)) for name in names]
-    return pa.schema(kept, metadata=given.metadata)
+    kept = [(name, given.field(name).type) for name in names]
+    return pa.schema([each for each in kept if _is_kept(each[1])], given.metadata)
 
 
-def _kept_type(given: Any) -> Any:
-    try:
-        pa.array([], pa.string()).cast(given)
-    except pa.ArrowException:
-        return pa.string()
-    is_bytes = pa.types.is_binary(given) or pa.types.is_large_binary(given)
-    return pa.string() if is_bytes else given
+def _is_kept(given: Any) -> bool:
+    """Whether cells of a type can be made of their texts."""
+    if isinstance(given, pa.BaseExtensionType):
+        return bool(given.extension_name == _PERIOD)
+    if pa.types.is_dictionary(given):
+        return any(is_text(given.value_type) for is_text in _TEXTS)
+    return any(is_such(given) for is_such in _KEPT)
 
 
 @contextmanager
@@ -155,4 +167,19 @@ def _column(rows: Iterable[Mapping[str, Any]], field: Any) -> Any:
         None if cell is None else str(cell).encode(errors="replace").decode()
         for cell in cells
     ]
-    return pa.array(told, pa.string()).cast(field.type)
+    try:
+        return _cast(pa.array(told, pa.string()), field.type)
+    except pa.ArrowException as error:
+        raise DataError(
+            [
+                f"the column {field.name!r} cannot be written as {field.type}: {error}; "
+                "make it text in the table of ads, or do not keep it"
+            ]
+        ) from error
+
+
+def _cast(told: Any, wanted: Any) -> Any:
+    """Texts as another type; Python tells a part of a second in six digits, or none."""
+    if pa.types.is_timestamp(wanted) and wanted.unit != "ns":
+        told = told.cast(pa.timestamp("us", wanted.tz))
+    return told.cast(wanted)

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from analyzer import UnreadableInputError
+from analyzer import DataError, UnreadableInputError
 from analyzer.parquet_files import count_parquet_rows, read_parquet, write_parquet
 
 DTYPES = {"id": "string", "words": "Int64", "score": "Float64"}
@@ -36,6 +36,14 @@ def test_half_a_letter_is_written_as_a_mark(tmp_path: Path) -> None:
     with write_parquet(path, DTYPES) as write:
         write({"id": "a\ud800"})
     assert pq.read_table(path).to_pylist()[0]["id"] == "a?"
+
+
+def test_a_cell_that_a_column_cannot_hold_is_told(tmp_path: Path) -> None:
+    with (
+        pytest.raises(DataError, match=r"'words' cannot be written as int64: .*'many'"),
+        write_parquet(tmp_path / "t.parquet", DTYPES) as write,
+    ):
+        write({"words": "many"})
 
 
 def test_a_damaged_group_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Columns that are copied into the output keep their types, as pandas reads them too."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -28,9 +28,11 @@ TYPED: dict[str, tuple[Any, Any]] = {
     "day": (date(2026, 5, 12), pa.date32()),
     "moment": (NOON.replace(microsecond=5), pa.timestamp("us")),
     "zoned": (NOON.replace(tzinfo=UTC), pa.timestamp("ms", "Europe/Copenhagen")),
+    "part_of_second": (NOON.replace(microsecond=123000), pa.timestamp("ms")),
     "finer": (pd.Timestamp("2026-05-12 12:30:01.000000005"), pa.timestamp("ns")),
     "board": ("b", pa.dictionary(pa.int8(), pa.string())),
     "url": ("u", pa.large_string()),
+    "viewed": ("u", pa.string_view()),
 }
 
 
@@ -55,13 +57,55 @@ def test_what_no_text_tells_is_text_in_parquet(tmp_path: Path) -> None:
     odd = {
         "list": ([1], pa.list_(pa.int64())),
         "bytes": (b"a", pa.binary()),
+        "four_bytes": (b"abcd", pa.binary(4)),
+        "viewed": (b"a", pa.binary_view()),
+        "listed": (b"a", pa.dictionary(pa.int32(), pa.binary())),
         "hour": (time(12, 30), pa.time64("us")),
         "empty": (None, pa.null()),
     }
     pq.write_table(typed(odd), tmp_path / "in.parquet")
     run_batch(tmp_path / "in.parquet", tmp_path / "out.parquet", keep=list(odd))
-    first, _ = pq.read_table(tmp_path / "out.parquet").select(list(odd)).to_pylist()
-    assert list(first.values()) == ["[1]", "b'a'", "12:30:00", None]
+    found = pq.read_table(tmp_path / "out.parquet").select(list(odd))
+    assert set(found.schema.types) == {pa.string()}
+    told = ["[1]", "b'a'", "b'abcd'", "b'a'", "b'a'", "12:30:00", None]
+    assert list(found.to_pylist()[0].values()) == told
+
+
+PANDAS: dict[str, tuple[Any, str]] = {
+    "hour": (
+        pd.array([time(12, 30), None], pd.ArrowDtype(pa.time64("us"))),
+        "12:30:00",
+    ),
+    "span": (
+        pd.array([timedelta(1), None], pd.ArrowDtype(pa.duration("us"))),
+        "1 day, 0:00:00",
+    ),
+    "list": (pd.array([[1], None], pd.ArrowDtype(pa.list_(pa.int64()))), "[1]"),
+    "record": (
+        pd.array([{"a": 1}, None], pd.ArrowDtype(pa.struct([("a", pa.int64())]))),
+        '{"a": 1}',
+    ),
+    "interval": (pd.interval_range(0, 2), '{"left": 0, "right": 1}'),
+}
+
+
+def test_pandas_reads_as_text_what_no_text_tells(tmp_path: Path) -> None:
+    columns = {name: cells for name, (cells, _) in PANDAS.items()}
+    ads = pd.DataFrame({"text": [AD["da"], AD["sv"]], **columns})
+    ads.to_parquet(tmp_path / "in.parquet")
+    run_batch(tmp_path / "in.parquet", tmp_path / "out.parquet", keep=list(columns))
+    found = pd.read_parquet(tmp_path / "out.parquet")[list(columns)]
+    assert {str(dtype) for dtype in found.dtypes} == {"string"}
+    assert found.iloc[0].to_list() == [told for _, told in PANDAS.values()]
+
+
+def test_periods_stay_periods(tmp_path: Path) -> None:
+    months = pd.period_range("2026-05", periods=2, freq="M")
+    ads = pd.DataFrame({"text": [AD["da"], AD["sv"]], "month": months})
+    ads.to_parquet(tmp_path / "in.parquet")
+    run_batch(tmp_path / "in.parquet", tmp_path / "out.parquet", keep=["month"])
+    found = pd.read_parquet(tmp_path / "out.parquet")["month"]
+    assert found.to_list() == list(months)
 
 
 @pytest.mark.parametrize(
