@@ -8,7 +8,8 @@ from analyzer.table_files import READ_FORMATS, format_of
 
 __all__ = ["kept_dtypes", "schema_of_kept"]
 
-_LONGEST = 63  # bits of a whole number that Parquet holds, beside its sign
+_BITS = {"Int64": 63, "Float64": 53}
+"""Bits of the whole numbers that a dtype holds exactly, beside their sign."""
 
 
 def schema_of_kept(source: Path, names: Sequence[str]) -> Any:
@@ -25,26 +26,27 @@ def kept_dtypes(
 ) -> dict[str, str]:
     """Pandas dtypes that hold all cells of some columns as they are.
 
-    Columns of several kinds are text, but whole numbers among others are numbers. So are
-    those without a value.
+    Columns of several kinds are text, but whole numbers among others are numbers, where
+    these hold them exactly. Text are those without a value, too.
     """
-    kinds: dict[str, set[str]] = {name: set() for name in names}
+    held: dict[str, set[str]] = {}
     for row in rows:
-        for name, found in kinds.items():
+        for name in names:
             if row[name] is not None:
-                found.add(_dtype_of(row[name]))
-    return {name: _common(found) for name, found in kinds.items()}
+                by_cell = _holding(row[name])
+                held[name] = held.get(name, by_cell) & by_cell
+    return {name: _first(held.get(name, set())) for name in names}
 
 
-def _dtype_of(cell: Any) -> str:
+def _holding(cell: Any) -> set[str]:
+    """Dtypes other than text that hold a cell exactly."""
     if isinstance(cell, bool):
-        return "boolean"
+        return {"boolean"}
     if isinstance(cell, int):
-        return "Int64" if cell.bit_length() <= _LONGEST else "string"
-    return "Float64" if isinstance(cell, float) else "string"
+        return {dtype for dtype, most in _BITS.items() if cell.bit_length() <= most}
+    return {"Float64"} if isinstance(cell, float) else set()
 
 
-def _common(kinds: set[str]) -> str:
-    if kinds == {"Int64", "Float64"}:
-        return "Float64"
-    return kinds.pop() if len(kinds) == 1 else "string"
+def _first(dtypes: set[str]) -> str:
+    """Of the dtypes that hold a column, the narrowest; text holds all."""
+    return next((each for each in (*_BITS, "boolean") if each in dtypes), "string")

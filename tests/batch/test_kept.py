@@ -113,6 +113,8 @@ def test_periods_stay_periods(tmp_path: Path) -> None:
     [
         ([1, None, 3], "Int64", [1, None, 3]),
         ([1, 2.5], "Float64", [1.0, 2.5]),
+        ([2**53 - 1, 0.5], "Float64", [2.0**53 - 1, 0.5]),
+        ([2**53 + 1, 0.5], "string", [str(2**53 + 1), "0.5"]),
         ([True, None], "boolean", [True, None]),
         ([True, 1], "string", ["True", "1"]),
         ([2**63, 1], "string", [str(2**63), "1"]),
