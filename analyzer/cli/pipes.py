@@ -1,23 +1,28 @@
 """Tables through pipes: `-` for standard input and standard output.
 
 A table is read more than once, and written when all of its ads are done; meanwhile it lies
-in a folder of its own, which is taken away at the end.
+in a folder of its own, which is taken away at the end, also where that is a signal.
 """
 
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
 from analyzer.errors import UnreadableInputError
 
 __all__ = ["PipeFormat", "PipeFormatOption", "is_pipe", "through_pipes"]
+
+_ENDING = ("SIGTERM", "SIGHUP")  # the second is not on Windows
+_BY_SIGNAL = 128  # exit codes from here tell which, as in a shell
 
 
 class PipeFormat(StrEnum):
@@ -64,7 +69,7 @@ def through_pipes(
             "--format csv or --format jsonl",
             param_hint="--format",
         )
-    with TemporaryDirectory(prefix="rolescope-") as folder:
+    with _ended_by_signals(), TemporaryDirectory(prefix="rolescope-") as folder:
         piped = Path(folder, f"stdin.{form}")
         made = Path(folder, f"stdout.{form}") if is_pipe(target) else target
         if is_pipe(source):
@@ -78,3 +83,24 @@ def through_pipes(
         if is_pipe(target):
             with made.open("rb") as stream:
                 shutil.copyfileobj(stream, sys.stdout.buffer)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let signals that end the program at once end it as an error does, tidied up.
+
+    What the shell has it ignore, as `nohup` does, it goes on to ignore.
+    """
+    numbers = [getattr(signal, each) for each in _ENDING if hasattr(signal, each)]
+    heard = [each for each in numbers if signal.getsignal(each) is signal.SIG_DFL]
+    for number in heard:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(_BY_SIGNAL + number)

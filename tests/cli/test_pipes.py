@@ -1,12 +1,18 @@
 """A batch reads standard input and writes standard output, where it is asked to."""
 
+import os
+import signal
+import subprocess
+import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
 from analyzer.batch import run_batch
-from tests.batch.test_run import write
+from analyzer.cli.pipes import PipeFormat, through_pipes
+from tests.batch.test_run import ROWS, write
 from tests.cli.running import run, shell
 
 
@@ -62,3 +68,44 @@ def test_a_pipe_is_read_from_a_shell(tmp_path: Path) -> None:
     done = shell("batch", "-", "-", "--format", "jsonl", stdin=given)
     assert done.returncode == 0
     assert done.stdout.count(b"\n") == given.count(b"\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+@pytest.mark.parametrize(
+    ("name", "awaited"),
+    [("SIGHUP", "stdin.jsonl"), ("SIGTERM", ".stdout.jsonl.journal")],
+)
+def test_no_ad_is_left_behind_by_a_run_that_is_ended(
+    tmp_path: Path, name: str, awaited: str
+) -> None:
+    given = write(tmp_path / "in.jsonl", ROWS * 500)
+    command = [sys.executable, "-c", "from analyzer.cli import main; main()"]
+    with given.open("rb") as stream:
+        run = subprocess.Popen(
+            [*command, "batch", "-", "-", "--format", "jsonl"],
+            env=os.environ | {"TMPDIR": str(tmp_path)},
+            stdin=stream,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    end = time.monotonic() + 60
+    while not list(tmp_path.glob(f"rolescope-*/{awaited}")):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    number = getattr(signal, name)
+    run.send_signal(number)
+    assert run.wait(60) == 128 + number
+    assert list(tmp_path.glob("rolescope-*")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_signals_are_left_as_they_were() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as `nohup` does
+    try:
+        with through_pipes(Path("in.csv"), Path("-"), PipeFormat.csv) as (_, made):
+            made.touch()
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+            assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGHUP, before)
