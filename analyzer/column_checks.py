@@ -89,14 +89,20 @@ def kept_columns(keep: Iterable[str]) -> tuple[str, ...]:
     Raises
     ------
     WrongTypeError
-        If it is one name, whose letters would be taken for columns, or none.
+        If it is one name, whose letters would be taken for columns, or none; if one in
+        it is None.
     """
     if isinstance(keep, str) or not isinstance(keep, Iterable):
         such = keep if isinstance(keep, str) else "url"
         raise WrongTypeError(
             [f"the columns to keep are given as {keep!r}; give a list: [{such!r}]"]
         )
-    return _once(keep)
+    names = _once(keep)
+    if None in names:
+        raise WrongTypeError(
+            ["a column to keep is given as None; give its name, or leave it out"]
+        )
+    return names
 
 
 def _once(names: Iterable[_Name]) -> tuple[_Name, ...]:

@@ -257,6 +257,7 @@ def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) 
         ({"language_column": {}}, "a column is given as dict; give its name"),
         ({"keep": None}, r"are given as None; give a list: \['url'\]"),
         ({"keep": [["url"]]}, "a column is given as list; give its name"),
+        ({"keep": [None]}, "a column to keep is given as None; give its name"),
         ({"overlay": {}}, "the overlay is given as dict"),
     ],
 )

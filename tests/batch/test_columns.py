@@ -1,5 +1,7 @@
 """Columns are found by their names, and outputs have those that are documented."""
 
+from typing import Any
+
 import pytest
 
 from analyzer import DataError
@@ -66,9 +68,10 @@ def test_a_column_that_is_not_used_may_be_there_twice() -> None:
         (["language"], "a column 'language' of its own"),
         (["duplicate_group"], "a column 'duplicate_group' of its own"),
         ("url", r"are given as 'url'; give a list: \['url'\]"),
+        ([None], "a column to keep is given as None; give its name"),
     ],
 )
-def test_a_column_that_cannot_be_kept_is_told(keep: list[str] | str, told: str) -> None:
+def test_a_column_that_cannot_be_kept_is_told(keep: Any, told: str) -> None:
     own = ["row", "language", "duplicate_group"]
     names = ["id", "title", "text", "url", "place", "place", *own]
     with pytest.raises(DataError, match=told):
