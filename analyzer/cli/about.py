@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from analyzer import clock
 from analyzer.choices import TableName
 from analyzer.cli.options import OverlayFile, ReferenceFile, load_options, to_json
 
@@ -65,7 +66,8 @@ def run_app(
     """Run the app in a browser; it answers this machine only."""
     from analyzer.ui.launch import check_port, launch
 
-    load_options(reference, overlay)  # a fault is told here, not in the browser
+    load_options(reference, overlay)  # faults are told here, not in the browser
+    clock.today()
     check_port(port)
     told = f"RoleScope runs at http://localhost:{port}; stop it with Ctrl-C"
     print(told, file=sys.stderr)  # noqa: T201

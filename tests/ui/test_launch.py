@@ -82,6 +82,16 @@ def test_the_server_is_told_all_that_the_configuration_says(
             assert f"--{section}.{name}={value}" in arguments
 
 
+def test_a_moment_that_is_none_is_told_before_the_app_runs(
+    served: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    done = run("app", "--port", "8599")
+    assert done.returncode == 1
+    assert b"SOURCE_DATE_EPOCH of the environment is 'abc'" in done.stderr
+    assert served == []
+
+
 def test_the_command_says_where_the_app_runs(
     served: list[list[str]], taken: int
 ) -> None:
