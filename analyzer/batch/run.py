@@ -1,7 +1,7 @@
 """One run of a batch: rows in, journal, outputs and manifest out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -138,8 +138,10 @@ def run_batch(
             keep=list(columns.keep),
             **{table: _name_of(options.long.get(table)) for table in LONG_TABLES},
         )
+        untitled = columns.title is None and title_column is not None
         if _is_finished(target, options):
-            return _finished(target, fingerprint, source, options)
+            counts = _finished(target, fingerprint, source, options)
+            return replace(counts, untitled=untitled)
         journal = Journal(
             target, fingerprint, resume=options.resume, force=options.force
         )
@@ -170,7 +172,7 @@ def run_batch(
         other_work=tally.other_work,
         empty_ids=tally.empty_ids,
         repeated_ids=tally.repeated_ids,
-        untitled=columns.title is None and title_column is not None,
+        untitled=untitled,
     )
 
 

@@ -300,8 +300,9 @@ def test_a_table_without_our_columns_is_told_shortly(
 def test_it_is_told_where_no_ad_was_read_with_its_title(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text(json.dumps({"Job": "x", "text": AD["da"]}), encoding="utf-8")
-    done = run("batch", str(source), str(tmp_path / "out.csv"))
-    assert b"no column 'title', so no ad was read with its title" in done.stderr
+    for options in ([], ["--resume"]):  # the second finds all of it done
+        done = run("batch", str(source), str(tmp_path / "out.csv"), *options)
+        assert b"no column 'title', so no ad was read with its title" in done.stderr
 
 
 def test_a_table_is_no_ad(tmp_path: Path) -> None:
