@@ -27,7 +27,13 @@ from analyzer.ui.loaded import analyze_here, analyze_titled
 from analyzer.ui.reach import outcome, reach_asked, to_be_reached
 from analyzer.ui.result import show_result
 from analyzer.ui.speech import say
-from analyzer.ui.title_box import leave_title, note_title, take_title, tell_title
+from analyzer.ui.title_box import (
+    leave_title,
+    note_title,
+    take_title,
+    tell_title,
+    title_for,
+)
 from analyzer.ui.whatif import remember
 
 __all__ = ["show"]
@@ -117,11 +123,12 @@ def _analyse(*, take_title: bool = True) -> None:
     state = st.session_state
     to_be_reached()
     drop_offer()
-    leave_title(_given()[0])
+    text, _, language = _given()
     try:
         read = analyze_titled if take_title else analyze_here
-        state["result"] = result = read(*_given())
+        state["result"] = result = read(text, title_for(text), language)
         state["error"] = None
+        leave_title(text)
         remember(result)
         note_title(result)
     except AnalyzerError as error:

@@ -1,7 +1,7 @@
 """The title of the ad on the first page: given, taken from its text, or left with another.
 
 A title is of the ad that it was given for: where that is exchanged for another one, the
-box is emptied, and its reader told.
+box is emptied, and its reader told. A text that cannot be judged exchanges nothing.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from analyzer.ui.inputs import name_from
 from analyzer.ui.speech import plain, say
 from analyzer.ui.whatif import same_ad
 
-__all__ = ["leave_title", "note_title", "take_title", "tell_title"]
+__all__ = ["leave_title", "note_title", "take_title", "tell_title", "title_for"]
 
 _BOX = "title"
 _TAKEN = "title_taken"  # the title that was taken from the first line of a text
@@ -35,20 +35,29 @@ def note_title(result: Result) -> None:
         take_title(result.title)
 
 
-def leave_title(text: str) -> None:
-    """Empty the box of a title that is of another ad than the text.
+def title_for(text: str) -> str:
+    """Title that the box holds; "" where it is of another ad than the text.
 
     Such is one that was taken from a text and that this one does not open with, and one
     that was given for the ad before.
     """
+    title = _given()
+    if title == st.session_state.get(_TAKEN):
+        is_of_another = title not in (first_line(text), name_from(text))
+    else:
+        is_of_another = _is_of_another(title, text)
+    return "" if is_of_another else title
+
+
+def leave_title(text: str) -> None:
+    """Empty the box of a title that is of another ad than the text, once that is analysed."""
     state, title = st.session_state, _given()
-    state[_LEFT] = None
-    if title != state.get(_TAKEN):
+    was_taken, is_left = title == state.get(_TAKEN), title != title_for(text)
+    state[_LEFT] = title if is_left and not was_taken else None
+    if is_left:
+        state[_BOX] = ""
+    if is_left or not was_taken:
         state[_TAKEN] = None
-        if title and _is_of_another(title, text):
-            state[_BOX], state[_LEFT] = "", title
-    elif title not in (first_line(text), name_from(text)):
-        state[_BOX], state[_TAKEN] = "", None
 
 
 def _given() -> str:

@@ -145,14 +145,6 @@ def test_another_text_has_a_title_of_its_own(app: AppTest, code: str) -> None:
     assert "No title was given" in words(app)
 
 
-def test_a_title_is_left_with_the_text_that_cannot_be_judged(app: AppTest) -> None:
-    app.text_area(key="ad").set_value(headed("da", "assistant"))
-    app.button(key="analyse").click().run()
-    app.text_area(key="ad").set_value("alt for kort")
-    app.button(key="analyse").click().run()
-    assert not app.text_input(key="title").value
-
-
 @pytest.mark.parametrize("sampled", [True, False])
 def test_an_uploaded_ad_has_a_title_of_its_own(app: AppTest, sampled: bool) -> None:
     if sampled:
@@ -220,6 +212,36 @@ def test_a_title_that_was_typed_is_left_with_an_upload_and_a_sample(
     app.text_input(key="title").set_value("Marketingchef")
     app.button(key="sample-da-modest").click().run()
     assert app.text_input(key="title").value == "Marketingkoordinator"
+
+
+@pytest.mark.parametrize("text", ["", "alt for kort"])
+def test_no_title_is_left_with_a_text_that_cannot_be_judged(
+    app: AppTest, text: str
+) -> None:
+    first, title = AD["da"].split("\n", 1)[1], "Marketingchef"
+    app.text_input(key="title").set_value(title)
+    for given in (first, text, first):
+        app.text_area(key="ad").set_value(given)
+        app.button(key="analyse").click().run()
+        assert bool(app.error) is (given == text)
+        assert app.text_input(key="title").value == title
+    assert "a manager" in app.header[0].value
+    for given in (text, other_ad("da")):
+        app.text_area(key="ad").set_value(given)
+        app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+    assert message("app.title_left", title=title) in words(app)
+    app.button(key="keep-title").click().run()
+    assert "a manager" in app.header[0].value
+
+
+@pytest.mark.parametrize("text", ["alt for kort", other_ad("da")])
+def test_a_title_that_was_taken_judges_no_other_text(app: AppTest, text: str) -> None:
+    for given in (headed("da", "assistant"), text, other_ad("nl")):
+        app.text_area(key="ad").set_value(given)
+        app.button(key="analyse").click().run()
+    assert not app.text_input(key="title").value
+    assert message("verdict.untitled.none") in words(app)
 
 
 def test_a_title_outlives_a_text_that_cannot_be_judged(app: AppTest) -> None:
