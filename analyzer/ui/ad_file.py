@@ -9,6 +9,7 @@ from analyzer.errors import AnalyzerError
 from analyzer.reading.files import Document, read_bytes
 from analyzer.ui.faults import fault_of
 from analyzer.ui.inputs import upload_limit
+from analyzer.ui.offer import show_offer
 from analyzer.ui.reach import to_be_reached
 from analyzer.ui.speech import plain, say
 
@@ -18,7 +19,8 @@ __all__ = [
     "file_waits",
     "offered",
     "read_otherwise",
-    "show_offer",
+    "refuse_offer",
+    "show_ad_offer",
     "show_uploader",
     "take_offer",
     "use_file",
@@ -109,31 +111,28 @@ def offered() -> Offer | None:
     return offer
 
 
-def show_offer(
-    offer: Offer, take: Callable[[Offer], None], *, key: str = "offer-take"
+def show_ad_offer(
+    offer: Offer,
+    *,
+    take: Callable[[], None],
+    refuse: Callable[[], None],
+    key: str = "offer",
 ) -> None:
-    """Draw the beginning of a file as it may be meant, for the user to judge.
+    """Draw the beginning of an ad as it may be meant, for the user to judge.
 
     Parameters
     ----------
     offer : Offer
         What it is read as.
-    take : callable
-        Called with the offer once it is found right.
-    key : str
-        Of the button.
+    take, refuse, key
+        As in `show_offer`.
     """
     document, encoding = offer
-    values = {"name": plain(document.name), "encoding": encoding}
-    st.warning(say("app.offer", **values), icon=":material/help:")
+    told = say("app.offer", name=plain(document.name), encoding=encoding)
     most = app_limits().offered
-    st.text(document.text[:most] + ("…" if len(document.text) > most else ""))
-    st.button(
-        say("batch.offer_take", encoding=encoding),
-        type="primary",
-        key=key,
-        on_click=take,
-        args=(offer,),
+    begins = document.text[:most] + ("…" if len(document.text) > most else "")
+    show_offer(
+        told, encoding, lambda: st.text(begins), take=take, refuse=refuse, key=key
     )
 
 
@@ -141,3 +140,9 @@ def take_offer(offer: Offer, analyse: Callable[[], None]) -> None:
     """Put the text of an offer into the box and analyse it."""
     st.session_state["ad"], st.session_state[_UNREAD] = offer[0].text, None
     analyse()
+
+
+def refuse_offer() -> None:
+    """Forget a file whose letters are wrong; it no longer waits to be read."""
+    drop_offer()
+    st.session_state[_UNREAD] = None

@@ -11,7 +11,8 @@ from analyzer.ui.ad_file import (
     drop_offer,
     file_waits,
     offered,
-    show_offer,
+    refuse_offer,
+    show_ad_offer,
     show_uploader,
     take_offer,
     use_file,
@@ -53,7 +54,8 @@ def show() -> None:
         if isinstance(error, Fault):
             show_fault(error)
         elif offer := offered():
-            show_offer(offer, partial(take_offer, analyse=_analyse))
+            take = partial(take_offer, offer, _analyse)
+            show_ad_offer(offer, take=take, refuse=refuse_offer)
         elif isinstance(result, Result):
             if st.session_state.get(_ANALYSED, _given()) != _given():
                 st.warning(say("app.stale"), icon=":material/update:")

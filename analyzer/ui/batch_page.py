@@ -2,6 +2,7 @@
 
 import json
 import time
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -27,6 +28,7 @@ from analyzer.ui.batch_table import (
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import language_box
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
+from analyzer.ui.offer import show_offer
 from analyzer.ui.speech import labelled, page_language, plain, say, say_counted
 
 __all__ = ["show"]
@@ -129,18 +131,15 @@ def _forget() -> None:
 
 def _offered(table: Table) -> None:
     """A table that is not in UTF-8, read as what it looks like, for the user to judge."""
-    values = {"name": plain(table.name), "encoding": table.encoding}
-    st.warning(say("batch.offer", **values), icon=":material/help:")
-    _preview(table)
-    with st.container(horizontal=True):
-        st.button(
-            say("batch.offer_take", encoding=table.encoding),
-            type="primary",
-            key="batch-offer-take",
-            on_click=_take,
-            args=(table,),
-        )
-        st.button(say("batch.remove"), key="batch-remove", on_click=_forget)
+    encoding = table.encoding
+    show_offer(
+        say("batch.offer", name=plain(table.name), encoding=encoding),
+        encoding,
+        partial(_preview, table),
+        take=partial(_take, table),
+        refuse=_forget,
+        key="batch-offer",
+    )
 
 
 def _given(table: Table) -> None:

@@ -1,5 +1,7 @@
 """The page that sets ads and titles side by side."""
 
+from functools import partial
+
 import streamlit as st
 
 from analyzer.compare import Profile, compare
@@ -9,7 +11,7 @@ from analyzer.limits import finding_limits
 from analyzer.reading.files import read_bytes
 from analyzer.types import Result
 from analyzer.ui import compare_sides
-from analyzer.ui.ad_file import Offer, read_otherwise, show_offer
+from analyzer.ui.ad_file import Offer, read_otherwise, show_ad_offer
 from analyzer.ui.comparison import show_comparison
 from analyzer.ui.faults import Fault, fault_of, show_fault
 from analyzer.ui.inputs import (
@@ -37,7 +39,12 @@ def show() -> None:
     for fault in compare_sides.faults():
         show_fault(fault)
     for place, offer in enumerate(st.session_state.get(_OFFERS, ())):
-        show_offer(offer, _add_offer, key=f"compare-offer-{place}")
+        show_ad_offer(
+            offer,
+            take=partial(_add_offer, offer),
+            refuse=partial(_drop_offer, offer),
+            key=f"compare-offer-{place}",
+        )
     if note := compare_sides.note():
         st.info(plain(note), icon=":material/info:")
     sides = compare_sides.sides()
@@ -66,7 +73,7 @@ def _samples() -> None:
 
 def _use_samples(code: str) -> None:
     to_be_reached()
-    compare_sides.remove_all()
+    _clear()
     for scope in SCOPES:
         sample = read_sample(code, scope)
         name = f"{sample.title}, {say(f'app.sample_{scope}')}"
@@ -125,10 +132,22 @@ def _upload_key() -> str:
     return f"{_UPLOADS}-{st.session_state.get(_UPLOADS, 0)}"
 
 
+def _begin() -> None:
+    """Forget what was told and offered: something else is being done."""
+    compare_sides.begin()
+    st.session_state[_OFFERS] = []
+
+
+def _clear() -> None:
+    """Take all sides away, and what was offered."""
+    _begin()
+    compare_sides.remove_all()
+
+
 def _add_ad() -> None:
     """Add what the boxes hold; once it is a side, they are empty for the next one."""
     state, before = st.session_state, len(compare_sides.sides())
-    compare_sides.begin()
+    _begin()
     compare_sides.add_text(
         state.get("compare_ad") or "",
         state.get("compare_title"),
@@ -140,9 +159,8 @@ def _add_ad() -> None:
 
 def _add_files() -> None:
     uploads = st.session_state.get(_upload_key()) or []
-    compare_sides.begin()
+    _begin()
     st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
-    st.session_state[_OFFERS] = []
     for upload in uploads:
         _add_file(upload.getvalue(), upload.name)
 
@@ -161,20 +179,24 @@ def _add_file(content: bytes, name: str) -> None:
 
 
 def _add_offer(offer: Offer) -> None:
-    """Add a file as it was offered."""
+    """Add a file as it was offered; other files are still offered."""
     compare_sides.begin()
-    st.session_state[_OFFERS].remove(offer)
+    _drop_offer(offer)
     compare_sides.add_text(offer[0].text, None, None, offer[0].name)
 
 
+def _drop_offer(offer: Offer) -> None:
+    st.session_state[_OFFERS].remove(offer)
+
+
 def _add_analysed() -> None:
-    compare_sides.begin()
+    _begin()
     compare_sides.add_result(st.session_state["result"])
 
 
 def _add_title() -> None:
     title = (st.session_state.get("compare_job") or "").strip()
-    compare_sides.begin()
+    _begin()
     if title:
         codes = st.session_state.get("compare_countries") or []
         compare_sides.add_title(title, codes)
@@ -199,5 +221,5 @@ def _chosen(sides: list[Profile]) -> None:
                 say("comparing.clear"),
                 key="clear",
                 type="tertiary",
-                on_click=compare_sides.remove_all,
+                on_click=_clear,
             )

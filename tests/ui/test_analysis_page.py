@@ -297,6 +297,21 @@ def test_an_offer_goes_with_another_text(app: AppTest, ad: str) -> None:
     assert app.metric
 
 
+@pytest.mark.parametrize("locale", message_languages())
+def test_an_offer_can_be_refused(app: AppTest, ad: str, locale: str) -> None:
+    app.segmented_control(key="page_language").set_value(locale)
+    app.text_area(key="ad").set_value(ad)
+    app.file_uploader[0].upload("ad.txt", "på dansk".encode("latin-1"))
+    app.run()
+    refuse = app.button(key="offer-refuse")
+    assert refuse.label == message("batch.offer_refuse", locale=locale)
+    refuse.click().run()
+    assert not app.text
+    app.button(key="analyse").click().run()
+    assert not app.text
+    assert app.metric
+
+
 def test_a_text_in_no_encoding_is_refused(app: AppTest) -> None:
     app.file_uploader[0].upload("ad.txt", b"\x81\x8d" * 20)
     app.run()

@@ -100,7 +100,7 @@ def test_an_offer_can_be_left_and_is_not_made_of_what_cannot_be_read(
     page: AppTest,
 ) -> None:
     upload(page, "text\nmåling".encode("cp1252"))
-    page.button(key="batch-remove").click().run()
+    page.button(key="batch-offer-refuse").click().run()
     assert not page.warning
     assert page.info
     upload(page, b"text\nm\xe5ling\x81")

@@ -130,10 +130,50 @@ def test_files_that_are_not_in_utf8_are_offered_as_what_they_look_like(
     assert not page.exception
     for code, offered in zip(("da", "sv"), page.text, strict=True):
         assert AD[code].startswith(offered.value.removesuffix("…"))
-    page.button(key="compare-offer-1").click().run()
-    page.button(key="compare-offer-0").click().run()
+    page.button(key="compare-offer-1-take").click().run()
+    page.button(key="compare-offer-0-take").click().run()
     assert not page.text
     assert list(tables(page)[0].iloc[:, 0]) == ["nl.txt", "sv.txt", "da.txt"]
+
+
+@pytest.fixture
+def offering(page: AppTest) -> AppTest:
+    """A page that offers two files, and has an ad already."""
+    add_ad(page, AD["nl"])
+    files = [(f"{i}.txt", AD["da"].encode("latin-1"), "text/plain") for i in "ab"]
+    page.file_uploader[0].set_value(files).run()
+    assert len(page.text) == 2
+    return page
+
+
+def test_files_that_are_offered_can_be_refused(offering: AppTest) -> None:
+    offering.button(key="compare-offer-0-refuse").click().run()
+    assert ["b.txt" in each.value for each in offering.warning] == [True]
+    offering.button(key="remove-0").click().run()
+    assert offering.text
+    offering.button(key="compare-offer-0-refuse").click().run()
+    assert not offering.text
+    assert not offering.warning
+    assert not tables(offering)
+
+
+def test_offers_go_with_samples_with_clearing_and_with_another_ad(
+    offering: AppTest,
+) -> None:
+    def offer_anew() -> None:
+        file = ("a.txt", AD["da"].encode("latin-1"), "text/plain")
+        offering.file_uploader[0].set_value([file]).run()
+        assert offering.text
+
+    add_ad(offering, AD["sv"])
+    assert not offering.text
+    for key in ("clear", "compare-sample-da"):
+        offer_anew()
+        offering.button(key=key).click().run()
+        assert not offering.text
+    offer_anew()
+    add_title(offering, "Marketingkoordinator")
+    assert not offering.text
 
 
 def test_an_ad_without_a_title_is_told_to_have_none(page: AppTest) -> None:
