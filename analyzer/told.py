@@ -46,8 +46,8 @@ def reads_like(probabilities: Mapping[str, float] | None) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        One, or the two that it is between where neither is much likelier; none without
-        probabilities.
+        One, or the two likeliest where neither is much likelier than the other; none
+        without probabilities.
     """
     if probabilities is None:
         return ()

@@ -7,6 +7,7 @@ from analyzer.errors import AnalyzerError
 from analyzer.lexicon.wordlists import language_codes
 from analyzer.messages import message, number, read_messages
 from analyzer.types import Advice, Finding
+from analyzer.vocabulary import ARCHETYPES
 from analyzer.weights import band_of, load_weights
 
 __all__ = [
@@ -238,7 +239,7 @@ def content_in_words(likely: Sequence[str], *, language: str = "en") -> str:
     if not likely:
         return message("report.unclear", locale=language)
     names = [archetype_name(each, language=language) for each in likely]
-    return _between(names, language)
+    return _one_or_both(likely, names, language)
 
 
 def content_as_role(likely: Sequence[str], *, language: str = "en") -> str:
@@ -250,15 +251,17 @@ def content_as_role(likely: Sequence[str], *, language: str = "en") -> str:
         As in `content_in_words`; at least one.
     """
     roles = [message(f"roles.{each}", locale=language) for each in likely]
-    return _between(roles, language)
+    return _one_or_both(likely, roles, language)
 
 
-def _between(names: Sequence[str], language: str) -> str:
-    """One name as it is, or what is between two."""
+def _one_or_both(likely: Sequence[str], names: Sequence[str], language: str) -> str:
+    """One name as it is; what is between two neighbours, or one of two that are none."""
     if len(names) == 1:
         return names[0]
+    low, high = map(ARCHETYPES.index, likely)
+    key = "between" if high - low == 1 else "either"
     first, second = names
-    return message("between", locale=language, first=first, second=second)
+    return message(key, locale=language, first=first, second=second)
 
 
 def archetype_name(archetype: str, *, language: str = "en") -> str:

@@ -4,11 +4,12 @@ from analyzer import analyze
 from analyzer.advice import advice_of
 from analyzer.compare import profile_of_ad
 from analyzer.limits import finding_limits
-from analyzer.messages import message, message_languages
+from analyzer.messages import message, message_languages, number
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.sides import content_of_profile
 from analyzer.told import reads_like
 from analyzer.verdict import verdict_of
+from analyzer.weights import load_weights
 from analyzer.wording import content_as_role, content_in_words, finding_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD, sample
@@ -99,6 +100,12 @@ def test_other_work_gets_no_advice_whatever_it_lacks(code: str) -> None:
 
 
 BETWEEN = ["content", "design", "brand"]  # an assistant as well as a coordinator
+EITHER = [  # an assistant as well as a manager, and least a coordinator
+    "people-leadership",
+    "product-marketing",
+    "administration",
+    "supplier-management",
+]
 ASSISTANT_OR_COORDINATOR = ["analytics", "brand", "administration"]
 MISMATCH = "title-content-mismatch"
 MANAGERS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
@@ -116,25 +123,69 @@ def test_content_reads_like_two_where_neither_is_much_likelier() -> None:
 
 
 @pytest.mark.parametrize("locale", message_languages())
-def test_content_between_two_is_told_so_everywhere(code: str, locale: str) -> None:
-    result = analyze(compose(code, BETWEEN), title=None, language=code)
-    likely = reads_like(result.archetypes.probabilities)
-    assert likely == ("assistant", "coordinator")
-    said = verdict_of(result, language=locale).sentences[0]
-    assert content_as_role(likely, language=locale) in said
-    assert message(f"roles.{result.archetypes.content}", locale=locale) in said
+@pytest.mark.parametrize(
+    ("asked", "likely"),
+    [(BETWEEN, ("assistant", "coordinator")), (EITHER, ("assistant", "manager"))],
+)
+def test_content_of_two_is_told_so_everywhere(
+    code: str, locale: str, asked: list[str], likely: tuple[str, str]
+) -> None:
+    result = analyze(compose(code, asked), title=None, language=code)
+    assert reads_like(result.archetypes.probabilities) == likely
+    content = result.archetypes.content
+    assert content in likely
+    fits = load_weights().overload.upper_end("fitting")
+    sentence = message(
+        "verdict.by_content_between",
+        locale=locale,
+        content=content_as_role(likely, language=locale),
+        role=message(f"roles.{content}", locale=locale),
+        load=number(result.overload[content].score, ".2f", locale=locale),
+        fits=number(fits, "g", locale=locale),
+    )
+    assert verdict_of(result, language=locale).sentences[0].endswith(sentence)
     told = content_in_words(likely, language=locale)
     for make in (text_report, markdown_report, html_report):
         assert f"{told} (" in make(result, language=locale)
     assert content_of_profile(profile_of_ad(result, ""), language=locale) == told
 
 
-def test_english_says_between() -> None:
-    likely = ("coordinator", "manager")
-    told = "something between coordinator and manager"
-    assert content_in_words(likely) == told
-    role = content_as_role(likely)
-    assert role == "something between a coordinator and a manager"
+@pytest.mark.parametrize(
+    ("locale", "near", "apart", "bare"),
+    [
+        (
+            "en",
+            "something between a coordinator and a manager",
+            "either an assistant or a manager",
+            "either assistant or manager",
+        ),
+        (
+            "da",
+            "noget mellem en koordinator og en chef",
+            "enten en assistent eller en chef",
+            "enten assistent eller chef",
+        ),
+        (
+            "sv",
+            "något mellan en koordinator och en chef",
+            "antingen en assistent eller en chef",
+            "antingen assistent eller chef",
+        ),
+        (
+            "nl",
+            "iets tussen een coördinator en een manager",
+            "ofwel een assistent ofwel een manager",
+            "ofwel assistent ofwel manager",
+        ),
+    ],
+)
+def test_only_neighbours_have_something_between_them(
+    locale: str, near: str, apart: str, bare: str
+) -> None:
+    neighbours, others = ("coordinator", "manager"), ("assistant", "manager")
+    assert content_as_role(neighbours, language=locale) == near
+    assert content_as_role(others, language=locale) == apart
+    assert content_in_words(others, language=locale) == bare
 
 
 @pytest.mark.parametrize("locale", message_languages())
