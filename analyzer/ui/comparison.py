@@ -73,7 +73,7 @@ def _titled(profile: Profile) -> str:
 
 
 def _changes(comparison: Comparison) -> None:
-    """What is kept, added and gone, or what each alone asks."""
+    """What only one side asks, what all ask, and which of these not alike."""
     language = page_language()
     for heading, disciplines in changes_in_words(comparison, language=language):
         named = [discipline_name(each, language=language) for each in disciplines]
