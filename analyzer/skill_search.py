@@ -4,10 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.lexicon.forms import Form
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.taxonomy import Skill, load_taxonomy
 
-__all__ = ["SkillHit", "is_plain", "name_of_skill", "readable", "search_skills"]
+__all__ = [
+    "SkillHit",
+    "is_plain",
+    "name_of_skill",
+    "readable",
+    "readable_parsed",
+    "search_skills",
+]
 
 _MARKS = set("+(@|!=")  # of a form that is more than its words
 _GROUP = re.compile(r"@(\w+)")
@@ -53,8 +61,28 @@ def readable(form: str, groups: Mapping[str, Sequence[str]]) -> str:
     >>> readable("@write + (!blog|blogs)", {"write": ["skrive", "forfatte"]})
     '(skrive / forfatte) … (blog / blogs)'
     """
-    shown = _GROUP.sub(lambda found: f"({'|'.join(groups[found[1]])})", form)
-    return _EXACT.sub("", shown).replace("|", " / ").replace(" + ", " … ")
+    return _unmarked(_GROUP.sub(lambda found: f"({'|'.join(groups[found[1]])})", form))
+
+
+def readable_parsed(form: Form) -> str:
+    """Write a form that was parsed for who does not know its marks.
+
+    Parameters
+    ----------
+    form : Form
+        From `parse_form`.
+
+    Examples
+    --------
+    >>> readable_parsed(((("!skrive",), ("forfatte",)), (("=SoMe", "tekst"),)))
+    'skrive / forfatte … SoMe tekst'
+    """
+    return _unmarked(" + ".join("|".join(map(" ".join, slot)) for slot in form))
+
+
+def _unmarked(form: str) -> str:
+    """A form without its marks: choices with strokes, its slots with dots between them."""
+    return _EXACT.sub("", form).replace("|", " / ").replace(" + ", " … ")
 
 
 def name_of_skill(skill: str, language: str) -> str:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from analyzer.check import skill_rows
 from analyzer.csv_text import csv_bytes
-from analyzer.lexicon.forms import Form
 from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.skill_search import (
@@ -16,6 +15,7 @@ from analyzer.skill_search import (
     is_plain,
     name_of_skill,
     readable,
+    readable_parsed,
     search_skills,
 )
 from analyzer.taxonomy import Skill, load_taxonomy
@@ -182,7 +182,7 @@ def _own_terms(overlay: Overlay) -> None:
         {
             say("explore.what"): say("explore.added"),
             say("explore.asked"): _called(skill, code),
-            say("explore.words"): ", ".join(map(_written, forms)),
+            say("explore.words"): ", ".join(map(readable_parsed, forms)),
         }
         for code, skills in overlay.added.items()
         for skill, forms in skills.items()
@@ -196,7 +196,7 @@ def _own_terms(overlay: Overlay) -> None:
     ]
     rows += [
         {say("explore.what"): say("explore.ignored")}
-        | {say("explore.words"): _written(form)}
+        | {say("explore.words"): readable_parsed(form)}
         for form in overlay.ignored_words
     ]
     show_wrapped(pd.DataFrame(rows).fillna(""), alt=say("explore.own"))
@@ -205,8 +205,3 @@ def _own_terms(overlay: Overlay) -> None:
 def _called(skill: str, code: str) -> str:
     """A skill and the language in which it has words."""
     return f"{name_of_skill(skill, page_language())} ({say(f'languages.{code}')})"
-
-
-def _written(form: Form) -> str:
-    """Form as a person reads it."""
-    return " … ".join(" / ".join(" ".join(words) for words in slot) for slot in form)

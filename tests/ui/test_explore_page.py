@@ -13,6 +13,7 @@ from analyzer.ui import explore_words
 from analyzer.ui.settings import OVERLAY
 from analyzer.vocabulary import ARCHETYPES
 from analyzer.weights import load_archetypes
+from tests.conftest import CODES
 from tests.ui.drawing import drawn, tables, words
 
 
@@ -172,6 +173,20 @@ def test_terms_of_the_user_are_shown(
     assert "Terms of your own" in words(page)
     shown = tables(page)[0].to_string()
     assert all(term in shown for term in ("synlighedspakke", "canva", "Nordic Content"))
+
+
+def test_terms_of_the_user_are_shown_without_marks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.yaml"
+    forms = '["!synlig", "=SEOX", "(=AB|!cd) ef + (gh|!ij)", "(@kl|mn)"]'
+    path.write_text(f'add: {{seo: {forms}}}\nignore: {{words: ["=IJ kl"]}}\n')
+    monkeypatch.setenv(OVERLAY, str(path))
+    page = drawn("explore_page")
+    assert not page.exception
+    shown = tables(page)[0].iloc[:, 2].to_list()
+    added = "synlig, SEOX, AB ef / cd ef … gh / ij, @kl / mn"
+    assert shown == [*[added] * len(CODES), "IJ kl"]
 
 
 @pytest.mark.parametrize("locale", ["da", "sv", "nl"])
