@@ -40,8 +40,9 @@ def prefer_one_of(
 ) -> None:
     """Do so with a list of which one is enough ("mindst én af følgende: X, Y, Z")."""
     for sentence in sentences:
-        choices = [m for m in sentence.of("status") if m.value == "one_of"]
-        for choice in choices:
+        for choice in sentence.of("status"):
+            if choice.value != "one_of":
+                continue
             asked = (m for m in mentions if m.status == "required")
             _prefer([m for m in asked if _is_among(m, sentence, choice)], disciplines)
 

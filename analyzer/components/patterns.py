@@ -197,31 +197,14 @@ def _has_its_own(sentence: Sentence, match: Match, acts: Callable[[int], bool]) 
     )
 
 
-def takes_in_next(
-    sentence: Sentence,
-    match: Match,
-    joined: Callable[[int], bool],
-    acts: Callable[[int], bool],
-) -> bool:
-    """Whether a match ends in a verb behind an "and" that has an object of its own.
+def takes_in_next(sentence: Sentence, match: Match) -> bool:
+    """Whether the word behind an "and" that ends a match is a verb with its own object.
 
     So "marketingstrategi og lægger" of "ansvar for marketingstrategi og lægger årshjulet".
-
-    Parameters
-    ----------
-    sentence : Sentence
-        Of the match.
-    match : Match
-        Of a skill.
-    joined, acts : callable
-        Whether a token joins others, or ends as a verb in the present.
     """
     verb = match.last
     return (
-        verb > match.first + 1
-        and joined(verb - 1)
-        and acts(verb)
-        and verb + 2 < sentence.last
+        verb + 2 < sentence.last
         and verb + 1 not in sentence.bounds
         and _opens(sentence, verb)
         and not _opens(sentence, verb - 2)

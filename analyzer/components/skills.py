@@ -195,13 +195,11 @@ class SkillFinder:
         wide = [
             match
             for match in matches
-            if not match.filled
-            and takes_in_next(
-                sentence,
-                match,
-                lambda at: words[at].lower() in joining,
-                lambda at: self._acts(words[at]),
-            )
+            if match.last > match.first + 1
+            and words[match.last - 1].lower() in joining
+            and self._acts(words[match.last])
+            and not match.filled
+            and takes_in_next(sentence, match)
         ]
         if not wide:
             return matches

@@ -239,9 +239,8 @@ class Morphology:
         if not any(key in solo for piece in pieces for key in piece.keys):
             return (Piece(whole, 0, len(text)),)
         head = pieces[-1]
-        if not set(whole).isdisjoint(
-            pieces[0].keys
-        ):  # an ending is no part: "klubb|ens"
+        if not set(whole).isdisjoint(pieces[0].keys):
+            # What follows is an ending and no part ("klubb|ens").
             keys = tuple(dict.fromkeys((*pieces[0].keys, *whole)))
             return (Piece(keys, 0, len(text)),)
         keys = tuple(dict.fromkeys((*head.keys, *whole)))
