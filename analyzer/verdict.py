@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from analyzer.messages import message, number
 from analyzer.told import is_mismatch, not_judged, reads_like
 from analyzer.types import Result
+from analyzer.values_in_words import content_as_role
 from analyzer.weights import load_weights
-from analyzer.wording import content_as_role, not_judged_in_words
+from analyzer.wording import not_judged_in_words
 
 __all__ = ["Verdict", "demands_in_words", "verdict_of"]
 

@@ -19,9 +19,9 @@ from analyzer.report.comparison import (
 )
 from analyzer.report.sides import title_in_words
 from analyzer.taxonomy import load_taxonomy
+from analyzer.values_in_words import load_in_words
 from analyzer.vocabulary import RESPONSIBILITIES
 from analyzer.weights import load_archetypes, load_weights
-from analyzer.wording import load_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD
 from tests.test_analysis import OTHER_WORK

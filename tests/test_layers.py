@@ -48,7 +48,15 @@ LAYERS = {
     "scores": ("profile", "reference", "scoring", "versions", "compare"),
     "findings and advice": ("facts", "findings", "stability", "advice", "gate"),
     "report": (
-        *("wording", "verdict", "report", "serialise", "schema_words", "schema"),
+        *(
+            "values_in_words",
+            "wording",
+            "verdict",
+            "report",
+            "serialise",
+            "schema_words",
+            "schema",
+        ),
     ),
     "an ad": ("analysed_ad", "analysis"),
     "many ads": ("ad_rows", "long_tables", "frame", "batch", "evaluation"),

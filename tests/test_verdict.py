@@ -8,9 +8,10 @@ from analyzer.messages import message, message_languages, number
 from analyzer.report import html_report, markdown_report, text_report
 from analyzer.report.sides import content_of_profile
 from analyzer.told import reads_like
+from analyzer.values_in_words import content_as_role, content_in_words
 from analyzer.verdict import verdict_of
 from analyzer.weights import load_weights
-from analyzer.wording import content_as_role, content_in_words, finding_in_words
+from analyzer.wording import finding_in_words
 from tests.composed import TITLES, compose
 from tests.conftest import AD, sample
 from tests.test_analysis import OTHER_WORK

@@ -12,13 +12,9 @@ from analyzer.messages import message, number
 from analyzer.report.quotes import quotes_of
 from analyzer.report.shown import Shown, as_shown
 from analyzer.types import Advice, Result
+from analyzer.values_in_words import discipline_name, listed
 from analyzer.weights import load_weights
-from analyzer.wording import (
-    advice_in_words,
-    discipline_name,
-    listed,
-    still_heavy_in_words,
-)
+from analyzer.wording import advice_in_words, still_heavy_in_words
 
 __all__ = ["AdviceLines", "Line", "lines_of"]
 

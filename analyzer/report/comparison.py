@@ -16,9 +16,9 @@ from analyzer.report.sides import (
 )
 from analyzer.taxonomy import load_taxonomy
 from analyzer.types import Versions
+from analyzer.values_in_words import listed
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from analyzer.weights import load_weights
-from analyzer.wording import listed
 
 __all__ = [
     "asked_by_any",

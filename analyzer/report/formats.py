@@ -15,9 +15,9 @@ from analyzer.report.sentences import change, standing
 from analyzer.report.shown import Shown, as_shown
 from analyzer.scoring.norms import reading_error
 from analyzer.types import Result
+from analyzer.values_in_words import archetype_name, discipline_name, listed
 from analyzer.verdict import demands_in_words, verdict_of
 from analyzer.vocabulary import RESPONSIBILITIES
-from analyzer.wording import archetype_name, discipline_name, listed
 
 __all__ = [
     "environment",

@@ -13,13 +13,9 @@ from analyzer.scoring.ad import norms_with
 from analyzer.stability import stability_of
 from analyzer.told import is_other_work, reads_like
 from analyzer.types import Finding, Result, Versions
+from analyzer.values_in_words import archetype_name, content_in_words, listed
 from analyzer.weights import load_weights
-from analyzer.wording import (
-    archetype_name,
-    content_in_words,
-    finding_in_words,
-    listed,
-)
+from analyzer.wording import finding_in_words
 
 __all__ = [
     "added_in_words",

@@ -4,14 +4,14 @@ from collections import Counter
 
 from analyzer.compare import Profile
 from analyzer.messages import message
-from analyzer.wording import (
+from analyzer.values_in_words import (
     breadth_in_words,
     content_in_words,
     language_in_words,
     listed,
     load_in_words,
-    not_judged_in_words,
 )
+from analyzer.wording import not_judged_in_words
 
 __all__ = [
     "breadth_of_profile",

@@ -17,8 +17,9 @@ from analyzer.ui.charts import show_bars, show_spread
 from analyzer.ui.faults import Fault, reason_in_words
 from analyzer.ui.speech import page_language, say, say_counted
 from analyzer.ui.tables import show_table, show_wrapped
+from analyzer.values_in_words import content_in_words
 from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import content_in_words, not_judged_in_words
+from analyzer.wording import not_judged_in_words
 
 __all__ = ["show_results"]
 

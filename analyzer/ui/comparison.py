@@ -31,9 +31,9 @@ from analyzer.ui.charts import show_bars
 from analyzer.ui.loaded import overlay_in_force, reference_in_force
 from analyzer.ui.speech import page_language, plain, say
 from analyzer.ui.tables import show_wrapped
+from analyzer.values_in_words import discipline_name
 from analyzer.versions import versions
 from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import discipline_name
 
 __all__ = ["show_comparison"]
 

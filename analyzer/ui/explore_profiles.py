@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from analyzer.ui.speech import page_language, plain, say, told
+from analyzer.values_in_words import discipline_name
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from analyzer.weights import ArchetypeProfile, load_archetypes
-from analyzer.wording import discipline_name
 
 __all__ = ["show_profiles"]
 

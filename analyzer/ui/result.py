@@ -26,9 +26,9 @@ from analyzer.ui.evidence import show_evidence
 from analyzer.ui.speech import page_language, plain, say, told
 from analyzer.ui.tables import show_wrapped
 from analyzer.ui.whatif import show_edit, show_switches
+from analyzer.values_in_words import archetype_name, content_in_words
 from analyzer.verdict import demands_in_words, verdict_of
 from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import archetype_name, content_in_words
 
 __all__ = ["mentions_csv", "show_result"]
 

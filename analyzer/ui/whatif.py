@@ -15,13 +15,13 @@ from analyzer.types import Advice, Result
 from analyzer.ui.reach import outcome, to_be_reached
 from analyzer.ui.speech import labelled, page_language, say
 from analyzer.ui.tables import show_wrapped
-from analyzer.vocabulary import ARCHETYPES
-from analyzer.wording import (
+from analyzer.values_in_words import (
     breadth_in_words,
     discipline_name,
     listed,
     load_in_words,
 )
+from analyzer.vocabulary import ARCHETYPES
 
 __all__ = [
     "can_try",

@@ -17,9 +17,10 @@ from analyzer.report.advice_lines import lines_of
 from analyzer.resources import data_folder
 from analyzer.told import is_mismatch
 from analyzer.types import Advice
+from analyzer.values_in_words import joined
 from analyzer.vocabulary import ARCHETYPES
 from analyzer.weights import load_weights
-from analyzer.wording import advice_in_words, joined
+from analyzer.wording import advice_in_words
 from tests.composed import TITLES, compose, word_for
 from tests.conftest import CODES, sample
 from tests.test_properties import DISCIPLINES

@@ -7,7 +7,7 @@ from analyzer.messages import message, message_languages
 from analyzer.reading.markup import first_line
 from analyzer.ui.inputs import name_from
 from analyzer.ui.speech import plain
-from analyzer.wording import content_in_words
+from analyzer.values_in_words import content_in_words
 from tests.composed import compose
 from tests.conftest import AD, CODES, sample
 from tests.test_verdict import BETWEEN, EITHER
