@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ablation import ablations
+from challenge import challenge
 from validity import (
     GOLD,
     agreement,
@@ -136,6 +137,8 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
         parity(held, developed),
         "## Ads that the rules were developed on\n",
         tables(developed),
+        "## Told in other words\n",
+        challenge(),
         "## What each part is worth\n\nAll ads held apart, read without one part.\n",
         ablation_table(held_rows),
         "## Trained models\n",

@@ -1,10 +1,10 @@
 """Whether ads and titles that come with the data are whole, and in their language."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, NonNegativeInt, model_validator
 
 from analyzer.data_model import Part, Text
 from analyzer.errors import UnreadableInputError
@@ -16,6 +16,7 @@ from analyzer.lexicon.wordlists import language_codes
 from analyzer.overlay import load_overlay
 from analyzer.resources import data_folder
 from analyzer.settings import reading_settings
+from analyzer.taxonomy import DisciplineId
 from analyzer.vocabulary import Archetype
 
 __all__ = ["load_gold", "load_sample_overlay", "row_faults", "sample_faults"]
@@ -50,7 +51,31 @@ class _Posting(Part):
     text: Text
 
 
+class _Marked(Part):
+    start: NonNegativeInt
+    end: int
+    discipline: DisciplineId
+    asked: bool
+
+
+class _Challenge(Part):
+    id: Text
+    language: Annotated[str, AfterValidator(known_code)]
+    held_apart: bool
+    title: Text | None = None
+    text: Text
+    mentions: list[_Marked]
+
+    @model_validator(mode="after")
+    def _marks_words(self) -> "_Challenge":
+        for each in self.mentions:
+            if not self.text[each.start : each.end].strip():
+                raise ValueError(f"from {each.start} to {each.end} are no words of it")
+        return self
+
+
 _ROWS: dict[str, type[Part]] = {
+    "challenge.jsonl": _Challenge,
     "titles.jsonl": _Title,
     "other_language_ads.jsonl": _OtherAd,
     "samples/postings.jsonl": _Posting,
@@ -68,8 +93,8 @@ def row_faults() -> Iterator[str]:
             yield str(error)
             continue
         yield from faults
-        ids = [row["id"] for row in rows if "id" in row]
-        for each in sorted({each for each in ids if ids.count(each) > 1}):
+        ids = Counter(row["id"] for row in rows if "id" in row)
+        for each in sorted(each for each, count in ids.items() if count > 1):
             yield f"{path}: id: {each} is given twice"
         if not rows and not faults:
             yield f"{path}: the file is empty"

@@ -20,6 +20,7 @@ _KNOWN = {
     "app/limits.yaml",
     "archetypes.yaml",
     "batch/columns.yaml",
+    "challenge.jsonl",
     "findings.yaml",
     "languages/english.yaml",
     "other_language_ads.jsonl",

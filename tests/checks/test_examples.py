@@ -36,6 +36,18 @@ from analyzer.errors import DataError
             '{"id": "no-01", "lang": "no", "title": "x", "text": "x"}',
             "no-01 is given twice",
         ),
+        (
+            "challenge.jsonl",
+            '{"id": "x", "language": "da", "held_apart": true, "text": "skriver", '
+            '"mentions": [{"start": 7, "end": 9, "discipline": "content", "asked": true}]}',
+            "from 7 to 9 are no words of it",
+        ),
+        (
+            "challenge.jsonl",
+            '{"id": "x", "language": "da", "held_apart": true, "text": "skriver", '
+            '"mentions": [{"start": 0, "end": 7, "discipline": "copy", "asked": true}]}',
+            "discipline",
+        ),
         ("samples/postings.jsonl", '{"id": "x", "title": "y"}', "text: is missing"),
         (
             "samples/postings.jsonl",
