@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.options import (
+    EncodingOfAd,
     Language,
     OverlayFile,
     ReferenceFile,
@@ -56,6 +57,7 @@ def analyze(
     ] = None,
     reference: ReferenceFile = None,
     overlay: OverlayFile = None,
+    encoding: EncodingOfAd = None,
 ) -> None:
     """Analyse one ad, or several one after the other."""
     from analyzer.analysis import analyze as analyze_text
@@ -71,7 +73,7 @@ def analyze(
     failed = False
     for name in files:
         try:
-            document = _document(name)
+            document = _document(name, encoding)
             result = analyze_text(
                 document.text,
                 title=title,
@@ -150,15 +152,15 @@ def _stopped(
     return stopped
 
 
-def _document(name: str) -> "Document":
+def _document(name: str, encoding: str | None) -> "Document":
     """Ad in a file, or on standard input for "-"."""
     from analyzer.reading.files import read_bytes, read_file
 
     if name != "-":
-        return read_file(name)
+        return read_file(name, encoding=encoding)
     if sys.stdin.isatty():
         print("Reading the ad from the keyboard; end with Ctrl-D.", file=sys.stderr)  # noqa: T201
-    return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return read_bytes(sys.stdin.buffer.read(), "standard input", encoding=encoding)
 
 
 def _rendered(
@@ -210,6 +212,7 @@ def compare(
     report_language: ReportLanguage = "en",
     reference: ReferenceFile = None,
     overlay: OverlayFile = None,
+    encoding: EncodingOfAd = None,
 ) -> None:
     """Set ads and titles side by side, on one scale.
 
@@ -231,7 +234,7 @@ def compare(
     failed = False
     for name in files or []:
         try:
-            document = _document(name)
+            document = _document(name, encoding)
             result = with_its_title(read, document.text)
         except AnalyzerError as error:
             complain(error, name)

@@ -18,6 +18,7 @@ __all__ = [
     "TABLE_IN",
     "TABLE_OUT",
     "Encoding",
+    "EncodingOfAd",
     "Language",
     "LanguageColumn",
     "OverlayFile",
@@ -69,8 +70,10 @@ def known_language(code: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from error
 
 
-def _known_encoding(name: str) -> str:
+def _known_encoding(name: str | None) -> str | None:
     """Give back the name of an encoding; what is none is wrong usage."""
+    if name is None:
+        return None
     from analyzer.encodings import known_encoding
 
     try:
@@ -93,6 +96,16 @@ Encoding = Annotated[
     str,
     typer.Option(
         help="Encoding of CSV and JSONL: cp1252 for CSV from Excel on Windows.",
+        metavar="NAME",
+        callback=_known_encoding,
+    ),
+]
+EncodingOfAd = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        help="Encoding of a text or HTML file, such as cp1252; told from its content "
+        "without it.",
         metavar="NAME",
         callback=_known_encoding,
     ),

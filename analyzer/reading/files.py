@@ -12,7 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.encodings import likely_encoding
+from analyzer.encodings import (
+    UTF8,
+    is_surely_utf8,
+    known_encoding,
+    likely_encoding,
+)
 from analyzer.errors import AnalyzerError, TextTooLongError, UnreadableInputError
 from analyzer.settings import MEGABYTE, reading_settings
 
@@ -43,13 +48,15 @@ class Document:
     extracted: bool
 
 
-def read_file(path: str | Path) -> Document:
+def read_file(path: str | Path, *, encoding: str | None = None) -> Document:
     """Read the ad in a file.
 
     Parameters
     ----------
     path : str or Path
         A .txt, .md, .html, .pdf or .docx file; another suffix is read as text.
+    encoding : str, optional
+        Of a text, where it is known; else it is told from the content.
 
     Raises
     ------
@@ -69,7 +76,7 @@ def read_file(path: str | Path) -> Document:
         raise UnreadableInputError(f"there is no file {path}") from error
     except OSError as error:
         raise UnreadableInputError(f"cannot read {path}: {error.strerror}") from error
-    return read_bytes(content, path.name)
+    return read_bytes(content, path.name, encoding=encoding)
 
 
 def read_bytes(content: bytes, name: str, *, encoding: str | None = None) -> Document:
@@ -123,6 +130,11 @@ def _decoded(content: bytes, name: str, *, encoding: str | None, html: bool) -> 
     """Text of bytes: in its encoding, UTF-8, UTF-16 with its mark, or as HTML declares."""
     tried = ["utf-8-sig"]
     if encoding:
+        if known_encoding(encoding) != UTF8 and is_surely_utf8(content):
+            told = f"is in UTF-8, not in {encoding}: name no encoding"
+            raise _refusal(
+                name, told, "file_encoding", encoding=encoding, likely="UTF-8"
+            )
         tried = [encoding]
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         tried = ["utf-16"]
@@ -149,12 +161,14 @@ def _decoded(content: bytes, name: str, *, encoding: str | None, html: bool) -> 
         f" (byte {fault.start + 1:,})" if isinstance(fault, UnicodeDecodeError) else ""
     )
     names = ", ".join(each.removesuffix("-sig").upper() for each in tried)
+    likely = likely_encoding(content)
     raise _refusal(
         name,
-        f"is not text in {names}{where}. Save it as UTF-8 and try again.",
+        f"is not text in {names}{where}; it looks like {likely}. "
+        "Save it as UTF-8, or name its encoding (--encoding).",
         "file_encoding",
         encoding=names,
-        likely=likely_encoding(content),
+        likely=likely,
     )
 
 

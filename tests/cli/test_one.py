@@ -81,6 +81,29 @@ def test_bad_input_is_refused_with_a_message(
     assert b"Traceback" not in done.stderr
 
 
+def test_an_ad_in_another_encoding_is_read_where_that_is_named(ad_file: Path) -> None:
+    expected = run("analyze", str(ad_file)).stdout
+    ad_file.write_bytes(ad_file.read_text("utf-8").encode("cp1252"))
+    refused = run("analyze", str(ad_file))
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert b"it looks like Windows-1252" in refused.stderr
+    assert b"name its encoding (--encoding)" in refused.stderr
+    named = ("--encoding", "Windows-1252")
+    assert run("analyze", str(ad_file), *named).stdout == expected
+    assert run("analyze", "-", *named, stdin=ad_file.read_bytes()).returncode == 0
+    compared = run("compare", str(ad_file), "--title", "Marketingassistent", *named)
+    assert compared.returncode == 0
+
+
+def test_an_ad_is_not_garbled_by_a_wrong_encoding(ad_file: Path) -> None:
+    refused = run("analyze", str(ad_file), "--encoding", "cp1252")
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert b"is in UTF-8, not in cp1252: name no encoding" in refused.stderr
+    unknown = run("analyze", str(ad_file), "--encoding", "klingon")
+    assert unknown.returncode == 2
+    assert b"there is no encoding" in unknown.stderr
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     done = run("analyze", str(tmp_path))
     assert done.returncode == 1
