@@ -151,6 +151,49 @@ def test_a_second_reader_is_measured_as_the_program_is(
     assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
 
 
+def test_the_challenge_set_is_counted_by_words_and_by_ads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("challenge")
+    line = "Du skriver nyhedsbreve, og bureauet laver filmene."
+    ad = (
+        "Marketingassistent. Vi søger dig, der skriver nyhedsbreve og holder styr på messer. "
+        * 3
+    )
+
+    def row(text: str, named: dict[str, tuple[str, bool]], **other: object) -> str:
+        mentions = [
+            {"start": text.index(words), "end": text.index(words) + len(words)}
+            | {"discipline": discipline, "asked": asked}
+            for discipline, (words, asked) in named.items()
+        ]
+        whole = {"language": "da", "text": text, "mentions": mentions} | other
+        return json.dumps(whole)
+
+    rows = [
+        row(
+            line,
+            {
+                "crm-email": ("nyhedsbreve", True),
+                "photo-video": ("filmene", False),
+                "seo": ("skriver", True),
+            },
+            held_apart=True,
+        ),
+        row(ad, {"events": ("messer", True)}, held_apart=False, title="Assistent"),
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    monkeypatch.setattr(script, "CHALLENGE", tmp_path / "rows.jsonl")
+    sentences, ads = script.challenge().splitlines()[-2:]
+    assert sentences.startswith(
+        "| sentences held apart | da | 1 | 0.500 | 0.500 | 0.500 | 0.500 |"
+    )
+    assert ads.startswith(
+        "| ads developed on | da | 1 | 1.000 | 0.333 | 0.500 | 1.000 |"
+    )
+
+
 def test_the_content_model_is_held_back_within_a_standard_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
