@@ -26,12 +26,14 @@ _KINDS = (
     "trade",
 )
 _WORD = re.compile(r"\w+")
+_EITHER = re.compile(r"(?<=\w)\(\w{1,3}\)(?=\w)")
+"""Letters that make a word of a man into one of a woman: "medewerk(st)er"."""
 
 
 def spelt(title: str, language: str) -> str:
     """A title, its misspelt words as they are listed ("Marketingansvalig")."""
     meant = _meanings(language)
-    return _WORD.sub(lambda word: meant(word[0]), title)
+    return _WORD.sub(lambda word: meant(word[0]), _EITHER.sub("", title))
 
 
 @cache
