@@ -90,6 +90,8 @@ TITLES = [
     ("da", "Sælger med flair for marketing", "unknown"),
     ("sv", "Innesäljare med intresse för marknadsföring", "unknown"),
     ("nl", "Verkoper met affiniteit met marketing", "unknown"),
+    ("nl", "Medewerk(st)er marketing", "assistant"),
+    ("sv", "Butikskommunikatör", "specialist"),
     ("sv", "Koordinator med fokus på marknadsföring", "coordinator"),
 ]
 
@@ -108,6 +110,14 @@ SAME_TITLES = [
     ("Marketingprojektleder", "Marknadsprojektledare", "Marketing projectleider", "coordinator"),
     ("Eventprojektleder", "Eventprojektledare", "Event projectleider", "coordinator"),
     ("Digital projektleder", "Digital projektledare", "Digitaal projectleider", "coordinator"),
+    ("Partnerskabsansvarlig", "Partnerskapsansvarig", "Partnerschapsverantwoordelijke", "manager"),
+    ("Konferencekoordinator", "Konferenskoordinator", "Congrescoördinator", "coordinator"),
+    ("Koordinator, netbutik", "Koordinator, webbutik", "Coördinator webwinkel", "coordinator"),
+    ("Go-to-market lead", "Go-to-market lead", "Go-to-market lead", "manager"),
+    ("Podcastproducer", "Podcastproducent", "Podcastproducer", "specialist"),
+    ("CX-specialist", "CX-specialist", "CX-specialist", "specialist"),
+    ("Pricing Manager", "Pricing Manager", "Pricing Manager", "specialist"),
+    ("Konverteringsspecialist", "Konverteringsspecialist", "Conversiespecialist", "specialist"),
     ("Kampagneleder", "Kampanjledare", "Campagneleider", "specialist"),
     ("SEO-konsulent", "SEO-konsult", "SEO-consultant", "specialist"),
     ("Pressechef", "Presschef", "Perschef", "manager"),

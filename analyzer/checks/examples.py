@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, NonNegativeInt, model_validator
+from pydantic import AfterValidator, Field, NonNegativeInt, model_validator
 
 from analyzer.data_model import Part, Text
 from analyzer.errors import UnreadableInputError
@@ -51,6 +51,9 @@ class _Posting(Part):
     text: Text
 
 
+_Judgement = Annotated[int, Field(ge=1, le=5)]
+
+
 class _Marked(Part):
     start: NonNegativeInt
     end: int
@@ -62,7 +65,11 @@ class _Challenge(Part):
     id: Text
     language: Annotated[str, AfterValidator(known_code)]
     held_apart: bool
-    title: Text | None = None
+    title: Text | None = None  # none of a sentence
+    title_archetype: Archetype | Literal["specialist", "unknown"] | None = None
+    content_archetype: Archetype | None = None
+    breadth: _Judgement | None = None
+    overload: _Judgement | None = None
     text: Text
     mentions: list[_Marked]
 
