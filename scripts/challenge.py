@@ -4,17 +4,26 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from validity import ROOT, read_lines
+from scipy.stats import spearmanr
+from validity import LEAST, ROOT, read_lines
 
 from analyzer import analyze
 from analyzer.evaluation.tables import row_of
 from analyzer.pipeline import load_pipeline
+from analyzer.types import Mention, Result
 
 __all__ = ["challenge"]
 
 CHALLENGE = ROOT / "data" / "challenge.jsonl"
 BULLET = "- "  # a line of the set stands in no ad: it is read as an item of a list
 COUNTS = ("right", "wrong", "missed")
+
+
+class _Judged(NamedTuple):
+    """An ad as a reader judged it, and as the program did."""
+
+    row: dict[str, Any]
+    result: Result
 
 
 class _Named(NamedTuple):
@@ -26,45 +35,88 @@ class _Named(NamedTuple):
 
 
 def challenge() -> str:
-    """Table of what is found in the challenge set, by language."""
+    """Tables of what is found in the challenge set, and of how its ads are judged."""
     groups: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
+    judged: dict[str, list[_Judged]] = defaultdict(list)
     for row in read_lines(CHALLENGE):
-        is_ad = "title" in row
+        code = row["language"]
+        if "title" in row:
+            result = analyze(row["text"], title=row["title"], language=code)
+            told = _asked(result.mentions)
+            if row["held_apart"]:
+                judged[code].append(_Judged(row, result))
+        else:
+            told = _of_line(row)
         asked = [
             _Named(m["start"], m["end"], m["discipline"])
             for m in row["mentions"]
             if m["asked"]
         ]
-        told = list(_of_ad(row) if is_ad else _of_line(row))
-        groups[row["held_apart"], is_ad, row["language"]] += _counts(asked, told)
+        groups[row["held_apart"], "title" in row, code] += _counts(asked, told)
     lines = [
-        "Ads and single sentences that tell marketing work in as many different words as their writers could think of, the disciplines "
-        "marked by the writers (`data/challenge.jsonl`). It shows how much is missed where nothing is told as usual; real ads are told more plainly. "
-        "Lists grew on those not held apart.\n",
+        "Ads and single sentences that tell marketing work in as many different words as their writers could think of, the disciplines marked by the "
+        "writers (`data/challenge.jsonl`). It shows how much is missed where little is told as usual; real ads are told more plainly.\n",
         "| | language | count | discipline recall | discipline precision | discipline F1 | mention recall | mention precision |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
     ]
     for (held, is_ad, code), counts in sorted(groups.items(), reverse=True):
-        name = f"{'ads' if is_ad else 'sentences'} {'held apart' if held else 'developed on'}"
+        name = f"{'ads' if is_ad else 'sentences'}{', held apart' if held else ''}"
         lines.append(row_of([name, code, str(counts["rows"]), *_rates(counts)]))
+    lines += [
+        "\nWhat one reader who had not written them said of the ads held apart: share of titles and contents whose archetype is told as the reader does, "
+        "and Spearman's rank correlation with breadth, with its effective number of disciplines, and with overload.\n",
+        "| language | count | title | content | breadth | effective | overload |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for code, ads in sorted(judged.items()):
+        lines.append(row_of([code, str(len(ads)), *_agreement(ads)]))
+    every = [ad for ads in judged.values() for ad in ads]
+    if every:
+        lines.append(row_of(["all", str(len(every)), *_agreement(every)]))
     return "\n".join(lines)
 
 
-def _of_ad(row: dict[str, Any]) -> Iterable[_Named]:
-    result = analyze(row["text"], title=row["title"], language=row["language"])
-    for each in result.mentions:
-        if each.status != "absent":
-            yield _Named(each.start, each.end, each.discipline)
+def _asked(mentions: Iterable[Mention]) -> list[_Named]:
+    return [
+        _Named(each.start, each.end, each.discipline)
+        for each in mentions
+        if each.status != "absent"
+    ]
 
 
-def _of_line(row: dict[str, Any]) -> Iterable[_Named]:
+def _of_line(row: dict[str, Any]) -> list[_Named]:
     tokenize, reader = load_pipeline(row["language"])
-    for each in reader.read(tokenize(BULLET + row["text"])).mentions:
-        if each.status != "absent":
-            before = len(BULLET)
-            yield _Named(
-                each.start - before, each.end - before, reader.disciplines[each.skill]
-            )
+    before = len(BULLET)
+    return [
+        _Named(each.start - before, each.end - before, reader.disciplines[each.skill])
+        for each in reader.read(tokenize(BULLET + row["text"])).mentions
+        if each.status != "absent"
+    ]
+
+
+def _agreement(ads: Iterable[_Judged]) -> list[str]:
+    """Share of titles and contents told alike, and rank correlations."""
+    alike: dict[str, list[bool]] = {"title": [], "content": []}
+    pairs: dict[str, list[tuple[float, int]]] = {
+        "breadth": [],
+        "effective": [],
+        "overload": [],
+    }
+    for row, result in ads:
+        archetypes = result.archetypes
+        title = archetypes.title or archetypes.title_kind
+        alike["title"].append(title == row["title_archetype"])
+        alike["content"].append(archetypes.content == row["content_archetype"])
+        pairs["breadth"].append((result.breadth.score, row["breadth"]))
+        pairs["effective"].append((result.breadth.effective.q1, row["breadth"]))
+        if archetypes.title:
+            overload = result.overload[archetypes.title].score
+            pairs["overload"].append((overload, row["overload"]))
+    shares = [f"{sum(each) / len(each):.3f}" for each in alike.values()]
+    return shares + [
+        f"{spearmanr(each).statistic:.2f} ({len(each)})" if len(each) >= LEAST else "–"
+        for each in pairs.values()
+    ]
 
 
 def _counts(asked: Collection[_Named], told: Collection[_Named]) -> Counter[str]:

@@ -182,16 +182,27 @@ def test_the_challenge_set_is_counted_by_words_and_by_ads(
             held_apart=True,
         ),
         row(ad, {"events": ("messer", True)}, held_apart=False, title="Assistent"),
+        row(
+            ad,
+            {"events": ("messer", True)},
+            held_apart=True,
+            title="Marketingassistent",
+            title_archetype="assistant",
+            content_archetype="manager",
+            breadth=2,
+            overload=3,
+        ),
     ]
     (tmp_path / "rows.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
     monkeypatch.setattr(script, "CHALLENGE", tmp_path / "rows.jsonl")
-    sentences, ads = script.challenge().splitlines()[-2:]
+    told = script.challenge().splitlines()
+    [sentences] = [line for line in told if line.startswith("| sentences")]
+    [ads] = [line for line in told if line.startswith("| ads |")]
+    assert told[-1] == "| all | 1 | 1.000 | 0.000 | – | – | – |"
     assert sentences.startswith(
-        "| sentences held apart | da | 1 | 0.500 | 0.500 | 0.500 | 0.500 |"
+        "| sentences, held apart | da | 1 | 0.500 | 0.500 | 0.500 | 0.500 |"
     )
-    assert ads.startswith(
-        "| ads developed on | da | 1 | 1.000 | 0.333 | 0.500 | 1.000 |"
-    )
+    assert ads.startswith("| ads | da | 1 | 1.000 | 0.333 | 0.500 | 1.000 |")
 
 
 def test_the_content_model_is_held_back_within_a_standard_error(
