@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from operator import not_
 from typing import Any, NamedTuple
 
 from scipy.stats import spearmanr
@@ -59,7 +60,10 @@ def challenge() -> str:
         "| | language | count | discipline recall | discipline precision | discipline F1 | mention recall | mention precision |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
     ]
-    for (held, is_ad, code), counts in sorted(groups.items(), reverse=True):
+    ordered = sorted(
+        groups.items(), key=lambda each: (*map(not_, each[0][:2]), each[0][2])
+    )
+    for (held, is_ad, code), counts in ordered:
         name = f"{'ads' if is_ad else 'sentences'}{', held apart' if held else ''}"
         lines.append(row_of([name, code, str(counts["rows"]), *_rates(counts)]))
     lines += [
