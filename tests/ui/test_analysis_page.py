@@ -10,7 +10,7 @@ from analyzer.ui.speech import plain
 from analyzer.values_in_words import content_in_words
 from tests.composed import compose
 from tests.conftest import AD, CODES, sample
-from tests.test_verdict import BETWEEN, EITHER
+from tests.test_verdict import TOSS_UPS
 from tests.ui.drawing import words
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -459,15 +459,12 @@ def test_the_page_speaks_other_languages(app: AppTest, locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", message_languages())
-@pytest.mark.parametrize(
-    ("asked", "likely"),
-    [(BETWEEN, ("assistant", "coordinator")), (EITHER, ("assistant", "manager"))],
-)
+@pytest.mark.parametrize("likely", TOSS_UPS)
 def test_content_of_two_archetypes_is_told_so(
-    app: AppTest, code: str, locale: str, asked: list[str], likely: tuple[str, str]
+    app: AppTest, code: str, locale: str, likely: tuple[str, str]
 ) -> None:
     app.segmented_control(key="page_language").set_value(locale)
-    app.text_area(key="ad").set_value(compose(code, asked))
+    app.text_area(key="ad").set_value(compose(code, TOSS_UPS[likely][code]))
     app.button(key="analyse").click().run()
     told = content_in_words(likely, language=locale)
     assert f"**{told}**" in words(app)
