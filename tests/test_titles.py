@@ -118,6 +118,8 @@ SAME_TITLES = [
     ("CX-specialist", "CX-specialist", "CX-specialist", "specialist"),
     ("Pricing Manager", "Pricing Manager", "Pricing Manager", "specialist"),
     ("Konverteringsspecialist", "Konverteringsspecialist", "Conversiespecialist", "specialist"),
+    ("Konferencevært", "Konferensvärd", "Congresgastheer", "unknown"),
+    ("Transfer Pricing Manager", "Transfer Pricing Manager", "Transfer Pricing Manager", "unknown"),
     ("Kampagneleder", "Kampanjledare", "Campagneleider", "specialist"),
     ("SEO-konsulent", "SEO-konsult", "SEO-consultant", "specialist"),
     ("Pressechef", "Presschef", "Perschef", "manager"),
