@@ -116,7 +116,6 @@ SAME_TITLES = [
     ("Go-to-market lead", "Go-to-market lead", "Go-to-market lead", "manager"),
     ("Podcastproducer", "Podcastproducent", "Podcastproducer", "specialist"),
     ("CX-specialist", "CX-specialist", "CX-specialist", "specialist"),
-    ("Pricing Manager", "Pricing Manager", "Pricing Manager", "specialist"),
     ("Konverteringsspecialist", "Konverteringsspecialist", "Conversiespecialist", "specialist"),
     ("Konferencevært", "Konferensvärd", "Congresgastheer", "unknown"),
     ("Transfer Pricing Manager", "Transfer Pricing Manager", "Transfer Pricing Manager", "unknown"),
