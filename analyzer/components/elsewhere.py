@@ -50,13 +50,28 @@ class Elsewhere(OfPersons):
         for cue in cues:
             if cue.first <= match.first:
                 continue
-            if not self.front.reaches_back(cue.first, match):
+            if not self.front.reaches_back(cue.first, match) or self._is_apart(cue, match):
                 return False
             if self.clauses.any_word(match.last + 1, cue.first, self.small.that):
                 return False  # "… en vindt het fijn dat het werk door een bureau …"
             if not self._names_applicant_behind(cue):
                 return True
         return False
+
+    def _is_apart(self, cue: Match, match: Match) -> bool:
+        """Whether a phrase tells when, or what else the applicant does.
+
+        So in "du tager billeder, når fotografen er hos kunden" and "je schrijft stukjes en
+        maakt de boekhouding".
+        """
+        clauses, small = self.clauses, self.small
+        clause = clauses.of(cue.first)
+        word = self.word(clauses.start(clause))
+        if clause > clauses.of(match.first) and word in small.subordinate - small.relative:
+            return word not in small.where
+        return self.word(cue.first - 1) in small.conjunctions and clauses.names_applicant(
+            clauses.start(clause), match.first + 1
+        )
 
     def _names_applicant_behind(self, cue: Match) -> bool:
         """Whether the applicant follows a phrase, "your" apart ("ligger hos din chef")."""

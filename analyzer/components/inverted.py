@@ -64,7 +64,7 @@ class Inverted(OfPersons):
         So in "budgettet klarer chefen", "og annoncerne laver Maja", but not where an "and"
         opens the verb's own clause ("let op SEO en brieft de webbouwer").
         """
-        verbs = self.clauses.verbs
+        clauses, verbs = self.clauses, self.clauses.verbs
         first = bisect_right(verbs, match.first)
         last = bisect_right(verbs, match.last + self.settings.actor_reach)
         if first == last or not self.front.opens(match):
@@ -76,6 +76,11 @@ class Inverted(OfPersons):
             marked = self.word(verb - 1) in self.small.that
             if marked and not word.endswith(self.small.present):
                 continue  # an infinitive ("til at hjælpe frivillige")
+            clause = clauses.of(verb)
+            if self.persons.enumeration.goes_on(clause):
+                return False
+            if clause != clauses.of(match.first) and self._is_note(clause):
+                return False
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
                 return False
@@ -83,6 +88,11 @@ class Inverted(OfPersons):
             if person and not self._applicant_around(person, match):
                 return True
         return False
+
+    def _is_note(self, clause: int) -> bool:
+        """Whether a clause in brackets tells of another task ("(layout laver Maja)")."""
+        opening = self.word(self.clauses.start(clause))
+        return self.clauses.is_set_off(clause) and opening not in self.small.resuming
 
     def _applicant_around(self, person: int, match: Match) -> bool:
         """Whether the applicant is named by a person behind a match, "your" apart."""
@@ -96,11 +106,12 @@ class Inverted(OfPersons):
     def _person_behind(self, verb: int, match: Match) -> int:
         """Token of the first person behind a verb; 0 for none.
 
-        No preposition stands between, no "who", and no "and": it joins another verb.
+        No preposition stands between, no "who" or "when", and no "and": it joins another
+        verb.
         """
         clauses, small = self.clauses, self.small
         end = min(verb + self.reach + 2, clauses.end(clauses.of(verb)))
-        apart = (small.preposition, small.conjunctions, small.relative)
+        apart = (small.preposition, small.conjunctions, small.relative, small.subordinate)
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and self.persons.is_owner_at(at):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from analyzer.components.clauses import Clauses
+from analyzer.components.enumeration import Enumeration
 from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
@@ -29,6 +30,8 @@ class Persons(OfClauses):
         Persons who lead their clause ("vores bureau laver annoncerne").
     carriers : dict of int to Match
         Persons who act on in later clauses.
+    enumeration : Enumeration
+        Clauses in which the applicant does.
     """
 
     def __init__(self, clauses: Clauses) -> None:
@@ -44,6 +47,7 @@ class Persons(OfClauses):
             for m in clauses.cues("together")
             for at in range(m.first, m.last + 1 + self.reach)
         }
+        self.enumeration = Enumeration(clauses)
         self.behind_by = self._find_behind_by()
         self.leaders = self._find_leaders()
         self.carriers = self._find_carriers()
@@ -102,7 +106,10 @@ class Persons(OfClauses):
                 outside = carrier
             elif clauses.follows_bracket(clause):
                 carrier = outside
-            if carrier is not None and self._returns_to_applicant(clause, carrier):
+            if carrier is not None and (
+                self.enumeration.goes_on(clause)
+                or self._returns_to_applicant(clause, carrier)
+            ):
                 carrier = None
             if clauses.has_subject(clause) or clause in clauses.contrasting:
                 carrier = None
@@ -163,7 +170,15 @@ class Persons(OfClauses):
             end = min(end, clauses.end(clause))
             if after < end and self.word(after) in self.small.conjunctions:
                 return False
-        return clauses.verb_between(after, end)
+        return any(
+            after <= verb < end and not self._is_infinitive(verb)
+            for verb in clauses.verbs
+        )
+
+    def _is_infinitive(self, verb: int) -> bool:
+        """Whether a verb only says what something is for ("firmaer for at sælge …")."""
+        marked = self.word(verb - 1) in self.small.that
+        return marked and not self.word(verb).endswith(self.small.present)
 
     def _behind(self, other: Match) -> int:
         """Token behind a person and the name that goes with it ("vår chef Eva …")."""
@@ -255,10 +270,12 @@ class Persons(OfClauses):
 
     def _ends_with_infinitive(self, clause: int, at: int) -> bool:
         """Whether a clause of a list ends with an infinitive ("monteurs bijstaan, …")."""
-        clauses = self.clauses
+        clauses, end = self.clauses, self.clauses.end(clause)
+        if at + 1 < end and self.word(at + 1) in self.small.conjunctions:
+            at += 2  # "… inwerken en aansturen"
         return (
             bool(clauses.sentence.bounds)
-            and at + 1 == clauses.end(clause)
+            and at + 1 == end
             and at in clauses.verb_at
             and not self.word(at).endswith(self.small.present)
         )

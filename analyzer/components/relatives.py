@@ -33,6 +33,8 @@ class Relatives(OfPersons):
                 break
             if match.first - self.clauses.end(each) > self.settings.actor_reach:
                 break
+            if each < clause and self.persons.enumeration.goes_on(each + 1):
+                break
             for relative in self._described.get(each, ()):
                 if relative >= match.first:
                     break

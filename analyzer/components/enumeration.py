@@ -1,0 +1,74 @@
+"""What the applicant does one thing after another: "du skriver, filmer, lægger ud …"."""
+
+from functools import cached_property
+
+from analyzer.components.of_clauses import OfClauses
+
+__all__ = ["Enumeration"]
+
+_ROW = 2  # clauses with a verb of the applicant that make a row of them
+
+
+class Enumeration(OfClauses):
+    """Clauses of one sentence that go on with what the applicant does."""
+
+    def goes_on(self, clause: int) -> bool:
+        """Whether a clause opens with a verb whose subject is the applicant named before.
+
+        A relative clause may have a row of verbs of its own ("byrån, som filmar, klipper
+        …"): past it the applicant goes on only in a row that had begun before it ("du
+        skriver, filmar, briefar byrån, som …, publicerar …").
+        """
+        return clause in self._going_on
+
+    @cached_property
+    def _going_on(self) -> frozenset[int]:
+        clauses, small = self.clauses, self.small
+        found: list[int] = []
+        row = 0  # clauses in which the applicant acts; 0 where somebody else does
+        is_below = False  # whether a clause below another came since
+        for clause in range(len(clauses.sentence.bounds) + 1):
+            at, end = clauses.opening(clause), clauses.end(clause)
+            opens_below = any(
+                self.word(each) in small.below for each in (clauses.start(clause), at)
+            )
+            if opens_below:
+                is_below = is_below or clause in clauses.with_verb
+            elif self._leads(at, end):
+                row = 0
+            elif self._acts(clause):
+                row, is_below = 1, False
+            elif clauses.has_subject(clause) or clause in clauses.contrasting:
+                row = 0
+            elif not clause and self._is_verb(at):
+                row = 1  # "skriver artikler, filmer …"
+            elif row and self._is_verb(at) and not (is_below and row < _ROW):
+                row += 1
+                found.append(clause)
+                is_below = False
+            inner = small.below - small.that  # "får medlemmer til at vælge os"
+            if row and not opens_below and clauses.any_word(at + 1, end, inner):
+                is_below = True
+        return frozenset(found)
+
+    def _acts(self, clause: int) -> bool:
+        """Whether the applicant is named in a clause, "your" apart, and not the firm."""
+        clauses = self.clauses
+        named = clauses.applicants_of.get(clause, ())
+        firms = (cue.first for cue in clauses.cues("employer"))
+        return not all(map(clauses.is_owner, named)) and not any(
+            clauses.start(clause) <= at < named[0].first for at in firms
+        )
+
+    def _leads(self, at: int, end: int) -> bool:
+        """Whether somebody opens a clause and a finite verb follows."""
+        clauses = self.clauses
+        person = clauses.is_name(at) or any(
+            other.first - 1 <= at <= other.last for other in clauses.others
+        )
+        behind = range(at + 1, min(at + 1 + self.reach, end))
+        return person and any(map(self._is_verb, behind))
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a verb of doing stands at a token."""
+        return at in self.clauses.verb_at and self.word(at).endswith(self.small.verbal)
