@@ -137,6 +137,8 @@ def _follows_label(
     if sentence.line_start or not sentence.number:
         return False
     before = sentences[sentence.number - 1]
+    if before.section == "benefits":  # "Det lærer du: SEO og InDesign."
+        return before.is_heading
     return before.section in ASKING and (
         before.is_heading or _is_label(before, settings)
     )

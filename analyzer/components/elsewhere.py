@@ -34,6 +34,8 @@ class Elsewhere(OfPersons):
             return True
         if self._placed and match.first in self.persons.at:
             return True  # only where a thing lies ("bliver til hos vores bureau")
+        if self._goes_on_without_verb(match):
+            return True
         realms = [
             realm  # "økonomisk ansvar for butikken" is a duty
             for realm in self._realms
@@ -43,6 +45,25 @@ class Elsewhere(OfPersons):
             self.front.opens(match)
             and not self.front.is_verb(match)
             and self._is_before([*self._placed, *self._agents, *realms], match)
+        )
+
+    def _goes_on_without_verb(self, match: Match) -> bool:
+        """Whether a clause leaves out the verb of the one before ("…, film hos Maja").
+
+        So in "SEO ligger hos bureauet, annoncerne hos Maja": the same preposition.
+        """
+        clauses = self.clauses
+        clause = clauses.of(match.first)
+        if not clause or clause in clauses.with_verb or clauses.has_subject(clause):
+            return False
+        told = clause - 1
+        while told and told not in clauses.with_verb:
+            told -= 1
+        cues = (*clauses.cues("elsewhere"), *self._placed, *self._agents)
+        given = {self.word(cue.last) for cue in cues if clauses.of(cue.last) == told}
+        end = clauses.end(clause)
+        return clauses.any_word(
+            match.last + 1, end, frozenset(given & self.small.preposition)
         )
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
