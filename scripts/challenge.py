@@ -1,8 +1,9 @@
-"""How far unusual wordings are read: the challenge set, for docs/results.md."""
+"""How far ads by writers who saw no list are read, for docs/results.md."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from operator import not_
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from scipy.stats import spearmanr
@@ -13,9 +14,10 @@ from analyzer.evaluation.tables import row_of
 from analyzer.pipeline import load_pipeline
 from analyzer.types import Mention, Result
 
-__all__ = ["challenge"]
+__all__ = ["CHALLENGE", "MARKED", "marked_by_writers"]
 
 CHALLENGE = ROOT / "data" / "challenge.jsonl"
+MARKED = ROOT / "data" / "marked.jsonl"
 BULLET = "- "  # a line of the set stands in no ad: it is read as an item of a list
 COUNTS = ("right", "wrong", "missed")
 
@@ -35,11 +37,19 @@ class _Named(NamedTuple):
     discipline: str
 
 
-def challenge() -> str:
-    """Tables of what is found in the challenge set, and of how its ads are judged."""
+def marked_by_writers(path: Path, about: str) -> str:
+    """Tables of what is found in such a set, and of how its ads are judged.
+
+    Parameters
+    ----------
+    path : Path
+        JSON lines, see `data/README.md`.
+    about : str
+        What the set is, for who reads the tables.
+    """
     groups: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
     judged: dict[str, list[_Judged]] = defaultdict(list)
-    for row in read_lines(CHALLENGE):
+    for row in read_lines(path):
         code = row["language"]
         if "title" in row:
             result = analyze(row["text"], title=row["title"], language=code)
@@ -55,8 +65,7 @@ def challenge() -> str:
         ]
         groups[row["held_apart"], "title" in row, code] += _counts(asked, told)
     lines = [
-        "Ads and single sentences that tell marketing work in as many different words as their writers could think of, the disciplines marked by the "
-        "writers (`data/challenge.jsonl`). It shows how much is missed where little is told as usual; real ads are told more plainly.\n",
+        f"{about}\n",
         "| | language | count | discipline recall | discipline precision | discipline F1 | mention recall | mention precision |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
     ]

@@ -151,7 +151,7 @@ def test_a_second_reader_is_measured_as_the_program_is(
     assert [read.counts[name] for name in ("found", "title", "content")] == [1, 1, 1]
 
 
-def test_the_challenge_set_is_counted_by_words_and_by_ads(
+def test_what_writers_marked_is_counted_by_words_and_by_ads(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.syspath_prepend(str(SCRIPTS))
@@ -194,8 +194,8 @@ def test_the_challenge_set_is_counted_by_words_and_by_ads(
         ),
     ]
     (tmp_path / "rows.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    monkeypatch.setattr(script, "CHALLENGE", tmp_path / "rows.jsonl")
-    told = script.challenge().splitlines()
+    told = script.marked_by_writers(tmp_path / "rows.jsonl", "What they are.")
+    told = told.splitlines()
     [sentences] = [line for line in told if line.startswith("| sentences")]
     [ads] = [line for line in told if line.startswith("| ads |")]
     assert told[-1] == "| all | 1 | 1.000 | 0.000 | – | – | – |"

@@ -61,7 +61,7 @@ class _Marked(Part):
     asked: bool
 
 
-class _Challenge(Part):
+class _MarkedText(Part):
     id: Text
     language: Annotated[str, AfterValidator(known_code)]
     held_apart: bool
@@ -74,7 +74,7 @@ class _Challenge(Part):
     mentions: list[_Marked]
 
     @model_validator(mode="after")
-    def _marks_words(self) -> "_Challenge":
+    def _marks_words(self) -> "_MarkedText":
         for each in self.mentions:
             if not self.text[each.start : each.end].strip():
                 raise ValueError(f"from {each.start} to {each.end} are no words of it")
@@ -82,7 +82,8 @@ class _Challenge(Part):
 
 
 _ROWS: dict[str, type[Part]] = {
-    "challenge.jsonl": _Challenge,
+    "challenge.jsonl": _MarkedText,
+    "marked.jsonl": _MarkedText,
     "titles.jsonl": _Title,
     "other_language_ads.jsonl": _OtherAd,
     "samples/postings.jsonl": _Posting,

@@ -23,6 +23,7 @@ _KNOWN = {
     "challenge.jsonl",
     "findings.yaml",
     "languages/english.yaml",
+    "marked.jsonl",
     "other_language_ads.jsonl",
     "other_languages.yaml",
     "reading.yaml",

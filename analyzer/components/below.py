@@ -41,7 +41,8 @@ class Below(OfPersons):
         behind = match.last + 1
         behind += behind in self.clauses.sentence.commas
         return any(
-            at == behind and self.word(at) not in self.small.where for at, _ in self._spans
+            at == behind and self.word(at) not in self.small.where
+            for at, _ in self._spans
         ) and not (
             self.clauses.names_applicant(self.clauses.sentence.opened, match.first)
         )

@@ -61,9 +61,9 @@ class Elsewhere(OfPersons):
             told -= 1
         cues = (*clauses.cues("elsewhere"), *self._placed, *self._agents)
         given = {self.word(cue.last) for cue in cues if clauses.of(cue.last) == told}
-        end = clauses.end(clause)
+        before_persons = given & (self.small.preposition | self.small.agent)
         return clauses.any_word(
-            match.last + 1, end, frozenset(given & self.small.preposition)
+            match.last + 1, clauses.end(clause), frozenset(before_persons)
         )
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
@@ -71,7 +71,9 @@ class Elsewhere(OfPersons):
         for cue in cues:
             if cue.first <= match.first:
                 continue
-            if not self.front.reaches_back(cue.first, match) or self._is_apart(cue, match):
+            if not self.front.reaches_back(cue.first, match) or self._is_apart(
+                cue, match
+            ):
                 return False
             if self.clauses.any_word(match.last + 1, cue.first, self.small.that):
                 return False  # "… en vindt het fijn dat het werk door een bureau …"
@@ -80,17 +82,20 @@ class Elsewhere(OfPersons):
         return False
 
     def _is_apart(self, cue: Match, match: Match) -> bool:
-        """Whether a phrase tells when, or what else the applicant does.
+        """Whether a phrase tells when, what else is done, or what the applicant does.
 
-        So in "du tager billeder, når fotografen er hos kunden" and "je schrijft stukjes en
-        maakt de boekhouding".
+        So in "du tager billeder, når fotografen er hos kunden", "artiklar (layout gör
+        byrån)" and "je schrijft stukjes en maakt de boekhouding".
         """
         clauses, small = self.clauses, self.small
         clause = clauses.of(cue.first)
-        word = self.word(clauses.start(clause))
-        if clause > clauses.of(match.first) and word in small.subordinate - small.relative:
-            return word not in small.where
-        return self.word(cue.first - 1) in small.conjunctions and clauses.names_applicant(
+        if clause > clauses.of(match.last):
+            when = small.subordinate - small.relative - small.where
+            if self.word(clauses.start(clause)) in when or self.front.is_note(clause):
+                return True
+        return self.word(
+            cue.first - 1
+        ) in small.conjunctions and clauses.names_applicant(
             clauses.start(clause), match.first + 1
         )
 

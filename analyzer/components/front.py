@@ -45,3 +45,8 @@ class Front(OfClauses):
         return not self.clauses.subject_between(first, end) and not any_between(
             self.clauses.with_verb, first, end
         )
+
+    def is_note(self, clause: int) -> bool:
+        """Whether a clause in brackets tells of another task ("(layout laver Maja)")."""
+        opening = self.word(self.clauses.start(clause))
+        return self.clauses.is_set_off(clause) and opening not in self.small.resuming

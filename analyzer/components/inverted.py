@@ -79,7 +79,7 @@ class Inverted(OfPersons):
             clause = clauses.of(verb)
             if self.persons.enumeration.goes_on(clause):
                 return False
-            if clause != clauses.of(match.first) and self._is_note(clause):
+            if clause != clauses.of(match.first) and self.front.is_note(clause):
                 return False
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
@@ -88,11 +88,6 @@ class Inverted(OfPersons):
             if person and not self._applicant_around(person, match):
                 return True
         return False
-
-    def _is_note(self, clause: int) -> bool:
-        """Whether a clause in brackets tells of another task ("(layout laver Maja)")."""
-        opening = self.word(self.clauses.start(clause))
-        return self.clauses.is_set_off(clause) and opening not in self.small.resuming
 
     def _applicant_around(self, person: int, match: Match) -> bool:
         """Whether the applicant is named by a person behind a match, "your" apart."""
@@ -111,7 +106,12 @@ class Inverted(OfPersons):
         """
         clauses, small = self.clauses, self.small
         end = min(verb + self.reach + 2, clauses.end(clauses.of(verb)))
-        apart = (small.preposition, small.conjunctions, small.relative, small.subordinate)
+        apart = (
+            small.preposition,
+            small.conjunctions,
+            small.relative,
+            small.subordinate,
+        )
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
             if other is not None and self.persons.is_owner_at(at):
