@@ -154,7 +154,7 @@ def measured(
 def worth(figures: dict[str, Any]) -> tuple[bool, float]:
     """Whether a model is nowhere below the rules, and how often it is right."""
     model, rules = figures["model"], figures["rules"]
-    kinds = ("real", "written", CHALLENGE.stem)
+    kinds = ("real", "written", *MARKED)
     return all(model[kind] >= rules[kind] for kind in kinds), model["all"]
 
 

@@ -101,12 +101,13 @@ def test_other_work_gets_no_advice_whatever_it_lacks(code: str) -> None:
 
 
 NEIGHBOURS, APART = ("assistant", "coordinator"), ("assistant", "manager")
-_VARIED = ["brand", "ecommerce", "administration"]
-_SHOP = ["people-leadership", "administration", "ecommerce"]
-_RANGE = ["people-leadership", "administration", "product-marketing"]
+_VISUAL = ["brand", "design", "photo-video"]
+_SHOP = ["people-leadership", "ecommerce"]
+_SHOP_LOOK = ["people-leadership", "design", "ecommerce"]
+_RANGE = ["people-leadership", "design", "product-marketing"]
 TOSS_UPS = {  # what is asked where the content is as likely the one as the other
-    NEIGHBOURS: dict.fromkeys(("da", "sv", "nl"), _VARIED),
-    APART: {"da": _SHOP, "sv": _RANGE, "nl": _SHOP},
+    NEIGHBOURS: dict.fromkeys(("da", "sv", "nl"), _VISUAL),
+    APART: {"da": _SHOP_LOOK, "sv": _SHOP, "nl": _RANGE},
 }
 MISMATCH = "title-content-mismatch"
 MANAGERS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}

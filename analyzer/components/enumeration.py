@@ -1,8 +1,10 @@
 """What the applicant does one thing after another: "du skriver, filmer, lægger ud …"."""
 
-from functools import cached_property
+from collections.abc import Sequence
 
+from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
+from analyzer.spans import Match
 
 __all__ = ["Enumeration"]
 
@@ -12,6 +14,10 @@ _ROW = 2  # clauses with a verb of the applicant that make a row of them
 class Enumeration(OfClauses):
     """Clauses of one sentence that go on with what the applicant does."""
 
+    def __init__(self, clauses: Clauses) -> None:
+        super().__init__(clauses)
+        self._going_on: frozenset[int] | None = None
+
     def goes_on(self, clause: int) -> bool:
         """Whether a clause opens with a verb whose subject is the applicant named before.
 
@@ -19,10 +25,11 @@ class Enumeration(OfClauses):
         …"): past it the applicant goes on only in a row that had begun before it ("du
         skriver, filmar, briefar byrån, som …, publicerar …").
         """
+        if self._going_on is None:
+            self._going_on = self._find_going_on()
         return clause in self._going_on
 
-    @cached_property
-    def _going_on(self) -> frozenset[int]:
+    def _find_going_on(self) -> frozenset[int]:
         clauses, small = self.clauses, self.small
         found: list[int] = []
         row = 0  # clauses in which the applicant acts; 0 where somebody else does
@@ -54,14 +61,14 @@ class Enumeration(OfClauses):
     def _acts(self, clause: int) -> bool:
         """Whether the applicant is named in a clause, "your" apart, and not the firm."""
         clauses = self.clauses
-        named = clauses.applicants_of.get(clause, ())
+        named: Sequence[Match] = clauses.applicants_of.get(clause, ())
         firms = (cue.first for cue in clauses.cues("employer"))
         return not all(map(clauses.is_owner, named)) and not any(
             clauses.start(clause) <= at < named[0].first for at in firms
         )
 
     def _leads(self, at: int, end: int) -> bool:
-        """Whether somebody opens a clause and a finite verb follows."""
+        """Whether somebody opens a clause and a verb of doing follows."""
         clauses = self.clauses
         person = clauses.is_name(at) or any(
             other.first - 1 <= at <= other.last for other in clauses.others
