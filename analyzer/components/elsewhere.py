@@ -26,6 +26,7 @@ class Elsewhere(OfPersons):
         ]
         self._agents = self._find_agents()
         self._realms = self._find_realms()
+        self._given = self._find_given()
 
     def takes(self, match: Match) -> bool:
         """Whether a phrase says that it lies with somebody else ("hører under HR")."""
@@ -56,15 +57,24 @@ class Elsewhere(OfPersons):
         clause = clauses.of(match.first)
         if not clause or clause in clauses.with_verb or clauses.has_subject(clause):
             return False
-        told = clause - 1
-        while told and told not in clauses.with_verb:
-            told -= 1
-        cues = (*clauses.cues("elsewhere"), *self._placed, *self._agents)
-        given = {self.word(cue.last) for cue in cues if clauses.of(cue.last) == told}
-        before_persons = given & (self.small.preposition | self.small.agent)
-        return clauses.any_word(
-            match.last + 1, clauses.end(clause), frozenset(before_persons)
-        )
+        for each in range(clause - 1, max(clause - 1 - self.reach, -1), -1):
+            if each in self._given:
+                behind = match.last + 1
+                return clauses.any_word(behind, clauses.end(clause), self._given[each])
+            if each in clauses.with_verb:
+                break
+        return False
+
+    def _find_given(self) -> dict[int, frozenset[str]]:
+        """Small words with which each clause says whose a thing is."""
+        clauses, small = self.clauses, self.small
+        found: dict[int, frozenset[str]] = {}
+        for cue in (*clauses.cues("elsewhere"), *self._placed, *self._agents):
+            word = self.word(cue.last)
+            if word in small.preposition or word in small.agent:
+                clause = clauses.of(cue.last)
+                found[clause] = found.get(clause, frozenset()) | {word}
+        return found
 
     def _is_before(self, cues: Sequence[Match], match: Match) -> bool:
         """Whether one of such phrases follows a match, and then not the applicant."""

@@ -16,6 +16,13 @@ class Enumeration(OfClauses):
 
     def __init__(self, clauses: Clauses) -> None:
         super().__init__(clauses)
+        self._firms = {cue.first for cue in clauses.cues("employer")}
+        # Tokens of other persons, and the small word before each.
+        self._persons = {
+            at
+            for other in clauses.others
+            for at in range(other.first - 1, other.last + 1)
+        }
         self._going_on: frozenset[int] | None = None
 
     def goes_on(self, clause: int) -> bool:
@@ -62,19 +69,16 @@ class Enumeration(OfClauses):
         """Whether the applicant is named in a clause, "your" apart, and not the firm."""
         clauses = self.clauses
         named: Sequence[Match] = clauses.applicants_of.get(clause, ())
-        firms = (cue.first for cue in clauses.cues("employer"))
-        return not all(map(clauses.is_owner, named)) and not any(
-            clauses.start(clause) <= at < named[0].first for at in firms
+        return not all(map(clauses.is_owner, named)) and self._firms.isdisjoint(
+            range(clauses.start(clause), named[0].first)
         )
 
     def _leads(self, at: int, end: int) -> bool:
         """Whether somebody opens a clause and a verb of doing follows."""
-        clauses = self.clauses
-        person = clauses.is_name(at) or any(
-            other.first - 1 <= at <= other.last for other in clauses.others
-        )
         behind = range(at + 1, min(at + 1 + self.reach, end))
-        return person and any(map(self._is_verb, behind))
+        return (at in self._persons or self.clauses.is_name(at)) and any(
+            map(self._is_verb, behind)
+        )
 
     def _is_verb(self, at: int) -> bool:
         """Whether a verb of doing stands at a token."""

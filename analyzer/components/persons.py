@@ -171,8 +171,8 @@ class Persons(OfClauses):
             if after < end and self.word(after) in self.small.conjunctions:
                 return False
         return any(
-            after <= verb < end and not self._is_infinitive(verb)
-            for verb in clauses.verbs
+            at in clauses.verb_at and not self._is_infinitive(at)
+            for at in range(after, end)
         )
 
     def _is_infinitive(self, verb: int) -> bool:
