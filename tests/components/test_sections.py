@@ -114,6 +114,14 @@ def test_what_stands_behind_a_label_on_its_line_stays_there() -> None:
         assert behind(**other) == (False, "model")
 
 
+def test_what_a_label_of_benefits_opens_is_one() -> None:
+    """As in "Wat je leert: Adobe InDesign en SEO."."""
+    label = stands("benefits", "heading")
+    for is_heading, told in ((True, (False, "heading")), (False, (True, "model"))):
+        label.is_heading = is_heading
+        assert moved(stands("benefits", "heading"), 0.9, label) == told
+
+
 def test_prose_may_be_astray_under_a_heading_but_no_line_of_its_own() -> None:
     assert moved(stands("requirements", "heading"), 0.1) == (False, "model")
     alone = stands("requirements", "heading")
