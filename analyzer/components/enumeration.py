@@ -1,6 +1,6 @@
 """What the applicant does one thing after another: "du skriver, filmer, lægger ud …"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
@@ -16,13 +16,6 @@ class Enumeration(OfClauses):
 
     def __init__(self, clauses: Clauses) -> None:
         super().__init__(clauses)
-        self._firms = {cue.first for cue in clauses.cues("employer")}
-        # Tokens of other persons, and the small word before each.
-        self._persons = {
-            at
-            for other in clauses.others
-            for at in range(other.first - 1, other.last + 1)
-        }
         self._going_on: frozenset[int] | None = None
 
     def goes_on(self, clause: int) -> bool:
@@ -38,6 +31,12 @@ class Enumeration(OfClauses):
 
     def _find_going_on(self) -> frozenset[int]:
         clauses, small = self.clauses, self.small
+        firms = {cue.first for cue in clauses.cues("employer")}
+        persons = {  # their tokens, and the small word before each
+            at
+            for other in clauses.others
+            for at in range(other.first - 1, other.last + 1)
+        }
         found: list[int] = []
         row = 0  # clauses in which the applicant acts; 0 where somebody else does
         is_below = False  # whether a clause below another came since
@@ -48,9 +47,9 @@ class Enumeration(OfClauses):
             )
             if opens_below:
                 is_below = is_below or clause in clauses.with_verb
-            elif self._leads(at, end):
+            elif self._leads(at, end, persons):
                 row = 0
-            elif self._acts(clause):
+            elif self._acts(clause, firms):
                 row, is_below = 1, False
             elif clauses.has_subject(clause) or clause in clauses.contrasting:
                 row = 0
@@ -65,18 +64,18 @@ class Enumeration(OfClauses):
                 is_below = True
         return frozenset(found)
 
-    def _acts(self, clause: int) -> bool:
+    def _acts(self, clause: int, firms: Set[int]) -> bool:
         """Whether the applicant is named in a clause, "your" apart, and not the firm."""
         clauses = self.clauses
         named: Sequence[Match] = clauses.applicants_of.get(clause, ())
-        return not all(map(clauses.is_owner, named)) and self._firms.isdisjoint(
+        return not all(map(clauses.is_owner, named)) and firms.isdisjoint(
             range(clauses.start(clause), named[0].first)
         )
 
-    def _leads(self, at: int, end: int) -> bool:
+    def _leads(self, at: int, end: int, persons: Set[int]) -> bool:
         """Whether somebody opens a clause and a verb of doing follows."""
         behind = range(at + 1, min(at + 1 + self.reach, end))
-        return (at in self._persons or self.clauses.is_name(at)) and any(
+        return (at in persons or self.clauses.is_name(at)) and any(
             map(self._is_verb, behind)
         )
 

@@ -73,9 +73,8 @@ class Inverted(OfPersons):
             word = self.word(verb)
             if not word.endswith(self.small.verbal):
                 continue  # a noun ("og indkøbet af tryksager")
-            marked = self.word(verb - 1) in self.small.that
-            if marked and not word.endswith(self.small.present):
-                continue  # an infinitive ("til at hjælpe frivillige")
+            if self.is_marked_infinitive(verb):
+                continue  # "til at hjælpe frivillige"
             clause = clauses.of(verb)
             if self.persons.enumeration.goes_on(clause):
                 return False

@@ -23,3 +23,8 @@ class OfClauses:
     def word(self, at: int) -> str:
         """Lower-case text of a token; "" behind the text."""
         return self.clauses.word(at)
+
+    def is_marked_infinitive(self, verb: int) -> bool:
+        """Whether a verb stands behind a "to" ("firmaer for at sælge …")."""
+        marked = self.word(verb - 1) in self.small.that
+        return marked and not self.word(verb).endswith(self.small.present)

@@ -171,14 +171,9 @@ class Persons(OfClauses):
             if after < end and self.word(after) in self.small.conjunctions:
                 return False
         return any(
-            at in clauses.verb_at and not self._is_infinitive(at)
+            at in clauses.verb_at and not self.is_marked_infinitive(at)
             for at in range(after, end)
         )
-
-    def _is_infinitive(self, verb: int) -> bool:
-        """Whether a verb only says what something is for ("firmaer for at sælge …")."""
-        marked = self.word(verb - 1) in self.small.that
-        return marked and not self.word(verb).endswith(self.small.present)
 
     def _behind(self, other: Match) -> int:
         """Token behind a person and the name that goes with it ("vår chef Eva …")."""
