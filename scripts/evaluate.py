@@ -140,10 +140,10 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
         "## Ads by other writers\n",
         marked_by_writers(
             MARKED,
-            "Ads told in the words of job boards, by writers who saw neither the lists "
-            "nor other ads and marked the disciplines as they wrote; a third of them are "
-            "of other professions (`data/marked.jsonl`). Some rules of who does what were "
-            "made on those that are not held apart; no word was added from any.",
+            "Ads told in the words of job boards, by writers who had not seen the lists "
+            "and marked the disciplines as they wrote; a third of them are of other "
+            "professions (`data/marked.jsonl`). Rules and cues of who does what, and some "
+            "headings, were made on those that are not held apart; no term was.",
         ),
         "## Told in other words\n",
         marked_by_writers(

@@ -7,9 +7,10 @@ texts of those that are annotated without text. Each ad that is not held apart i
 example twice: as the program reads it, and as its reader did, so that the model does
 not lean on what the program happens to misread. Ads of data/challenge.jsonl and
 data/marked.jsonl, of which no responsibility is annotated, are one once. Ads that are
-held apart, of these sets too, are only measured on, beside the rules of rules.yaml and the model that is shipped. Writes
-models/content/; the model itself only where the new one is right on more of them, since
-a few ads make it swing from one training to the next.
+held apart, of these sets too, are only measured on, beside the rules of rules.yaml and
+the model that is shipped. Writes models/content/; the model itself only where the new
+one is right on more of them, since a few ads make it swing from one training to the
+next.
 """
 
 import hashlib
