@@ -23,7 +23,8 @@ class Enumeration(OfClauses):
 
         A relative clause may have a row of verbs of its own ("byrån, som filmar, klipper
         …"): past it the applicant goes on only in a row that had begun before it ("du
-        skriver, filmar, briefar byrån, som …, publicerar …").
+        skriver, filmar, briefar byrån, som …, publicerar …"). Past one that tells when it
+        always does ("du svarer, når kunder ringer, og skriver tilbud").
         """
         if self._going_on is None:
             self._going_on = self._find_going_on()
@@ -37,6 +38,7 @@ class Enumeration(OfClauses):
             for other in clauses.others
             for at in range(other.first - 1, other.last + 1)
         }
+        whens = small.subordinate - small.meanwhile - small.relative
         found: list[int] = []
         row = 0  # clauses in which the applicant acts; 0 where somebody else does
         is_below = False  # whether a clause below another came since
@@ -46,7 +48,8 @@ class Enumeration(OfClauses):
                 self.word(each) in small.below for each in (clauses.start(clause), at)
             )
             if opens_below:
-                is_below = is_below or clause in clauses.with_verb
+                when = self.word(clauses.start(clause)) in whens
+                is_below = is_below or (not when and clause in clauses.with_verb)
             elif self._leads(at, end, persons):
                 row = 0
             elif self._acts(clause, firms):

@@ -106,10 +106,7 @@ class Persons(OfClauses):
                 outside = carrier
             elif clauses.follows_bracket(clause):
                 carrier = outside
-            if carrier is not None and (
-                self.enumeration.goes_on(clause)
-                or self._returns_to_applicant(clause, carrier)
-            ):
+            if carrier is not None and self.enumeration.goes_on(clause):
                 carrier = None
             if clauses.has_subject(clause) or clause in clauses.contrasting:
                 carrier = None
@@ -125,22 +122,6 @@ class Persons(OfClauses):
             ]
             carrier = acting[0] if acting else carrier
         return found
-
-    def _returns_to_applicant(self, clause: int, carrier: Match) -> bool:
-        """Whether a clause goes on with the applicant, past one that told when.
-
-        So in "du svarer, når kunder ringer, og skriver tilbud".
-        """
-        clauses, small = self.clauses, self.small
-        below = clauses.of(carrier.first)
-        opens = self.word(clauses.start(below))
-        return (
-            below > 0
-            and opens in small.subordinate
-            and opens not in small.meanwhile
-            and clauses.opening(clause) in clauses.verb_at
-            and clauses.names_applicant(clauses.sentence.opened, clauses.end(below - 1))
-        )
 
     def _acts_below(self, other: Match) -> bool:
         """Whether a person acts in a relative clause ("tekster, som bureauet leverer")."""
