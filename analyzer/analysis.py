@@ -96,7 +96,11 @@ def analyze(
     plain = tidied(text, code)
     tokenize, reader = load_pipeline(code, overlay)
     titled = read_title(title, code)
-    reading = reader.read(tokenize(plain.text), title, of_marketing=titled.of_marketing)
+    reading = reader.read(
+        tokenize(plain.text),
+        title_in(text, code) if title is None else title,
+        of_marketing=titled.of_marketing,
+    )
     mentions = mentions_of(reading, text, skills_with(overlay), plain.to_given)
     cues = cues_of(reading, plain.to_given)
     experience = experience_of(reading.demands, plain.to_given, titled.level)

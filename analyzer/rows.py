@@ -109,7 +109,7 @@ def reached_from(
     is_last = place == len(pieces) - 1
     children = node.children if is_last else None
     if node.ends or children:
-        yield node, first, place, children
+        yield node if is_last else node.inside, first, place, children
     if not is_last and node.children:
         for key in pieces[place + 1].keys:
             if key in node.children:

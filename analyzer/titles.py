@@ -4,6 +4,7 @@ A title is read by its head ("Marketing- og kommunikations*koordinator*"). A wor
 the field must stand in it; whole titles of specialists hide the heads inside them.
 """
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -15,6 +16,8 @@ from analyzer.title_words import TitleWords, spelt
 from analyzer.vocabulary import ARCHETYPES, Archetype, Level, TitleKind
 
 __all__ = ["TitleReading", "read_title", "title_in"]
+
+_STOP = re.compile(r"\.$|[.!?]\s+[A-ZÆØÅÄÖ]")  # behind a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def read_title(title: str | None, language: str) -> TitleReading:
 def title_in(text: str, language: str) -> str | None:
     """First line of an ad, if it is a title in marketing and no sentence about one.
 
-    A sentence opens with a small word ("Vi søger en marketingkoordinator").
+    A sentence opens with a small word ("Vi søger en marketingkoordinator"), or has a stop
+    behind it.
 
     Parameters
     ----------
@@ -127,7 +131,7 @@ def title_in(text: str, language: str) -> str | None:
         Its code.
     """
     line = first_line(text)
-    if not line or len(line) > reading_settings().title_line:
+    if not line or len(line) > reading_settings().title_line or _STOP.search(line):
         return None
     small = load_word_lists(language).language.function_words
     opens_sentence = line.split(maxsplit=1)[0].lower() in small

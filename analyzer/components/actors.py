@@ -7,7 +7,7 @@ An ad may name hundreds of persons in one sentence, so persons are looked up by 
 they stand, never all for each thing named.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from analyzer.components.agents import Agents
 from analyzer.components.brackets import Brackets
@@ -21,6 +21,7 @@ from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons, is_object
 from analyzer.components.relatives import Relatives
+from analyzer.components.verbless import Verbless
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Actors"]
@@ -33,6 +34,8 @@ class Actors(OfClauses):
     ----------
     clauses : Clauses
         Of the sentence.
+    named : sequence of Match
+        The skills it names.
     following : Sentence or None
         The sentence behind it, unless that is a heading.
     departments : set of str
@@ -40,7 +43,11 @@ class Actors(OfClauses):
     """
 
     def __init__(
-        self, clauses: Clauses, following: Sentence | None, departments: Set[str]
+        self,
+        clauses: Clauses,
+        named: Sequence[Match],
+        following: Sentence | None,
+        departments: Set[str],
     ) -> None:
         super().__init__(clauses)
         self.following = following
@@ -48,6 +55,7 @@ class Actors(OfClauses):
         self.persons = persons = Persons(clauses)
         self.brackets = Brackets(front, persons)
         self.inverted = Inverted(front, persons)
+        self.verbless = Verbless(front, persons, named)
         # Each of these only where the sentence has what it is told by.
         cues, others = clauses.sentence.status_cues, bool(clauses.others)
         told_of = others or ("employer" in cues and clauses.has_any(self.small.where))
@@ -63,7 +71,7 @@ class Actors(OfClauses):
             or clauses.has_any(self.small.agent)
             or clauses.has_any(self.small.realm)
         )
-        self.elsewhere = Elsewhere(front, persons) if lies_elsewhere else None
+        self.elsewhere = Elsewhere(front, persons, named) if lies_elsewhere else None
         opened = self.word(clauses.sentence.opened)
         is_named = "employer" in cues or opened in self.small.our
         self.firm = Firm(clauses) if is_named else None
@@ -90,6 +98,8 @@ class Actors(OfClauses):
             return True
         return (
             self.is_taken_up
+            or self._is_alike(match)
+            or self.verbless.give_away(match)
             or self.brackets.give_away(match)
             or (self.firm is not None and self.firm.does(match))
             or (self.departments is not None and self.departments.names(match))
@@ -104,6 +114,11 @@ class Actors(OfClauses):
                 )
             )
         )
+
+    def _is_alike(self, match: Match) -> bool:
+        """Whether it is with a match as with another that others do ("liksom SEO")."""
+        other = self.verbless.likened(match)
+        return other is not None and self.others_do(other)
 
     def _tells_of_applicant(self, match: Match) -> bool:
         """Whether a match holds what the applicant does ("budgettet, som du lægger").
@@ -211,7 +226,7 @@ class Actors(OfClauses):
         return (
             self.word(at).endswith(self.small.present)
             and clauses.any_word(between, between + 2, self.small.relative)
-            and self.persons.only_names(clause - 2)
+            and self.persons.apposition.only_names(clause - 2)
         )
 
     def _opens_below(self, at: int) -> bool:

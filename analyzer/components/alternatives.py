@@ -1,11 +1,28 @@
 """Alternatives: of "X, Y or Z" in different disciplines, only the first is demanded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from analyzer.components.clauses import Clauses
 from analyzer.settings import ReadingSettings
 from analyzer.spans import DraftMention, Match, Sentence
 
-__all__ = ["prefer_one_of", "prefer_the_first"]
+__all__ = ["choices", "prefer_one_of", "prefer_the_first"]
+
+
+def choices(clauses: Clauses) -> Iterator[Match]:
+    """The "or" of a sentence that leave a choice.
+
+    Of duties "X or Y" names both, each in its time, unless it is "either X or Y"; and
+    who is "not afraid of X or Y" does both.
+    """
+    small, sentence = clauses.small, clauses.sentence
+    for choice in clauses.cues("alternative"):
+        first = clauses.start(clauses.of(choice.first))
+        if clauses.any_word(sentence.opened, choice.last + 1, small.either) or not (
+            sentence.section == "duties"
+            or clauses.any_word(first, choice.first, small.negation)
+        ):
+            yield choice
 
 
 def prefer_the_first(
@@ -17,7 +34,11 @@ def prefer_the_first(
     """Make what "X, Y or Z" names beyond the discipline of X a merit."""
     reach = settings.alternative_reach
     asked = [m for m in mentions if m.status == "required"]
-    after = [m for m in asked if 0 < m.match.first - choice.last <= reach]
+    after = [
+        m
+        for m in asked  # a verb may stand before them all ("arbejdet med X eller Y")
+        if choice.last < m.match.last and m.match.first - choice.last <= reach
+    ]
     before = [m for m in asked if m.match.last < choice.first]
     group: list[DraftMention] = []
     edge = choice.first

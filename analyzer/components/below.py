@@ -76,6 +76,8 @@ class Below(OfPersons):
     def is_ensured(self, clause: int, that: int) -> bool:
         """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
         start = self.clauses.start(clause)
+        if that == start and clause:  # "du sørger for, at vores sælgere …"
+            start = self.clauses.start(clause - 1)
         return self.clauses.any_word(start, that, self.small.ensures)
 
     def _find_spans(self) -> list[tuple[int, int]]:

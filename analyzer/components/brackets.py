@@ -26,6 +26,8 @@ class Brackets(OfPersons):
             and not clauses.subject_between(opening, own + 1)
         ):
             before = clauses.start(opening) - 2
+            if clauses.names_applicant(before, before + 1) or self._is_helped(before):
+                return False
             titled = clauses.sentence.section_reason == "title-line"
             # Somebody whose task they tell, or one of several names.
             return before > clauses.sentence.opened and (
@@ -33,6 +35,25 @@ class Brackets(OfPersons):
             )
         note = own + 1
         return note <= len(clauses.sentence.bounds) and self._names_doer(note)
+
+    def name_applicant(self, match: Match) -> bool:
+        """Whether brackets behind the applicant hold a match ("Kim (SEO) och du (press)")."""
+        clauses = self.clauses
+        opening = clauses.opens_bracket(clauses.of(match.first))
+        if not opening or clauses.sentence.section_reason == "title-line":
+            return False
+        before = clauses.start(opening) - 2
+        return clauses.names_applicant(before, before + 1)
+
+    def _is_helped(self, person: int) -> bool:
+        """Whether the applicant helps the person at a token, with what brackets tell."""
+        clauses = self.clauses
+        clause = clauses.of(person)
+        start = clauses.start(clause)
+        return clauses.names_applicant(start, person) and any(
+            cue.value == "support" and start <= cue.first < person
+            for cue in clauses.sentence.of("responsibility")
+        )
 
     def _names_doer(self, note: int) -> bool:
         """Whether a clause in brackets says who does what stands before it."""

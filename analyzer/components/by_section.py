@@ -62,17 +62,31 @@ class BySection(OfClauses):
 
         So behind words that somebody is sought ("nu søger vi en, der …"), and in a question
         whose answer is "you", where no more than the model takes the sentence for one of
-        the company; and where the next sentence says that the applicant does what the firm
+        the company; in what the applicant does when a benefit comes ("du får sparring, når du
+        bygger …"); and where the next sentence says that the applicant does what the firm
         tells of. Who applies seeks too ("søg jobbet via LinkedIn").
         """
         told_by = self.sentence.section_reason
-        if section == "company" and self.actors.falls_to_applicant:
+        unsure = told_by == "model" and section in ABSENT
+        if (unsure or section == "company") and self.actors.falls_to_applicant:
             return True
         if told_by == "opener":
+            if section == "benefits":
+                return self._is_when_acting(match)
             return section == "company" and self.clauses.addresses_applicant(match)
-        if told_by != "model" or section not in ABSENT:
+        if not unsure or self.sentence.end_mark == "?":
             return False
-        if self.sentence.end_mark == "?":
-            return self.actors.falls_to_applicant
         sought = (cue.last < match.first for cue in self.clauses.cues("seeks"))
         return section != "application" and any(sought)
+
+    def _is_when_acting(self, match: Match) -> bool:
+        """Whether a match stands in a clause that tells when, of what the applicant does."""
+        clauses, small = self.clauses, self.small
+        start = clauses.start(clauses.of(match.first))
+        when = small.subordinate - small.relative - small.where - small.condition
+        return (
+            self.word(start) in when
+            and clauses.names_applicant(start + 1, start + 2)
+            and self.word(start + 2).endswith(small.present)
+            and match.first > start + 1
+        )

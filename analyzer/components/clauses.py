@@ -237,7 +237,10 @@ class Clauses:
                 small.resuming,
             )
         ) and self.any_word(start, end, small.takes_on)
-        joined = self.word(start) in small.conjunctions
+        # "och det är du som har kontakten" tells something new
+        joined = self.word(start) in small.conjunctions and (
+            self.word(behind) not in small.relative
+        )
         return (
             (turned or (joined and self.word(start + 1) in small.resuming))
             and not self.any_word(start, end, small.negation)

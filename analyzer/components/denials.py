@@ -74,6 +74,7 @@ class Denials(OfClauses):
             and not self._is_told_below(at)
             and not self._turns_within(at, match)
             and not self._is_either(at)
+            and not self.clauses.any_word(at + 1, match.last, small.entire)
             for at in range(start, match.last)
             if at != match.first
         )
@@ -119,7 +120,15 @@ class Denials(OfClauses):
             and (
                 clauses.names_applicant(behind, behind + 1)
                 or not clauses.names_applicant(behind, last)
+                or self._is_done(behind)
             )
+        )
+
+    def _is_done(self, verb: int) -> bool:
+        """Whether the applicant stands behind a verb of doing ("facturatie doe je niet")."""
+        clauses = self.clauses
+        return clauses.names_applicant(verb + 1, verb + 2) and any(
+            cue.first == verb for cue in clauses.cues("deals")
         )
 
     def _is_replaced(self, match: Match) -> bool:

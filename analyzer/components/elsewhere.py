@@ -13,17 +13,9 @@ __all__ = ["Elsewhere"]
 class Elsewhere(OfPersons):
     """What one sentence says to lie with somebody else."""
 
-    def __init__(self, front: Front, persons: Persons) -> None:
+    def __init__(self, front: Front, persons: Persons, named: Sequence[Match]) -> None:
         super().__init__(front, persons)
-        # Phrases that say where a thing lies, before a person or a team.
-        self._placed = [
-            cue
-            for cue in self.clauses.cues("placed")
-            if any(
-                at in persons.at
-                for at in range(cue.last + 1, cue.last + 1 + self.reach)
-            )
-        ]
+        self._placed = self._find_placed(named)
         self._agents = self._find_agents()
         self._realms = self._find_realms()
         self._given = self._find_given()
@@ -47,6 +39,28 @@ class Elsewhere(OfPersons):
             and not self.front.is_verb(match)
             and self._is_before([*self._placed, *self._agents, *realms], match)
         )
+
+    def _find_placed(self, named: Sequence[Match]) -> list[Match]:
+        """Phrases that say where a thing lies, before a person or a team.
+
+        Before a name, too, where it lies there and is not only done ("ligger i Holland").
+        """
+        clauses = self.clauses
+        found: list[Match] = []
+        cues = clauses.cues("placed")
+        skills = (
+            {at for m in named for at in range(m.first, m.last + 1)} if cues else ()
+        )
+        for cue in cues:
+            lies = self.word(cue.first) in self.small.lies
+            behind = range(cue.last + 1, cue.last + 1 + self.reach)
+            if any(
+                at in self.persons.at
+                or (lies and at not in skills and clauses.is_name(at))
+                for at in behind
+            ):
+                found.append(cue)
+        return found
 
     def _goes_on_without_verb(self, match: Match) -> bool:
         """Whether a clause leaves out the verb of the one before ("…, film hos Maja").

@@ -99,6 +99,8 @@ def _by_name(clauses: "Clauses") -> list[Match]:
                 small.is_name(clauses.words[name])
                 or clauses.word(name) in small.those
                 or _is_there(name, clauses)
+                or _is_department(name, clauses)
+                or _is_set_aside(name, clauses)
             )
             and not clauses.names_applicant(at + 1, at + 1 + reach)
         ):
@@ -128,6 +130,26 @@ def _is_there(at: int, clauses: "Clauses") -> bool:
     start = clauses.start(clauses.of(at))
     return clauses.word(at) in small.somebody and clauses.any_word(
         start, at, small.sits
+    )
+
+
+def _is_set_aside(at: int, clauses: "Clauses") -> bool:
+    """Whether a word for some stands behind a "besides" ("utöver de tre som …")."""
+    small = clauses.small
+    start = clauses.start(clauses.of(at))
+    return clauses.word(at) in small.somebody and clauses.any_word(
+        start, at, small.besides
+    )
+
+
+def _is_department(at: int, clauses: "Clauses") -> bool:
+    """Whether a token is a department, told by its capital or as company in a task."""
+    if clauses.word(at) not in clauses.small.departments:
+        return False
+    return clauses.words[at][0].isupper() or any(
+        cue.last == at - 1
+        for value in ("together", "beside")
+        for cue in clauses.cues(value)
     )
 
 

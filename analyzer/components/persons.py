@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from analyzer.components.apposition import Apposition
 from analyzer.components.clauses import Clauses
 from analyzer.components.enumeration import Enumeration
 from analyzer.components.of_clauses import OfClauses
@@ -32,6 +33,8 @@ class Persons(OfClauses):
         Persons who act on in later clauses.
     enumeration : Enumeration
         Clauses in which the applicant does.
+    apposition : Apposition
+        Who is told who she is.
     """
 
     def __init__(self, clauses: Clauses) -> None:
@@ -48,6 +51,7 @@ class Persons(OfClauses):
             for at in range(m.first, m.last + 1 + self.reach)
         }
         self.enumeration = Enumeration(clauses)
+        self.apposition = Apposition(clauses, self.by_clause)
         self.behind_by = self._find_behind_by()
         self.leaders = self._find_leaders()
         self.carriers = self._find_carriers()
@@ -76,19 +80,9 @@ class Persons(OfClauses):
         One who is told who she is leads the next ("Anna, vores grafiker, laver layout").
         """
         found = self._chosen(self._leads)
-        if self._describes_name():
+        if self.apposition.describes_doer():
             found[2] = self.by_clause.get(1, [])[-1:]
         return found
-
-    def _describes_name(self) -> bool:
-        """Whether a sentence is a name, who that is, and what she does."""
-        clauses = self.clauses
-        if len(clauses.sentence.bounds) < 2 or not self.only_names(0):
-            return False
-        at = clauses.start(2)
-        return at in clauses.verb_at and not clauses.names_applicant(
-            clauses.sentence.opened, clauses.end(2)
-        )
 
     def _find_carriers(self) -> dict[int, Match]:
         """Persons who act on in later clauses, which name no other subject.
@@ -113,7 +107,7 @@ class Persons(OfClauses):
             elif carrier is not None:
                 found[clause] = carrier
             leaders = self.leaders.get(clause, ())
-            named = self.only_names(clause + 1)  # "vår chef, Eva, sköter …"
+            named = self.apposition.only_names(clause + 1)  # "vår chef, Eva, sköter …"
             acting = [
                 other
                 for other in leaders
@@ -127,14 +121,6 @@ class Persons(OfClauses):
         """Whether a person acts in a relative clause ("tekster, som bureauet leverer")."""
         first = max(self.clauses.sentence.opened, other.first - self.reach)
         return self.clauses.any_word(first, other.first, self.small.relative)
-
-    def only_names(self, clause: int) -> bool:
-        """Whether a clause is a name and nothing else."""
-        clauses = self.clauses
-        if clause > len(clauses.sentence.bounds):
-            return False
-        words = clauses.words[clauses.start(clause) : clauses.end(clause)]
-        return all(map(self.small.is_name, words))
 
     def _has_verb(self, other: Match, clause: int) -> bool:
         """Whether a leader's verb follows, or may stand last, as behind "terwijl".
@@ -228,6 +214,8 @@ class Persons(OfClauses):
         if other.first - start >= self.settings.agent_reach:
             return False
         clause = self.clauses.of(other.first)
+        if clause and self._is_ensured(clause):
+            return False
         if self._ends_with_infinitive(clause, after):
             return False
         if clause and not (
@@ -239,6 +227,16 @@ class Persons(OfClauses):
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):
             before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)
+
+    def _is_ensured(self, clause: int) -> bool:
+        """Whether the applicant sees to what a clause tells ("du sørger for, at …")."""
+        clauses, small = self.clauses, self.small
+        before, start = clauses.start(clause - 1), clauses.start(clause)
+        return (
+            self.word(start) in small.that
+            and clauses.any_word(before, start, small.ensures)
+            and clauses.names_applicant(before, start)
+        )
 
     def _is_set_off(self, other: Match) -> bool:
         """Whether a person stands in brackets of her own ("SEO (Mette skriver …)")."""

@@ -29,7 +29,9 @@ class Reach(OfClauses):
         )
         for value in DECIDING.intersection(clauses.sentence.status_cues):
             for cue in clauses.cues(value):
-                if value == "not_needed" and self._is_of_others(cue):
+                if value == "not_needed" and (
+                    self._is_of_others(cue) or self._denies_all(cue)
+                ):
                     continue
                 if value in MERIT and self._is_denied(cue):
                     continue
@@ -38,13 +40,34 @@ class Reach(OfClauses):
                         continue
                     cue = cue._replace(value="not_needed")
                 self.own.setdefault(clauses.of(cue.first), []).append(cue)
+        self.taught_behind = self._find_taught()
         self._beyond: dict[int, frozenset[str]] = {}
         self._spans: list[tuple[str, int, int, int]] | None = None
+
+    def _find_taught(self) -> set[int]:
+        """Last tokens of what is taught, as brackets behind it say ("Braze (lærer vi dig)").
+
+        The task that it serves is done all the same.
+        """
+        clauses = self.clauses
+        starts = {
+            clauses.start(own)
+            for own, cues in self.own.items()
+            for cue in cues
+            if cue.value == "taught" and clauses.is_set_off(own)
+        }
+        return {start - 2 for start in starts}  # the brackets open between the two
 
     def _is_of_others(self, cue: Match) -> bool:
         """Whether a cue tells of another person ("som chefen inte behöver …")."""
         near = range(cue.first - self.clauses.settings.verb_reach, cue.first)
         return any(at in self._others_end for at in near)
+
+    def _denies_all(self, cue: Match) -> bool:
+        """Whether not all of it is needed, but some ("ikke … på alle messer")."""
+        clauses = self.clauses
+        end = clauses.end(clauses.of(cue.first))
+        return clauses.any_word(cue.last + 1, end, self.small.entire)
 
     def _is_made_up_for(self, cue: Match) -> bool:
         """Whether a "but" says what is wanted all the same ("… men kende det vigtigste")."""
@@ -64,19 +87,32 @@ class Reach(OfClauses):
     def in_clause(self, match: Match) -> set[str]:
         """Lists whose cues hold for a match in their own clause."""
         cues = self.own.get(self.clauses.of(match.first), ())
-        return {cue.value for cue in cues if self._holds(cue, match)}
+        found = {cue.value for cue in cues if self._holds(cue, match)}
+        return found | {"taught"} if match.last in self.taught_behind else found
 
     def beyond_clause(self, match: Match) -> frozenset[str]:
         """Lists with a cue in another clause that holds for a match."""
         clause = self.clauses.of(match.first)
         known = self._beyond.get(clause)
         if known is None:
-            known = self._beyond[clause] = frozenset(
+            found = {
                 value
                 for value, own, first, last in self.spans
                 if first <= clause <= last and clause != own
-            )
+            }
+            if self._is_affirmed(clause):
+                found.discard("not_needed")
+            known = self._beyond[clause] = frozenset(found)
         return known
+
+    def _is_affirmed(self, clause: int) -> bool:
+        """Whether what opens or ends a clause sets it against a denial ("… wel").
+
+        A word that parts clauses stands beside it.
+        """
+        start, end = self.clauses.start(clause), self.clauses.end(clause)
+        edges = map(self.word, (start - 1, start, end - 1, end))
+        return not self.small.affirming.isdisjoint(edges)
 
     @property
     def spans(self) -> list[tuple[str, int, int, int]]:

@@ -38,11 +38,36 @@ class Relatives(OfPersons):
             for relative in self._described.get(each, ()):
                 if relative >= match.first:
                     break
+                if each == clause and self._returns_between(relative, match.first):
+                    continue
+                if relative < self._told_of_applicant < match.first:
+                    continue  # "de två som gör SEO behöver dig som kan …"
                 if not self.clauses.turns_between(relative + 2, match.first) and (
                     each == clause or not self._opens_anew(clause, relative)
                 ):
                     return True
         return False
+
+    def _returns_between(self, relative: int, end: int) -> bool:
+        """Whether the main clause goes on behind a relative clause, without a comma.
+
+        It says by what the applicant does it ("du stöttar teamet som … genom att skriva
+        …"), or, behind a verb that ends such a clause, with what the applicant helps ("je
+        helpt het team dat de webshop beheert met de teksten").
+        """
+        clauses, small = self.clauses, self.small
+        if not clauses.names_applicant(clauses.sentence.opened, relative):
+            return False
+        helps = any(
+            cue.value == "support" and cue.first < relative
+            for cue in clauses.sentence.of("responsibility")
+        )
+        return any(
+            (word in small.means and self.word(at + 1) in small.that)
+            or (helps and word in small.helped_with and at - 1 in clauses.verb_at)
+            for at in range(relative + 2, end)
+            if (word := self.word(at)) in small.means or word in small.helped_with
+        )
 
     def _opens_anew(self, clause: int, relative: int) -> bool:
         """Whether a clause tells of the applicant, or of a task and of nobody.

@@ -127,7 +127,8 @@ class Scope:
 
     def handover_of(self, match: Match) -> tuple[str, str] | None:
         """What others did until now, or nobody does, and the applicant is to do."""
-        return ("required", "handed-over") if self.handover.gives(match) else None
+        given = self.handover.gives(match) or self.actors.brackets.name_applicant(match)
+        return ("required", "handed-over") if given else None
 
     def denial_of(self, match: Match) -> tuple[str, str] | None:
         """Small word that denies the match, or phrase that puts another in its place.
@@ -256,6 +257,10 @@ class Scope:
             for cue in cues
             if not told.is_gladness(cue)
         )
+        if found == ("absent", "not-needed") and any(
+            cue.value == "merits" for cue in intro.of("heading")
+        ):
+            return "preferred", "merit-cue"  # "Meriter (inga krav):"
         item = self.sentence.bullet and "applicant" not in self.cues
         if found is None and item and others_introduce(told):
             return "absent", "others"

@@ -8,7 +8,11 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 
 from analyzer.components.actors import Actors
-from analyzer.components.alternatives import prefer_one_of, prefer_the_first
+from analyzer.components.alternatives import (
+    choices,
+    prefer_one_of,
+    prefer_the_first,
+)
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
 from analyzer.components.joined import part_at_persons
@@ -81,10 +85,11 @@ class StatusDecider:
             if part_at_persons(clauses):
                 clauses = Clauses(words, sentence, self.small, self.settings)
             following = _behind(sentence, sentences)
-            actors = Actors(clauses, following, self.taxonomy.departments)
+            matches = [mention.match for mention in named]
+            actors = Actors(clauses, matches, following, self.taxonomy.departments)
             scope = Scope(
                 clauses,
-                [mention.match for mention in named],
+                matches,
                 actors,
                 self.taxonomy,
                 self.disciplines,
@@ -92,9 +97,9 @@ class StatusDecider:
             )
             for mention in named:
                 mention.status, mention.reason = scope.status_of(mention.match)
-                if mention.match.first in roles:
+                if mention.match.first in roles and mention.status != "absent":
                     mention.status, mention.reason = "absent", "role-name"
-            for choice in scope.cues.get("alternative", ()):
+            for choice in choices(clauses):
                 prefer_the_first(named, choice, self.disciplines, self.settings)
             let_serve(named, self.disciplines, self.taxonomy.serves)
         prefer_one_of(sentences, mentions, self.disciplines)

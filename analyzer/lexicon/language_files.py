@@ -162,6 +162,15 @@ class SmallWordsFile(Part):
     uses: Words
     oneself: Words
     announcing: Words
+    either: Words
+    entire: Words
+    lies: Words
+    besides: Words
+    means: Words
+    helped_with: Words
+    likewise: Words
+    departments: Words
+    affirming: Words
     taking_up: Words
 
 

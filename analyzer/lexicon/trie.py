@@ -5,7 +5,7 @@ tokens costs more than what is found on the way.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analyzer.lexicon.forms import Form, Words
 from analyzer.lexicon.morphology import Atoms, Morphology
@@ -31,6 +31,11 @@ MERIT = frozenset({"preferred", "preferably"})
 
 _WHOLE_PHRASES = frozenset({"heading", "opener", "head"})
 """Lists of which it matters how much of a sentence or title a phrase covers."""
+
+
+_PERSONS = frozenset(
+    ("status", persons) for persons in ("applicant", "employer", "others")
+)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -76,6 +81,15 @@ class Node:
     slots: int = 0
     anchored: dict[int, tuple[Pattern, ...]] | None = None
     needed: int = 0
+    _inside: "Node | None" = None
+
+    @property
+    def inside(self) -> "Node":
+        """What ends here within a compound: its last part alone names a person."""
+        if self._inside is None:
+            cues = tuple(cue for cue in self.cues if cue not in _PERSONS)
+            self._inside = self if cues == self.cues else replace(self, cues=cues)
+        return self._inside
 
     def step(self, key: str) -> "Node":
         """Child for a key, made if need be."""
