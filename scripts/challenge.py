@@ -1,7 +1,7 @@
 """How far ads by writers who saw no list are read, for docs/results.md."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Set
 from operator import not_
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,6 +49,7 @@ def marked_by_writers(path: Path, about: str) -> str:
     """
     groups: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
     judged: dict[str, list[_Judged]] = defaultdict(list)
+    read: dict[str, list[_Judged]] = defaultdict(list)
     for row in read_lines(path):
         code = row["language"]
         if "title" in row:
@@ -56,6 +57,8 @@ def marked_by_writers(path: Path, about: str) -> str:
             told = _asked(result.mentions)
             if row["held_apart"]:
                 judged[code].append(_Judged(row, result))
+                if "read" in row:
+                    read[code].append(judged[code][-1])
         else:
             told = _of_line(row)
         asked = [
@@ -75,6 +78,8 @@ def marked_by_writers(path: Path, about: str) -> str:
     for (held, is_ad, code), counts in ordered:
         name = f"{'ads' if is_ad else 'sentences'}{', held apart' if held else ''}"
         lines.append(row_of([name, code, str(counts["rows"]), *_rates(counts)]))
+    if read:
+        lines += _reading(read)
     lines += [
         "\nWhat one reader who had not written them said of the ads held apart: share of titles and contents whose archetype is told as the reader does, "
         "and Spearman's rank correlation with breadth, with its effective number of disciplines, and with overload.\n",
@@ -87,6 +92,27 @@ def marked_by_writers(path: Path, about: str) -> str:
     if every:
         lines.append(row_of(["all", str(len(every)), *_agreement(every)]))
     return "\n".join(lines)
+
+
+def _reading(read: dict[str, list[_Judged]]) -> Iterator[str]:
+    """Table of what a reader of the texts alone finds asked in the ads held apart."""
+    yield (
+        "\nWhat a reader who saw the texts of the ads held apart alone finds asked, as if that reader were the program, and how the program is read by it: "
+        "no reading can be expected to agree more with the writers than such a reader.\n"
+    )
+    yield "| language | count | reader's recall | precision | F1 | program's recall, against the reader | precision | F1 |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    for code, ads in sorted(read.items()):
+        by_reader, by_program = Counter[str](), Counter[str]()
+        for row, result in ads:
+            reader = {each for asked in row["read"].values() for each in asked}
+            writer = {m["discipline"] for m in row["mentions"] if m["asked"]}
+            by_reader += _compared(writer, reader)
+            by_program += _compared(
+                reader, {each.discipline for each in result.disciplines}
+            )
+        rates = (*_recall_precision_f1(by_reader), *_recall_precision_f1(by_program))
+        yield row_of([code, str(len(ads)), *rates])
 
 
 def _asked(mentions: Iterable[Mention]) -> list[_Named]:
@@ -134,15 +160,21 @@ def _agreement(ads: Iterable[_Judged]) -> list[str]:
 
 def _counts(asked: Collection[_Named], told: Collection[_Named]) -> Counter[str]:
     wanted, found = ({each.discipline for each in named} for named in (asked, told))
-    return Counter(
+    return _compared(wanted, found) + Counter(
         rows=1,
-        right=len(wanted & found),
-        wrong=len(found - wanted),
-        missed=len(wanted - found),
         named=len(asked),
         found=sum(_meets(each, told) for each in asked),
         told=len(told),
         true=sum(_meets(each, asked) for each in told),
+    )
+
+
+def _compared(wanted: Set[str], found: Set[str]) -> Counter[str]:
+    """Disciplines that are rightly and wrongly found, and those that are missed."""
+    return Counter(
+        right=len(wanted & found),
+        wrong=len(found - wanted),
+        missed=len(wanted - found),
     )
 
 
@@ -156,12 +188,21 @@ def _meets(one: _Named, others: Iterable[_Named]) -> bool:
 
 
 def _rates(counts: Counter[str]) -> list[str]:
+    return [
+        *_recall_precision_f1(counts),
+        _share(counts["found"], counts["named"]),
+        _share(counts["true"], counts["told"]),
+    ]
+
+
+def _recall_precision_f1(counts: Counter[str]) -> list[str]:
     right, wrong, missed = (counts[each] for each in COUNTS)
-    pairs = (
-        (right, right + missed),
-        (right, right + wrong),
-        (2 * right, 2 * right + wrong + missed),
-        (counts["found"], counts["named"]),
-        (counts["true"], counts["told"]),
-    )
-    return [f"{part / whole:.3f}" if whole else "–" for part, whole in pairs]
+    return [
+        _share(right, right + missed),
+        _share(right, right + wrong),
+        _share(2 * right, 2 * right + wrong + missed),
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "–"

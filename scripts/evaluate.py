@@ -142,8 +142,9 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
             MARKED,
             "Ads told in the words of job boards, by writers who had not seen the lists "
             "and marked the disciplines as they wrote; a third of them are of other "
-            "professions (`data/marked.jsonl`). Rules and cues of who does what, and some "
-            "headings, were made on those that are not held apart; no term was.",
+            "professions (`data/marked.jsonl`). Rules and cues of who does what, some "
+            "headings, and terms of several words were made on those that are not held "
+            "apart.",
         ),
         "## Told in other words\n",
         marked_by_writers(

@@ -61,6 +61,11 @@ class _Marked(Part):
     asked: bool
 
 
+class _Read(Part):
+    required: list[DisciplineId]
+    preferred: list[DisciplineId]
+
+
 class _MarkedText(Part):
     id: Text
     language: Annotated[str, AfterValidator(known_code)]
@@ -70,6 +75,7 @@ class _MarkedText(Part):
     content_archetype: Archetype | None = None
     breadth: _Judgement | None = None
     overload: _Judgement | None = None
+    read: _Read | None = None
     text: Text
     mentions: list[_Marked]
 
