@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.components.small_words import SmallWords
+from analyzer.rows import PART_BITS
 from analyzer.spans import ABSENT, DraftMention, Match, Sentence, outermost
 from analyzer.vocabulary import RESPONSIBILITIES
 
@@ -137,11 +138,18 @@ class _Cues:
         self.by_clause: dict[int, list[Match]] = {}
         # Those of each clause that begin to govern what depends on them, or end that.
         self.governing: dict[int, list[Match]] = {}
+        told_to = -1  # part up to which the cue before reaches
         for cue in outermost(sentence.of("responsibility")):
+            if cue.low <= told_to:
+                continue  # the "bieden aan" of "ondersteuning bieden aan"
             clause = sentence.clause(cue.first)
             self.by_clause.setdefault(clause, []).append(cue)
             governing = self.governing.setdefault(clause, [])
-            turns = _opens_anew(cue, words, small)
+            # "är med och skriver" is one verb of helping.
+            turns = cue.first - 1 > told_to >> PART_BITS and _opens_anew(
+                cue, words, small
+            )
+            told_to = cue.high
             if turns or (cue.value in _GOVERNING and not _governs(governing)):
                 governing.append(cue)
         self.clauses = sorted(self.by_clause)
@@ -159,7 +167,7 @@ class _Cues:
         begun = bisect_left(own, match.low, key=_low)
         ended = bisect_right(own, match.high, key=_low)
         inside = {cue.value for cue in own[begun:ended] if cue.high <= match.high}
-        before = bisect_left(own, match.first, key=_last)
+        before = bisect_left(own, match.first, key=_first)
         earlier = self.earlier(clause)
         return Governing(
             self._rule(match, clause, earlier),
