@@ -102,12 +102,12 @@ def test_other_work_gets_no_advice_whatever_it_lacks(code: str) -> None:
 
 NEIGHBOURS, APART = ("assistant", "coordinator"), ("assistant", "manager")
 _VISUAL = ["brand", "design", "photo-video"]
-_SHOP = ["people-leadership", "ecommerce"]
+_SHOP_RANGE = ["people-leadership", "ecommerce", "product-marketing"]
 _SHOP_LOOK = ["people-leadership", "design", "ecommerce"]
 _RANGE = ["people-leadership", "design", "product-marketing"]
 TOSS_UPS = {  # what is asked where the content is as likely the one as the other
     NEIGHBOURS: dict.fromkeys(("da", "sv", "nl"), _VISUAL),
-    APART: {"da": _SHOP_LOOK, "sv": _SHOP, "nl": _RANGE},
+    APART: {"da": _SHOP_LOOK, "sv": _SHOP_RANGE, "nl": _RANGE},
 }
 MISMATCH = "title-content-mismatch"
 MANAGERS = {"da": "Marketingchef", "sv": "Marknadschef", "nl": "Marketingmanager"}
