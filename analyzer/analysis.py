@@ -44,7 +44,8 @@ def analyze(
     text : str
         The ad: plain text, or text with Markdown or HTML in it.
     title : str, optional
-        The job title, if it is known apart from the text.
+        The job title, if it is known apart from the text. Without it, a first line that
+        is a title tells whom the text names by it, and no more.
     language : {"da", "sv", "nl"}, optional
         Language to read it in; detected without it.
     reference : Reference, optional

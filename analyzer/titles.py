@@ -17,7 +17,8 @@ from analyzer.vocabulary import ARCHETYPES, Archetype, Level, TitleKind
 
 __all__ = ["TitleReading", "read_title", "title_in"]
 
-_STOP = re.compile(r"\.$|[.!?]\s+[A-ZÆØÅÄÖ]")  # behind a sentence
+# Behind a sentence; "Sr." and "37 t." are none.
+_STOP = re.compile(r"\w{3,}\.$|\w{4,}[.!?]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,6 +228,8 @@ def test_the_title_that_an_ad_opens_with_is_told_from_a_sentence(code: str) -> N
     assert title_in(f"<h1>{title}</h1><p>Mere tekst", code) == title
     assert title_in(sentence, code) is None
     assert title_in(f"{title} {'x' * 80}", code) is None
+    assert title_in("Sr. Marketing Manager\n…", code) == "Sr. Marketing Manager"
+    assert title_in(f"{title}. Kort sagt.", code) is None
     assert title_in("", code) is None
     assert title_in("Sygeplejerske", code) is None
 

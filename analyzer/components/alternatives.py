@@ -10,7 +10,7 @@ __all__ = ["choices", "prefer_one_of", "prefer_the_first"]
 
 
 def choices(clauses: Clauses) -> Iterator[Match]:
-    """The "or" of a sentence that leave a choice.
+    """Each "or" of a sentence that leaves a choice.
 
     Of duties "X or Y" names both, each in its time, unless it is "either X or Y"; and
     who is "not afraid of X or Y" does both.

@@ -73,12 +73,12 @@ class Below(OfPersons):
             and not clauses.any_word(start, start + 1, small.relative)
         )
 
-    def is_ensured(self, clause: int, that: int) -> bool:
+    def is_seen_to(self, clause: int, that: int) -> bool:
         """Whether a "that" tells what the applicant sees to ("zorgt met haar dat …")."""
         start = self.clauses.start(clause)
-        if that == start and clause:  # "du sørger for, at vores sælgere …"
-            start = self.clauses.start(clause - 1)
-        return self.clauses.any_word(start, that, self.small.ensures)
+        return self.is_ensured(clause) or self.clauses.any_word(
+            start, that, self.small.ensures
+        )
 
     def _find_spans(self) -> list[tuple[int, int]]:
         """Clauses below another with a subject of their own: where each opens and ends.
@@ -95,7 +95,7 @@ class Below(OfPersons):
             if self.word(at - 1) in self.small.one:
                 continue  # "den som journalisterna ringer"
             clause = clauses.of(at + 1)
-            if self.is_ensured(clause, at) or self._is_helped(at) or self._is_role(at):
+            if self.is_seen_to(clause, at) or self._is_helped(at) or self._is_role(at):
                 continue
             end = self._returns_at(clause, person)
             if self.does_more(person, end):

@@ -60,11 +60,11 @@ class BySection(OfClauses):
     def _is_addressed(self, match: Match, section: str) -> bool:
         """Whether a match is told of the applicant in a sentence that seems to ask nothing.
 
-        So behind words that somebody is sought ("nu søger vi en, der …"), and in a question
-        whose answer is "you", where no more than the model takes the sentence for one of
-        the company; in what the applicant does when a benefit comes ("du får sparring, når du
-        bygger …"); and where the next sentence says that the applicant does what the firm
-        tells of. Who applies seeks too ("søg jobbet via LinkedIn").
+        So behind words that somebody is sought ("nu søger vi en, der …"), but in no
+        question, where no more than the model says that nothing is asked; where the next
+        sentence says that the applicant does it, there and in what the firm tells of; and
+        in what the applicant does when a benefit comes ("du får sparring, når du bygger
+        …"). Who applies seeks too ("søg jobbet via LinkedIn").
         """
         told_by = self.sentence.section_reason
         unsure = told_by == "model" and section in ABSENT
@@ -83,9 +83,9 @@ class BySection(OfClauses):
         """Whether a match stands in a clause that tells when, of what the applicant does."""
         clauses, small = self.clauses, self.small
         start = clauses.start(clauses.of(match.first))
-        when = small.subordinate - small.relative - small.where - small.condition
         return (
-            self.word(start) in when
+            self.word(start) in small.when
+            and self.word(start) not in small.condition
             and clauses.names_applicant(start + 1, start + 2)
             and self.word(start + 2).endswith(small.present)
             and match.first > start + 1

@@ -53,10 +53,11 @@ class Elsewhere(OfPersons):
         )
         for cue in cues:
             lies = self.word(cue.first) in self.small.lies
+            end = clauses.end(clauses.of(cue.last))
             behind = range(cue.last + 1, cue.last + 1 + self.reach)
             if any(
                 at in self.persons.at
-                or (lies and at not in skills and clauses.is_name(at))
+                or (lies and at < end and at not in skills and clauses.is_name(at))
                 for at in behind
             ):
                 found.append(cue)
@@ -113,10 +114,10 @@ class Elsewhere(OfPersons):
         """
         clauses, small = self.clauses, self.small
         clause = clauses.of(cue.first)
-        if clause > clauses.of(match.last):
-            when = small.subordinate - small.relative - small.where
-            if self.word(clauses.start(clause)) in when or self.front.is_note(clause):
-                return True
+        if clause > clauses.of(match.last) and (
+            self.word(clauses.start(clause)) in small.when or self.front.is_note(clause)
+        ):
+            return True
         return self.word(
             cue.first - 1
         ) in small.conjunctions and clauses.names_applicant(

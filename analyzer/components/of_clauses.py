@@ -28,3 +28,13 @@ class OfClauses:
         """Whether a verb stands behind a "to" ("firmaer for at sælge …")."""
         marked = self.word(verb - 1) in self.small.that
         return marked and not self.word(verb).endswith(self.small.present)
+
+    def is_ensured(self, clause: int) -> bool:
+        """Whether the applicant sees to what a clause tells ("du sørger for, at …")."""
+        clauses, start = self.clauses, self.clauses.start(clause)
+        if not clause or self.word(start) not in self.small.that:
+            return False
+        before = clauses.start(clause - 1)
+        return clauses.any_word(before, start, self.small.ensures) and (
+            clauses.names_applicant(before, start)
+        )

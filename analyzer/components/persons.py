@@ -214,7 +214,7 @@ class Persons(OfClauses):
         if other.first - start >= self.settings.agent_reach:
             return False
         clause = self.clauses.of(other.first)
-        if clause and self._is_ensured(clause):
+        if self.is_ensured(clause):
             return False
         if self._ends_with_infinitive(clause, after):
             return False
@@ -227,16 +227,6 @@ class Persons(OfClauses):
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):
             before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)
-
-    def _is_ensured(self, clause: int) -> bool:
-        """Whether the applicant sees to what a clause tells ("du sørger for, at …")."""
-        clauses, small = self.clauses, self.small
-        before, start = clauses.start(clause - 1), clauses.start(clause)
-        return (
-            self.word(start) in small.that
-            and clauses.any_word(before, start, small.ensures)
-            and clauses.names_applicant(before, start)
-        )
 
     def _is_set_off(self, other: Match) -> bool:
         """Whether a person stands in brackets of her own ("SEO (Mette skriver …)")."""

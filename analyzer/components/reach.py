@@ -100,7 +100,7 @@ class Reach(OfClauses):
                 for value, own, first, last in self.spans
                 if first <= clause <= last and clause != own
             }
-            if self._is_affirmed(clause):
+            if "not_needed" in found and self._is_affirmed(clause):
                 found.discard("not_needed")
             known = self._beyond[clause] = frozenset(found)
         return known
@@ -110,9 +110,13 @@ class Reach(OfClauses):
 
         A word that parts clauses stands beside it.
         """
+        sentence = self.clauses.sentence
         start, end = self.clauses.start(clause), self.clauses.end(clause)
-        edges = map(self.word, (start - 1, start, end - 1, end))
-        return not self.small.affirming.isdisjoint(edges)
+        return any(
+            sentence.opened <= at < sentence.last
+            and self.word(at) in self.small.affirming
+            for at in (start - 1, start, end - 1, end)
+        )
 
     @property
     def spans(self) -> list[tuple[str, int, int, int]]:

@@ -17,6 +17,15 @@ class Relatives(OfPersons):
         self.below = Below(front, persons)
         self._told_of_applicant = self._first_told_of()
         self._described = self._find_described()
+        # Words that may lead back to the applicant, and where one is first said to help.
+        self._returns = (
+            self.clauses.places_of(self.small.means | self.small.helped_with)
+            if self._described
+            else []
+        )
+        levels = self.clauses.sentence.of("responsibility")
+        helping = [cue.first for cue in levels if cue.value == "support"]
+        self._helps_from = min(helping, default=self.clauses.sentence.last)
 
     def tell_of(self, match: Match) -> bool:
         """Whether a relative clause tells what a person or firm does.
@@ -56,17 +65,19 @@ class Relatives(OfPersons):
         helpt het team dat de webshop beheert met de teksten").
         """
         clauses, small = self.clauses, self.small
-        if not clauses.names_applicant(clauses.sentence.opened, relative):
+        if not self._returns or not clauses.names_applicant(
+            clauses.sentence.opened, relative
+        ):
             return False
-        helps = any(
-            cue.value == "support" and cue.first < relative
-            for cue in clauses.sentence.of("responsibility")
-        )
         return any(
-            (word in small.means and self.word(at + 1) in small.that)
-            or (helps and word in small.helped_with and at - 1 in clauses.verb_at)
-            for at in range(relative + 2, end)
-            if (word := self.word(at)) in small.means or word in small.helped_with
+            (self.word(at) in small.means and self.word(at + 1) in small.that)
+            or (
+                self._helps_from < relative
+                and self.word(at) in small.helped_with
+                and at - 1 in clauses.verb_at
+            )
+            for at in self._returns
+            if relative + 2 <= at < end
         )
 
     def _opens_anew(self, clause: int, relative: int) -> bool:
@@ -144,7 +155,7 @@ class Relatives(OfPersons):
                         self.word(at) in self.small.relative
                         and not self.clauses.names_applicant(at + 1, at + 2)
                         and not self._names_example(at)
-                        and not self.below.is_ensured(clause, at)
+                        and not self.below.is_seen_to(clause, at)
                     ):
                         found.setdefault(clause, []).append(at)
                         break

@@ -12,7 +12,6 @@ from operator import attrgetter
 
 from analyzer.components.responsibility_model import Governing, ResponsibilityModel
 from analyzer.components.small_words import SmallWords
-from analyzer.rows import PART_BITS
 from analyzer.spans import ABSENT, DraftMention, Match, Sentence, outermost
 from analyzer.vocabulary import RESPONSIBILITIES
 
@@ -21,7 +20,7 @@ __all__ = ["assign_responsibility", "count_levels", "governing_cues"]
 _GOVERNING = frozenset({"support", "own"})
 _DEFAULT = "execute"
 _NONE = "-"
-_low, _first, _last = attrgetter("low"), attrgetter("first"), attrgetter("last")
+_low, _first = attrgetter("low"), attrgetter("first")
 
 
 def assign_responsibility(
@@ -138,7 +137,7 @@ class _Cues:
         self.by_clause: dict[int, list[Match]] = {}
         # Those of each clause that begin to govern what depends on them, or end that.
         self.governing: dict[int, list[Match]] = {}
-        told_to = -1  # part up to which the cue before reaches
+        told_to = ended = -1  # part and token with which the cue before ends
         for cue in outermost(sentence.of("responsibility")):
             if cue.low <= told_to:
                 continue  # the "bieden aan" of "ondersteuning bieden aan"
@@ -146,10 +145,8 @@ class _Cues:
             self.by_clause.setdefault(clause, []).append(cue)
             governing = self.governing.setdefault(clause, [])
             # "är med och skriver" is one verb of helping.
-            turns = cue.first - 1 > told_to >> PART_BITS and _opens_anew(
-                cue, words, small
-            )
-            told_to = cue.high
+            turns = cue.first - 1 > ended and _opens_anew(cue, words, small)
+            told_to, ended = cue.high, cue.last
             if turns or (cue.value in _GOVERNING and not _governs(governing)):
                 governing.append(cue)
         self.clauses = sorted(self.by_clause)

@@ -24,3 +24,8 @@ class SmallWords(SmallWordsFile):
     def below(self) -> frozenset[str]:
         """Words that open a clause below another."""
         return self.relative | self.subordinate
+
+    @cached_property
+    def when(self) -> frozenset[str]:
+        """Those of them that say when or why, and neither who nor where."""
+        return self.subordinate - self.relative - self.where

@@ -1,6 +1,8 @@
 """Clauses that leave out the verb of the one before: "Kalle sköter webben, Stina pressen"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from analyzer.components.front import Front
 from analyzer.components.named import person_at
@@ -9,6 +11,8 @@ from analyzer.components.persons import Persons
 from analyzer.spans import Match
 
 __all__ = ["Verbless"]
+
+_last = attrgetter("last")
 
 
 class Verbless(OfPersons):
@@ -21,30 +25,40 @@ class Verbless(OfPersons):
     persons : Persons
         Others whom it names.
     named : sequence of Match
-        The skills it names, in order.
+        The skills it names.
     """
 
     def __init__(self, front: Front, persons: Persons, named: Sequence[Match]) -> None:
         super().__init__(front, persons)
-        self._named = named
+        self._named = sorted(named, key=_last)
+        self._tokens = {at for m in named for at in range(m.first, m.last + 1)}
+        self._first_doer: int | None = None
 
     def likened(self, match: Match) -> Match | None:
-        """What a clause says it is with a match as with, if it does.
+        """What clauses say it is with a match as with, if they do.
 
-        So in "annonserna ligger hos byrån, liksom nyhetsbreven".
+        So in "annonserna ligger hos byrån, liksom nyhetsbreven, liksom filmen".
         """
-        clauses, small = self.clauses, self.small
-        clause = clauses.of(match.first)
-        start = clauses.start(clause)
-        if (
-            not (clause and clauses.has_any(small.likewise))
-            or not clauses.any_word(start, start + 2, small.likewise)
-            or clauses.has_subject(clause)
-            or clauses.verb_between(start, match.first)
-        ):
+        if not self.clauses.has_any(self.small.likewise):
             return None
-        earlier = [other for other in self._named if other.last < start]
-        return max(earlier, key=lambda other: other.last, default=None)
+        found: Match | None = None
+        clause = self.clauses.of(match.first)
+        while clause and self._likens(clause):
+            start = self.clauses.start(clause)
+            earlier = bisect_left(self._named, start, key=_last)
+            if not earlier:
+                return None
+            found = self._named[earlier - 1]
+            clause = self.clauses.of(found.first)
+        return found
+
+    def _likens(self, clause: int) -> bool:
+        """Whether a clause opens with such a word, and has no subject of its own."""
+        clauses = self.clauses
+        start = clauses.start(clause)
+        return clauses.any_word(
+            start, start + 2, self.small.likewise
+        ) and not clauses.has_subject(clause)
 
     def give_away(self, match: Match) -> bool:
         """Whether a clause gives a match to somebody, as the one before did with its own.
@@ -57,19 +71,43 @@ class Verbless(OfPersons):
         if not clause or clause in clauses.contrasting:
             return False
         at = clauses.opening(clause)
-        person = person_at(clauses, at, self.persons.at)
+        person = self._doer_at(at)
         behind = person + 1
         behind += self.word(behind) in self.small.function_words
         if not person or behind != match.first or clauses.verb_between(at, behind):
             return False
-        if any(each.first <= person and at <= each.last for each in self._named):
-            return False  # a tool, which looks like a name
-        return any(map(self._opens_with_doer, range(clause)))
+        return self._opens_with_doer() < clause
 
-    def _opens_with_doer(self, clause: int) -> bool:
-        """Whether somebody and a verb open a clause."""
+    def _doer_at(self, at: int) -> int:
+        """Last token of somebody at a token; 0 for nobody, or a tool or an adjective.
+
+        These look like a name ("Engelse nieuwsbrieven").
+        """
+        person = person_at(self.clauses, at, self.persons.at)
+        if not person or not self._tokens.isdisjoint(range(at, person + 1)):
+            return 0
+        listed = person in self.persons.by_end
+        return person if listed or not self.small.is_inflected(self.word(person)) else 0
+
+    def _opens_with_doer(self) -> int:
+        """First clause that opens with somebody and a verb; behind all if none does."""
+        if self._first_doer is None:
+            last = len(self.clauses.sentence.bounds) + 1
+            self._first_doer = next(iter(list(filter(self._acts, range(last)))), last)
+        return self._first_doer
+
+    def _acts(self, clause: int) -> bool:
         clauses = self.clauses
         at = clauses.opening(clause)
-        applicant = clauses.names_applicant(at, at + 1)
-        behind = 1 + (at if applicant else person_at(clauses, at, self.persons.at))
-        return behind > at and behind in clauses.verb_at
+        if clauses.names_applicant(at, at + 1):
+            return at + 1 in clauses.verb_at
+        person = person_at(clauses, at, self.persons.at)
+        return (
+            person >= at
+            and person + 1 in clauses.verb_at
+            and (
+                at in self.persons.at
+                or at + 1 in self.persons.at
+                or clauses.is_name(at)
+            )
+        )

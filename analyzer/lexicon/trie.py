@@ -36,6 +36,7 @@ _WHOLE_PHRASES = frozenset({"heading", "opener", "head"})
 _PERSONS = frozenset(
     ("status", persons) for persons in ("applicant", "employer", "others")
 )
+"""Cues that name a person: of a compound, only the last part does."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
