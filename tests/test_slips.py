@@ -54,7 +54,11 @@ SLIPS = {
     "a column in capitals": ("app/columns.yaml", "id: [id,", "id: [Id,"),
     "a column twice": ("app/columns.yaml", "id: [id,", "id: [id, text,"),
     "a column that is none": ("batch/columns.yaml", "[error]", "[errors]"),
-    "ends the wrong way": ("reference/reading_error.yaml", "-0.708", "0.708"),
+    "ends the wrong way": (
+        "reference/reading_error.yaml",
+        "breadth: {low: -",
+        "breadth: {low: ",
+    ),
     "an archetype missing": ("reference/reading_error.yaml", "manager:", "maneger:"),
     "a link that is none": ("taxonomy/esco.yaml", "http://data.europa.eu", "data"),
     "an id with a space": ("taxonomy/skills.yaml", "skill: [seo,", "skill: [s e o,"),
