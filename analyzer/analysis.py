@@ -20,7 +20,7 @@ from analyzer.scoring.ad import Scores, norms_with, score_ad
 from analyzer.scoring.norms import Norms
 from analyzer.settings import MEGABYTE, reading_settings
 from analyzer.spans import ASKING, Reading
-from analyzer.titles import TitleReading, read_title, title_in
+from analyzer.titles import TitleReading, read_title, title_in, title_of_line
 from analyzer.types import Archetypes, Coverage, Cue, Experience, Mention, Result
 from analyzer.values import cues_of, demands_of, experience_of, mentions_of
 from analyzer.versions import versions
@@ -99,7 +99,7 @@ def analyze(
     titled = read_title(title, code)
     reading = reader.read(
         tokenize(plain.text),
-        title_in(text, code) if title is None else title,
+        _first_title(plain.text, code) if title is None else title,
         of_marketing=titled.of_marketing,
     )
     mentions = mentions_of(reading, text, skills_with(overlay), plain.to_given)
@@ -162,6 +162,11 @@ def with_its_title(read: Callable[..., Result], text: str) -> Result:
     result = read(text)
     line = title_in(result.text, result.language)
     return result if line is None else read(text, title=line)
+
+
+def _first_title(plain: str, code: str) -> str | None:
+    """First line of a text without markup, if it is a title."""
+    return title_of_line(plain.lstrip().split("\n", 1)[0].strip(" #*"), code)
 
 
 def _judged(

@@ -15,7 +15,7 @@ from analyzer.spans import Match, outermost
 from analyzer.title_words import TitleWords, spelt
 from analyzer.vocabulary import ARCHETYPES, Archetype, Level, TitleKind
 
-__all__ = ["TitleReading", "read_title", "title_in"]
+__all__ = ["TitleReading", "read_title", "title_in", "title_of_line"]
 
 # Behind a sentence; "Sr." and "37 t." are none.
 _STOP = re.compile(r"\w{3,}\.$|\w{4,}[.!?]\s")
@@ -131,7 +131,19 @@ def title_in(text: str, language: str) -> str | None:
     language : str
         Its code.
     """
-    line = first_line(text)
+    return title_of_line(first_line(text), language)
+
+
+def title_of_line(line: str, language: str) -> str | None:
+    """The line itself, if it is such a title.
+
+    Parameters
+    ----------
+    line : str
+        As a reader sees it, without marks of a heading.
+    language : str
+        Its code.
+    """
     if not line or len(line) > reading_settings().title_line or _STOP.search(line):
         return None
     small = load_word_lists(language).language.function_words
