@@ -55,8 +55,9 @@ class Actors(OfClauses):
         self.persons = persons = Persons(clauses)
         self.brackets = Brackets(front, persons)
         self.inverted = Inverted(front, persons)
-        self.verbless = Verbless(front, persons, named)
         # Each of these only where the sentence has what it is told by.
+        parts = clauses.sentence.bounds
+        self.verbless = Verbless(front, persons, named) if parts else None
         cues, others = clauses.sentence.status_cues, bool(clauses.others)
         told_of = others or ("employer" in cues and clauses.has_any(self.small.where))
         self.relatives = Relatives(front, persons) if told_of else None
@@ -99,7 +100,7 @@ class Actors(OfClauses):
         return (
             self.is_taken_up
             or self._is_alike(match)
-            or self.verbless.give_away(match)
+            or (self.verbless is not None and self.verbless.give_away(match))
             or self.brackets.give_away(match)
             or (self.firm is not None and self.firm.does(match))
             or (self.departments is not None and self.departments.names(match))
@@ -117,7 +118,7 @@ class Actors(OfClauses):
 
     def _is_alike(self, match: Match) -> bool:
         """Whether it is with a match as with another that others do ("liksom SEO")."""
-        other = self.verbless.likened(match)
+        other = self.verbless.likened(match) if self.verbless is not None else None
         return other is not None and self.others_do(other)
 
     def _tells_of_applicant(self, match: Match) -> bool:

@@ -23,7 +23,7 @@ class Relatives(OfPersons):
             if self._described
             else []
         )
-        levels = self.clauses.sentence.of("responsibility")
+        levels = self.clauses.sentence.of("responsibility") if self._returns else ()
         helping = [cue.first for cue in levels if cue.value == "support"]
         self._helps_from = min(helping, default=self.clauses.sentence.last)
 

@@ -31,7 +31,7 @@ class Verbless(OfPersons):
     def __init__(self, front: Front, persons: Persons, named: Sequence[Match]) -> None:
         super().__init__(front, persons)
         self._named = sorted(named, key=_last)
-        self._tokens = {at for m in named for at in range(m.first, m.last + 1)}
+        self._skills: set[int] | None = None
         self._first_doer: int | None = None
 
     def likened(self, match: Match) -> Match | None:
@@ -43,22 +43,24 @@ class Verbless(OfPersons):
             return None
         found: Match | None = None
         clause = self.clauses.of(match.first)
-        while clause and self._likens(clause):
+        before = match.first
+        while clause and self._likens(clause, before):
             start = self.clauses.start(clause)
             earlier = bisect_left(self._named, start, key=_last)
             if not earlier:
                 return None
             found = self._named[earlier - 1]
-            clause = self.clauses.of(found.first)
+            before = found.first
+            clause = self.clauses.of(before)
         return found
 
-    def _likens(self, clause: int) -> bool:
-        """Whether a clause opens with such a word, and has no subject of its own."""
+    def _likens(self, clause: int, before: int) -> bool:
+        """Whether a clause opens with such a word, and has no subject or verb of its own."""
         clauses = self.clauses
         start = clauses.start(clause)
-        return clauses.any_word(
-            start, start + 2, self.small.likewise
-        ) and not clauses.has_subject(clause)
+        return clauses.any_word(start, start + 2, self.small.likewise) and not (
+            clauses.has_subject(clause) or clauses.verb_between(start, before)
+        )
 
     def give_away(self, match: Match) -> bool:
         """Whether a clause gives a match to somebody, as the one before did with its own.
@@ -76,7 +78,7 @@ class Verbless(OfPersons):
         behind += self.word(behind) in self.small.function_words
         if not person or behind != match.first or clauses.verb_between(at, behind):
             return False
-        return self._opens_with_doer() < clause
+        return self._first_with_doer() < clause
 
     def _doer_at(self, at: int) -> int:
         """Last token of somebody at a token; 0 for nobody, or a tool or an adjective.
@@ -84,19 +86,30 @@ class Verbless(OfPersons):
         These look like a name ("Engelse nieuwsbrieven").
         """
         person = person_at(self.clauses, at, self.persons.at)
-        if not person or not self._tokens.isdisjoint(range(at, person + 1)):
+        if not person or not self._skill_tokens().isdisjoint(range(at, person + 1)):
             return 0
         listed = person in self.persons.by_end
         return person if listed or not self.small.is_inflected(self.word(person)) else 0
 
-    def _opens_with_doer(self) -> int:
+    def _skill_tokens(self) -> set[int]:
+        """Tokens of the skills that the sentence names."""
+        if self._skills is None:
+            self._skills = {
+                at for m in self._named for at in range(m.first, m.last + 1)
+            }
+        return self._skills
+
+    def _first_with_doer(self) -> int:
         """First clause that opens with somebody and a verb; behind all if none does."""
         if self._first_doer is None:
-            last = len(self.clauses.sentence.bounds) + 1
-            self._first_doer = next(iter(list(filter(self._acts, range(last)))), last)
+            clause, last = 0, len(self.clauses.sentence.bounds) + 1
+            while clause < last and not self._acts(clause):
+                clause += 1
+            self._first_doer = clause
         return self._first_doer
 
     def _acts(self, clause: int) -> bool:
+        """Whether the applicant or somebody else opens a clause, and a verb follows."""
         clauses = self.clauses
         at = clauses.opening(clause)
         if clauses.names_applicant(at, at + 1):

@@ -32,7 +32,6 @@ MERIT = frozenset({"preferred", "preferably"})
 _WHOLE_PHRASES = frozenset({"heading", "opener", "head"})
 """Lists of which it matters how much of a sentence or title a phrase covers."""
 
-
 _PERSONS = frozenset(
     ("status", persons) for persons in ("applicant", "employer", "others")
 )
