@@ -7,7 +7,7 @@ langdetect is asked, seeded so that it answers the same each time.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -39,8 +39,8 @@ class Detection(NamedTuple):
     confidence: float
 
 
-def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
-    """Words that vote, and how many of them are small words of each language.
+def _vote(words: Sequence[str], most: int) -> tuple[int, Set[str], dict[str, int]]:
+    """How many words vote, the small words among them, and those of each language.
 
     Each word counts once; a long text is sampled from all its parts.
     """
@@ -54,7 +54,7 @@ def _vote(words: Sequence[str], most: int) -> tuple[set[str], dict[str, int]]:
         code: len(small & language.function_words)
         for code, language in told_languages().items()
     }
-    return present, votes
+    return len(present), small, votes
 
 
 @cache
@@ -113,12 +113,12 @@ def _voted(words: Sequence[str]) -> tuple[Detection | None, list[str]]:
     they do not share.
     """
     limits = reading_settings().language
-    present, votes = _vote(words, limits.words)
+    voting, small, votes = _vote(words, limits.words)
     order = sorted(votes, key=votes.__getitem__, reverse=True)
     first, second = order[:2]
-    own = len(present & _own_words(first, second))
-    against = len(present & _own_words(second, first))
-    enough = votes[first] >= limits.share * len(present)
+    own = len(small & _own_words(first, second))
+    against = len(small & _own_words(second, first))
+    enough = votes[first] >= limits.share * voting
     if enough and own >= max(limits.lead * against, limits.least):
         return Detection(first, own / (own + against)), [first]
     least = limits.weighed * votes[first]
@@ -237,8 +237,8 @@ def plainly_other(text: str, words: Sequence[str], code: str) -> str | None:
     if other is None or other not in told_languages():
         return None
     limits, mixed = reading_settings().language, _mixed(text, other)
-    present, _ = _vote(words, limits.words)
-    own = len(present & _own_words(other, code))
+    _, small, _ = _vote(words, limits.words)
+    own = len(small & _own_words(other, code))
     is_mixed = mixed is not None and mixed.language == code
     return None if is_mixed or own < limits.least else other
 
@@ -254,9 +254,9 @@ def _mixed(text: str, main: str | None) -> Detection | None:
     text = unhidden(text)
     counts: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
-        present, votes = _vote(sentence.split(), reading_settings().language.words)
+        voting, _, votes = _vote(sentence.split(), reading_settings().language.words)
         if any(votes.values()):
-            counts[max(votes, key=votes.__getitem__)] += len(present)
+            counts[max(votes, key=votes.__getitem__)] += voting
     total = sum(counts.values())
     ours = Counter({code: counts[code] for code in language_codes()})
     for code, count in ours.most_common(1):

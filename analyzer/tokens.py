@@ -43,15 +43,19 @@ class Tokens(NamedTuple):
         return cls(doc.text, words, [token.idx for token in doc])
 
 
-class _Stretches(dict[str, tuple[list[str], list[int]] | None]):
-    """Stretches and the tokens that each is taken apart into, None where it is one."""
+class _Stretches(dict[str, str | tuple[list[str], list[int]]]):
+    """Stretches and the tokens that each is taken apart into, itself where it is one.
+
+    Each token is the same object whenever it is met again, so what else is known of it is
+    looked up fastest.
+    """
 
     def __init__(self, tokenizer: Tokenizer, size: int) -> None:
         super().__init__()
         self.tokenizer = tokenizer
         self.size = size
 
-    def __missing__(self, stretch: str) -> tuple[list[str], list[int]] | None:
+    def __missing__(self, stretch: str) -> str | tuple[list[str], list[int]]:
         if len(self) >= self.size:
             self.clear()
         words: list[str] = []
@@ -68,7 +72,7 @@ class _Stretches(dict[str, tuple[list[str], list[int]] | None]):
                 starts += [at + token.idx for token in doc]
             at += len(piece)
         # Behind the last space stands an empty stretch, which has no token at all.
-        known = self[stretch] = None if len(words) == 1 else (words, starts)
+        known = self[stretch] = stretch if len(words) == 1 else (words, starts)
         return known
 
 
@@ -110,13 +114,13 @@ class CachedTokenizer:
         """Add the tokens of a text with no white space but single spaces."""
         stretches = self._stretches
         for stretch in text.split(" "):
-            parts = stretches[stretch]
-            if parts is None:
-                words.append(stretch)
+            known = stretches[stretch]
+            if isinstance(known, str):
+                words.append(known)
                 starts.append(at)
             else:
-                words += parts[0]
-                for part in parts[1]:
+                words += known[0]
+                for part in known[1]:
                     starts.append(at + part)  # noqa: PERF401 - mostly two: a list costs more
             at += len(stretch) + 1
 

@@ -31,6 +31,8 @@ class Clauses:
 
     Attributes
     ----------
+    reach : int
+        Tokens that small words reach.
     vocabulary : frozenset of str
         All words of the sentence, in lower case: asking it is quickest.
     applicant_at : list of int
@@ -64,6 +66,7 @@ class Clauses:
         self.sentence = sentence
         self.small = small
         self.settings = settings
+        self.reach = settings.small_word_reach
         applicant, employer = applicants_named(self), self.cues("employer")
         spoken = words[sentence.first : sentence.last]
         self.vocabulary = frozenset([word.lower() for word in spoken])

@@ -41,7 +41,7 @@ class Ellipses:
             after += 1
             if after < sentence.last:
                 other = words[after]
-                is_person = self._is_person(other)
+                is_person = self.scanner.is_person(other)
                 if is_person:
                     self._ignore(words, sentence, at, after)
                 cuts = range(self.least, len(other) - self.least + 1)
@@ -55,11 +55,6 @@ class Ellipses:
 
     def _joins(self, word: str) -> bool:
         return word.lower() in self.conjunctions
-
-    def _is_person(self, word: str) -> bool:
-        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
-        lexicon = self.scanner.lexicon
-        return lexicon.morphology.has_blocked_head(word, lexicon.atoms)
 
     def _ignore(
         self, words: Sequence[str], sentence: Sentence, at: int, before: int

@@ -18,7 +18,7 @@ class OfClauses:
         self.clauses = clauses
         self.small = clauses.small
         self.settings = clauses.settings
-        self.reach = self.settings.small_word_reach
+        self.reach = clauses.reach
 
     def word(self, at: int) -> str:
         """Lower-case text of a token; "" behind the text."""

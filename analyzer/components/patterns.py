@@ -108,21 +108,23 @@ def _asked(
 ) -> list[tuple[Hit, Pattern]]:
     """Patterns all of whose slots are filled somewhere in a sentence, and their anchors."""
     present = sentence.slots
+    both = sentence.needed & present  # few bits: the masks are long
+    slots = _bits(both)
     asked = []
     for low, row in sentence.rows:
-        if not row.needed or not row.needed & present:
+        if not row.needed or not row.needed & both:
             continue
         for node, first, last, _ in row.hits:
-            fitting = node.needed & present
-            if not fitting or (is_shown and not is_shown(low + first, low + last)):
+            anchored = node.anchored
+            if not anchored or (is_shown and not is_shown(low + first, low + last)):
                 continue
-            assert node.anchored is not None
             anchor = node, low + first, low + last, row.filled
             asked += [
                 (anchor, pattern)
-                for slot in _bits(fitting)
-                for pattern in node.anchored[slot]
-                if pattern.wanted & present == pattern.wanted
+                for slot in slots
+                for pattern in anchored.get(slot, ())
+                if len(pattern.others) == 1
+                or pattern.wanted & present == pattern.wanted
             ]
     return asked
 

@@ -38,12 +38,17 @@ class Scanner:
         self.lexicon = lexicon
         self.types = WordTypes(lexicon, settings.word_cache, settings.row_cache)
         self.nodes_of = lru_cache(maxsize=settings.word_cache)(self._nodes_of)
+        self.is_person = lru_cache(maxsize=settings.word_cache)(self._is_person)
 
     def __call__(self, tokens: Tokens) -> "Scan":
         """Scan the tokens of a text."""
         scan = Scan(tokens, self.types, self.lexicon)
         scan.run()
         return scan
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
+        return self.lexicon.morphology.has_blocked_head(word, self.lexicon.atoms)
 
     def _nodes_of(self, word: str) -> tuple[Node, ...]:
         """States with a skill or a slot in which a word ends, whole or by its last parts."""
