@@ -36,8 +36,9 @@ class Shapes:
 
     def is_name(self, word: str) -> bool:
         """Whether a word looks like a name: a capital, and no entry opens with it."""
-        known = word.lower() in self.lexicon.roots
-        return word.istitle() and word.isalpha() and not known
+        return (  # in this order: most words are small
+            word.istitle() and word.isalpha() and word.lower() not in self.lexicon.roots
+        )
 
     def is_inflected(self, lower: str) -> bool:
         """Whether a word in lower case is an inflected form of another in the dictionary."""
