@@ -34,6 +34,13 @@ def test_tokens_are_those_of_spacy(code: str, text: str) -> None:
     assert CACHED[code](text) == Tokens.of_doc(BLANK[code].make_doc(text))
 
 
+def test_a_token_is_the_same_object_whenever_it_is_met(code: str) -> None:
+    first, again = (CACHED[code](AD[code] + end).words for end in ("", "\n"))
+    assert all(
+        one is other for one, other in zip(first, again, strict=False) if one.strip()
+    )
+
+
 def test_a_full_memory_starts_anew(code: str) -> None:
     small = CachedTokenizer(BLANK[code].tokenizer, 2)
     assert small(AD[code]) == small(AD[code]) == CACHED[code](AD[code])
