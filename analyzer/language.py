@@ -7,7 +7,7 @@ langdetect is asked, seeded so that it answers the same each time.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp, log
 from typing import NamedTuple
@@ -39,8 +39,8 @@ class Detection(NamedTuple):
     confidence: float
 
 
-def _vote(words: Sequence[str], most: int) -> tuple[int, Set[str], dict[str, int]]:
-    """How many words vote, the small words among them, and those of each language.
+def _vote(words: Sequence[str], most: int) -> tuple[int, set[str], dict[str, int]]:
+    """How many words vote, the small words among them, and how many are of each language.
 
     Each word counts once; a long text is sampled from all its parts.
     """

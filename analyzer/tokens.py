@@ -46,8 +46,8 @@ class Tokens(NamedTuple):
 class _Stretches(dict[str, str | tuple[list[str], list[int]]]):
     """Stretches and the tokens that each is taken apart into, itself where it is one.
 
-    Each token is the same object whenever it is met again, so what else is known of it is
-    looked up fastest.
+    The tokens of a stretch are the same objects each time it is met, so what else is
+    known of them is looked up fastest.
     """
 
     def __init__(self, tokenizer: Tokenizer, size: int) -> None:

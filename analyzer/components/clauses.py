@@ -236,7 +236,7 @@ class Clauses:
             self.word(start) in small.resuming
             or self.any_word(
                 behind,
-                min(behind + self.settings.small_word_reach, end),
+                min(behind + self.reach, end),
                 small.resuming,
             )
         ) and self.any_word(start, end, small.takes_on)

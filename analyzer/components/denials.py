@@ -114,7 +114,7 @@ class Denials(OfClauses):
         last -= clauses.word(last) in small.after_denial
         behind = match.last + 1
         return (
-            0 < last - match.last <= clauses.settings.small_word_reach
+            0 < last - match.last <= clauses.reach
             and clauses.word(last) in small.negation
             and match.first <= clauses.start(own) + 1
             and (

@@ -41,7 +41,7 @@ class Ellipses:
             after += 1
             if after < sentence.last:
                 other = words[after]
-                is_person = self.scanner.is_person(other)
+                is_person = self.scanner.has_blocked_head(other)
                 if is_person:
                     self._ignore(words, sentence, at, after)
                 cuts = range(self.least, len(other) - self.least + 1)

@@ -58,7 +58,7 @@ def others_named(clauses: "Clauses") -> list[Match]:
 
 def _does_no_more(other: Match, clauses: "Clauses") -> bool:
     """Whether a person is denied, or is one whose work is taken over."""
-    reach = clauses.settings.small_word_reach
+    reach = clauses.reach
     first = max(clauses.sentence.opened, other.first - reach)
     if clauses.any_word(first, other.first, clauses.small.negation):
         return True
@@ -233,6 +233,6 @@ def _seeking(clauses: "Clauses") -> Iterator[tuple[Match, int]]:
             yield Match.at("seeks", at), settings.sought_reach
     for at in clauses.places_of(clauses.small.copula, opening=True):
         if clauses.names_applicant(at - 1, at) and at > clauses.sentence.opened:
-            yield Match.at("seeks", at), settings.small_word_reach
+            yield Match.at("seeks", at), clauses.reach
         elif clauses.names_applicant(at + 1, at + 2):
-            yield Match.at("seeks", at + 1), settings.small_word_reach
+            yield Match.at("seeks", at + 1), clauses.reach

@@ -65,7 +65,7 @@ def _labels(clauses: Clauses, later: Sentence) -> bool:
     cues = later.status_cues
     if "applicant" in cues or "others" not in cues:
         return False
-    end = min(later.opened + clauses.settings.small_word_reach, later.last)
+    end = min(later.opened + clauses.reach, later.last)
     return any(
         cue.first == later.opened for cue in cues.get("elsewhere", ())
     ) or clauses.any_word(later.opened + 1, end, clauses.small.agent)
@@ -100,7 +100,7 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     told, small = clauses.of_sentence(later), clauses.small
     if _is_brought(told) or _takes_it_on(told):
         return True
-    end = min(later.opened + clauses.settings.small_word_reach, told.end(0))
+    end = min(later.opened + clauses.reach, told.end(0))
     return (
         any(
             clauses.word(at) in small.resuming and told.names_applicant(at + 1, at + 3)
@@ -166,7 +166,7 @@ def others_introduce(clauses: Clauses) -> bool:
         or not all(map(clauses.is_owner, clauses.cues("applicant")))
     ):
         return False
-    reach = clauses.settings.small_word_reach
+    reach = clauses.reach
     return any(
         not clauses.any_word(
             max(sentence.opened, other.first - reach),
@@ -213,7 +213,7 @@ def lists_team(clauses: Clauses) -> bool:
         return True
     if sentence.line_start or "applicant" in sentence.status_cues:
         return False
-    near = intro.last - clauses.settings.small_word_reach
+    near = intro.last - clauses.reach
     return any(
         cue.last >= near for cue in intro.status_cues.get("staff", ())
     ) or _meets_units(clauses, intro)

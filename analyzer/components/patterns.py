@@ -115,15 +115,17 @@ def _asked(
         if not row.needed or not row.needed & both:
             continue
         for node, first, last, _ in row.hits:
-            anchored = node.anchored
-            if not anchored or (is_shown and not is_shown(low + first, low + last)):
+            if not node.needed & both or (
+                is_shown and not is_shown(low + first, low + last)
+            ):
                 continue
+            assert node.anchored is not None
             anchor = node, low + first, low + last, row.filled
             asked += [
                 (anchor, pattern)
                 for slot in slots
-                for pattern in anchored.get(slot, ())
-                if len(pattern.others) == 1
+                for pattern in node.anchored.get(slot, ())
+                if len(pattern.others) == 1  # which is this slot
                 or pattern.wanted & present == pattern.wanted
             ]
     return asked

@@ -31,14 +31,17 @@ class Scanner:
     lexicon : Lexicon
         Of the language of the texts.
     settings : ReadingSettings
-        How many word types, and rows of them, are kept in memory.
+        How many word types, and rows of them, are kept in memory, and what is told of how
+        many words.
     """
 
     def __init__(self, lexicon: Lexicon, settings: ReadingSettings) -> None:
         self.lexicon = lexicon
         self.types = WordTypes(lexicon, settings.word_cache, settings.row_cache)
         self.nodes_of = lru_cache(maxsize=settings.word_cache)(self._nodes_of)
-        self.is_person = lru_cache(maxsize=settings.word_cache)(self._is_person)
+        self.has_blocked_head = lru_cache(maxsize=settings.word_cache)(
+            self._has_blocked_head
+        )
 
     def __call__(self, tokens: Tokens) -> "Scan":
         """Scan the tokens of a text."""
@@ -46,7 +49,7 @@ class Scanner:
         scan.run()
         return scan
 
-    def _is_person(self, word: str) -> bool:
+    def _has_blocked_head(self, word: str) -> bool:
         """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
         return self.lexicon.morphology.has_blocked_head(word, self.lexicon.atoms)
 

@@ -36,7 +36,7 @@ class Shapes:
 
     def is_name(self, word: str) -> bool:
         """Whether a word looks like a name: a capital, and no entry opens with it."""
-        return (  # in this order: most words are small
+        return (  # in this order: most are in lower case
             word.istitle() and word.isalpha() and word.lower() not in self.lexicon.roots
         )
 
