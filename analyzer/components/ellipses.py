@@ -1,9 +1,12 @@
 """Words that an ellipsis leaves out: "press-" before "och mediekontakter"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from analyzer.components.scanner import Scanner
+from analyzer.lexicon.trie import Node
 from analyzer.rows import PART_BITS, Row
+from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
 __all__ = ["Ellipses"]
@@ -20,16 +23,23 @@ class Ellipses:
         Reads the words that an ellipsis leaves out.
     conjunctions : frozenset of str
         Words that join the halves of an ellipsis.
-    least : int
-        Letters that an ellipsis takes over, at least.
+    settings : ReadingSettings
+        Letters that an ellipsis takes over, at least, and of how many words it is kept
+        what they are.
     """
 
     def __init__(
-        self, scanner: Scanner, conjunctions: frozenset[str], least: int
+        self,
+        scanner: Scanner,
+        conjunctions: frozenset[str],
+        settings: ReadingSettings,
     ) -> None:
         self.scanner = scanner
         self.conjunctions = conjunctions
-        self.least = least
+        self.least = settings.shortest_part
+        remembered = lru_cache(maxsize=settings.word_cache)
+        self.nodes_of = remembered(self._nodes_of)
+        self.is_person = remembered(self._is_person)
 
     def fill(self, words: Sequence[str], sentence: Sentence, at: int) -> None:
         """Add what an ellipsis stands for ("press-" before "och mediekontakter")."""
@@ -41,7 +51,7 @@ class Ellipses:
             after += 1
             if after < sentence.last:
                 other = words[after]
-                is_person = self.scanner.has_blocked_head(other)
+                is_person = self.is_person(other)
                 if is_person:
                     self._ignore(words, sentence, at, after)
                 cuts = range(self.least, len(other) - self.least + 1)
@@ -55,6 +65,25 @@ class Ellipses:
 
     def _joins(self, word: str) -> bool:
         return word.lower() in self.conjunctions
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
+        lexicon = self.scanner.lexicon
+        return lexicon.morphology.has_blocked_head(word, lexicon.atoms)
+
+    def _nodes_of(self, word: str) -> tuple[Node, ...]:
+        """States with a skill or a slot in which a word ends, whole or by its last parts."""
+        made = self.scanner.types.make(word)
+        if made is None:
+            return ()
+        found = []
+        for place, start in made.starts:
+            node: Node | None = start
+            for later in made.pieces[place + 1 :]:
+                node = _child(node, later.keys) if node else None
+            if node is not None and node.counts:
+                found.append(node)
+        return tuple(found)
 
     def _ignore(
         self, words: Sequence[str], sentence: Sentence, at: int, before: int
@@ -85,7 +114,7 @@ class Ellipses:
         A word that names a skill by itself goes before one that only fills a slot, unless
         words that fill a slot alone are asked for.
         """
-        known = list(filter(None, map(self.scanner.nodes_of, words)))
+        known = list(filter(None, map(self.nodes_of, words)))
         if slots_only:
             known = [each for each in known if not any(node.skills for node in each)]
         named = (nodes for nodes in known if any(node.skills for node in nodes))
@@ -94,3 +123,8 @@ class Ellipses:
             end = last - first << PART_BITS
             row = Row.of([(node, 0, end, None) for node in nodes], filled=True)
             sentence.add(first << PART_BITS, row)
+
+
+def _child(node: Node, keys: tuple[str, ...]) -> Node | None:
+    children = node.children or {}
+    return next((children[key] for key in keys if key in children), None)

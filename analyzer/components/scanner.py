@@ -1,10 +1,9 @@
 """One pass over the tokens: what the lexicon knows, and where sentences break."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 from analyzer.components.words import MOST_PIECES, TokenKind, WordType, WordTypes
-from analyzer.lexicon.trie import Lexicon, Node
+from analyzer.lexicon.trie import Lexicon
 from analyzer.rows import PART_BITS, Row
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
@@ -31,41 +30,18 @@ class Scanner:
     lexicon : Lexicon
         Of the language of the texts.
     settings : ReadingSettings
-        How many word types, and rows of them, are kept in memory, and what is told of how
-        many words.
+        How many word types, and rows of them, are kept in memory.
     """
 
     def __init__(self, lexicon: Lexicon, settings: ReadingSettings) -> None:
         self.lexicon = lexicon
         self.types = WordTypes(lexicon, settings.word_cache, settings.row_cache)
-        self.nodes_of = lru_cache(maxsize=settings.word_cache)(self._nodes_of)
-        self.has_blocked_head = lru_cache(maxsize=settings.word_cache)(
-            self._has_blocked_head
-        )
 
     def __call__(self, tokens: Tokens) -> "Scan":
         """Scan the tokens of a text."""
         scan = Scan(tokens, self.types, self.lexicon)
         scan.run()
         return scan
-
-    def _has_blocked_head(self, word: str) -> bool:
-        """Whether a compound is a person or the like, as in "SEO- og webmedarbejder"."""
-        return self.lexicon.morphology.has_blocked_head(word, self.lexicon.atoms)
-
-    def _nodes_of(self, word: str) -> tuple[Node, ...]:
-        """States with a skill or a slot in which a word ends, whole or by its last parts."""
-        made = self.types.make(word)
-        if made is None:
-            return ()
-        found = []
-        for place, start in made.starts:
-            node: Node | None = start
-            for later in made.pieces[place + 1 :]:
-                node = _child(node, later.keys) if node else None
-            if node is not None and node.counts:
-                found.append(node)
-        return tuple(found)
 
 
 class Scan:
@@ -319,8 +295,3 @@ class Scan:
         """Cues that a token is by itself."""
         word = self._words[at]
         return {cue for _, node in word.starts for cue in node.cues} if word else set()
-
-
-def _child(node: Node, keys: tuple[str, ...]) -> Node | None:
-    children = node.children or {}
-    return next((children[key] for key in keys if key in children), None)

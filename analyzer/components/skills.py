@@ -56,7 +56,7 @@ class SkillFinder:
         self.tools = tools
         self.small = small
         self.find_patterns = PatternFinder(settings.slot_window)
-        self.ellipses = Ellipses(scanner, small.conjunctions, settings.shortest_part)
+        self.ellipses = Ellipses(scanner, small.conjunctions, settings)
 
     def __call__(self, scan: Scan) -> list[DraftMention]:
         """Mentions of all sentences, in the order of the text; headings name none."""
