@@ -36,9 +36,11 @@ def _without_compounds() -> Iterator[None]:
 
 def _forget_words() -> None:
     for code in language_codes():
-        scanner = load_pipeline(code)[1].scanner
-        scanner.types.clear()
-        scanner.nodes_of.cache_clear()
+        reader = load_pipeline(code)[1]
+        reader.scanner.types.clear()
+        ellipses = reader.find_skills.ellipses
+        ellipses.nodes_of.cache_clear()
+        ellipses.is_person.cache_clear()
 
 
 @contextmanager
