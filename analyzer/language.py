@@ -39,10 +39,18 @@ class Detection(NamedTuple):
     confidence: float
 
 
-def _vote(words: Sequence[str], most: int) -> tuple[int, set[str], dict[str, int]]:
-    """How many words vote, the small words among them, and how many are of each language.
+class _Vote(NamedTuple):
+    """How many words voted, the small ones among them, and how many each language has."""
 
-    Each word counts once; a long text is sampled from all its parts.
+    voting: int
+    small: set[str]
+    votes: dict[str, int]
+
+
+def _vote(words: Sequence[str], most: int) -> _Vote:
+    """Vote of the words of a text, each of which counts once.
+
+    A long text is sampled from all its parts.
     """
     if len(words) > most:
         third = most // 3
@@ -54,7 +62,7 @@ def _vote(words: Sequence[str], most: int) -> tuple[int, set[str], dict[str, int
         code: len(small & language.function_words)
         for code, language in told_languages().items()
     }
-    return len(present), small, votes
+    return _Vote(len(present), small, votes)
 
 
 @cache
@@ -237,7 +245,7 @@ def plainly_other(text: str, words: Sequence[str], code: str) -> str | None:
     if other is None or other not in told_languages():
         return None
     limits, mixed = reading_settings().language, _mixed(text, other)
-    _, small, _ = _vote(words, limits.words)
+    small = _vote(words, limits.words).small
     own = len(small & _own_words(other, code))
     is_mixed = mixed is not None and mixed.language == code
     return None if is_mixed or own < limits.least else other

@@ -1,6 +1,7 @@
 """What the section of a sentence makes of what it names, where no cue in it speaks."""
 
 from analyzer.components.actors import Actors
+from analyzer.components.addressed import addresses_applicant
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.turns import Turns
@@ -73,7 +74,7 @@ class BySection(OfClauses):
         if told_by == "opener":
             if section == "benefits":
                 return self._is_when_acting(match)
-            return section == "company" and self.clauses.addresses_applicant(match)
+            return section == "company" and addresses_applicant(self.clauses, match)
         if not unsure or self.sentence.end_mark == "?":
             return False
         sought = (cue.last < match.first for cue in self.clauses.cues("seeks"))

@@ -200,56 +200,6 @@ class Clauses:
         """Whether a person who is sought is named between two tokens."""
         return any(start <= at < end for at in self.sought)
 
-    def addresses_applicant(self, match: Match) -> bool:
-        """Whether the clause of a match names the applicant, or goes on from one that does.
-
-        So in "vi er fire, og du bliver den, der …", and where the next clause takes up what
-        it tells of ("vi har 3.000 følgere, og det tal skal du løfte"). "Your" names nobody,
-        nor does a word of the match itself ("sollicitanten beoordelen").
-        """
-        if self.is_handed_over(self.of(match.first) + 1):
-            return True
-        for each in range(self.of(match.first), -1, -1):
-            for named in self.applicants_of.get(each, ()):
-                within = match.first <= named.first <= match.last
-                acts = match.first in self.verb_at and named.first == match.first + 1
-                if not ((within and not acts) or self.is_owner(named)):
-                    return True
-            if self.has_subject(each) or each not in self.with_verb:
-                return False
-        return False
-
-    def is_handed_over(self, clause: int) -> bool:
-        """Whether a clause says what the applicant does with what stands before it.
-
-        It opens with "and that", with "that" and the applicant ("– det ska du ändra på"),
-        or with a verb and the applicant ("waar een bureau dat nu doet, ga jij dat zelf
-        doen").
-        """
-        if clause not in self.applicants_of:
-            return False
-        start, end, small = self.start(clause), self.end(clause), self.small
-        start += self.word(start) in small.subordinate  # "så det skal du kende"
-        named = self.applicants_of[clause][0]
-        behind = named.last + 1
-        turned = (
-            self.word(start) in small.resuming
-            or self.any_word(
-                behind,
-                min(behind + self.reach, end),
-                small.resuming,
-            )
-        ) and self.any_word(start, end, small.takes_on)
-        # "och det är du som har kontakten" tells something new
-        joined = self.word(start) in small.conjunctions and (
-            self.word(behind) not in small.relative
-        )
-        return (
-            (turned or (joined and self.word(start + 1) in small.resuming))
-            and not self.any_word(start, end, small.negation)
-            and not all(map(self.is_owner, self.applicants_of[clause]))
-        )
-
     def is_owner(self, applicant: Match) -> bool:
         """Whether a word for the applicant stands before what is the applicant's."""
         after = applicant.last + 1
@@ -283,44 +233,6 @@ class Clauses:
     def subject_between(self, first: int, end: int) -> bool:
         """Whether one of the clauses names the applicant or the employer."""
         return any_between(self.with_subject, first, end)
-
-    def is_condition(self, clause: int) -> bool:
-        """Whether a clause states a condition ("hvis du kan …", "heb je ervaring …").
-
-        A clause that puts the applicant right behind its first word is one, unless that
-        word joins it to what stands before.
-        """
-        at = self.opening(clause)
-        word = self.word(at) if at < self.end(clause) else ""
-        if word in self.small.condition:
-            return True
-        if self.names_applicant(at, at + 1):
-            return False
-        return self.names_applicant(at + 1, at + 2) and not (
-            word in self.small.preposition or word in self.small.relative
-        )
-
-    def leaves_open(self, clause: int) -> bool:
-        """Whether a clause leaves open what the applicant does ("om du kan SEO, er …")."""
-        at = self.start(clause)
-        return self.word(at) in self.small.whether and self.names_applicant(
-            at + 1, at + 2
-        )
-
-    def is_gladness(self, cue: Match) -> bool:
-        """Whether a word only says that one does a thing gladly ("du skriver gerne").
-
-        It makes a merit at the head of what it is said of, or behind it alone.
-        """
-        if self.word(cue.first) not in self.small.gladly:
-            return False
-        start, before = self.start(self.of(cue.first)), cue.first - 1
-        acts = before in self.acts and self.names_applicant(start, before)
-        return not (
-            cue.first <= start
-            or (cue.last + 1 == self.end(self.of(cue.first)) and not acts)
-            or self.word(before) in self.small.conjunctions
-        )
 
 
 def any_between(ordered: Sequence[int], first: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analyzer.components.addressed import is_condition, leaves_open
 from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.of_clauses import OfClauses
 from analyzer.lexicon.trie import MERIT
@@ -51,8 +52,8 @@ class CueClauses(OfClauses):
                 return own
         for clause in range(own - 1, -1, -1):
             if alone and (
-                (cue.value in _CONDITIONED and clauses.is_condition(clause))
-                or (cue.value == "not_needed" and clauses.leaves_open(clause))
+                (cue.value in _CONDITIONED and is_condition(clauses, clause))
+                or (cue.value == "not_needed" and leaves_open(clauses, clause))
             ):
                 return clause
             if clauses.has_subject(clause):
@@ -127,7 +128,7 @@ class CueClauses(OfClauses):
         word, small = clauses.word(end + 1), clauses.small
         return (
             word in small.that
-            or clauses.leaves_open(clauses.of(end + 1))
+            or leaves_open(clauses, clauses.of(end + 1))
             or (cue.last + 1 == end and word in small.relative)
         )
 

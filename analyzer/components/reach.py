@@ -6,6 +6,7 @@ only to what stands before the bracket, and "kan du X, er det en fordel" to the 
 
 from collections.abc import Sequence
 
+from analyzer.components.addressed import is_gladness
 from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.cue_clauses import CueClauses
 from analyzer.components.of_clauses import OfClauses
@@ -126,7 +127,7 @@ class Reach(OfClauses):
                 (cue.value, own, first, last)
                 for own, cues in self.own.items()
                 for cue in cues
-                if not self.clauses.is_gladness(cue)
+                if not is_gladness(self.clauses, cue)
                 for first, last in [(self._over.first(cue), self._over.last(cue))]
                 if first < own or last > own
             ]
@@ -162,7 +163,7 @@ class Reach(OfClauses):
             return False  # "du laver ikke SEO men nyhedsbreve"
         if cue.value != "preferably":
             return True
-        if self.clauses.is_gladness(cue):
+        if is_gladness(self.clauses, cue):
             return False
         if match.last > cue.last:
             return True

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from analyzer.components.actors import Actors
+from analyzer.components.addressed import is_condition, is_gladness
 from analyzer.components.by_section import BySection
 from analyzer.components.clauses import Clauses
 from analyzer.components.denials import Denials
@@ -120,7 +121,7 @@ class Scope:
         for cue in self.cues["indispensable"]:
             own, clause = clauses.of(match.first), clauses.of(cue.first)
             if cue.first > match.last and (
-                clause == own or (clause == own + 1 and clauses.is_condition(own))
+                clause == own or (clause == own + 1 and is_condition(clauses, own))
             ):
                 return "required", "demand-cue"
         return None
@@ -255,7 +256,7 @@ class Scope:
             cue.value
             for cues in intro.status_cues.values()
             for cue in cues
-            if not told.is_gladness(cue)
+            if not is_gladness(told, cue)
         )
         if found == ("absent", "not-needed") and any(
             cue.value == "merits" for cue in intro.of("heading")

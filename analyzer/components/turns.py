@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analyzer.components.addressed import is_handed_over
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
@@ -38,7 +39,7 @@ class Turns(OfClauses):
         clauses = self.clauses
         own = clauses.of(match.first)
         behind = clauses.of(match.last) + 1
-        if behind not in self.naming and clauses.is_handed_over(behind):
+        if behind not in self.naming and is_handed_over(clauses, behind):
             return clauses.word(clauses.opening(behind)) not in clauses.small.those
         return any(
             clause > own
