@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple, Self, TypeAlias
 
-from analyzer.lexicon.trie import DECIDING, Node
+from analyzer.lexicon.cues import DECIDING
+from analyzer.lexicon.trie import Node
 from analyzer.rows import PART_BITS, Row
 
 __all__ = [

@@ -47,11 +47,7 @@ def is_handed_over(clauses: Clauses, clause: int) -> bool:
     behind = named.last + 1
     turned = (
         clauses.word(start) in small.resuming
-        or clauses.any_word(
-            behind,
-            min(behind + clauses.reach, end),
-            small.resuming,
-        )
+        or clauses.any_word(behind, min(behind + clauses.reach, end), small.resuming)
     ) and clauses.any_word(start, end, small.takes_on)
     # "och det är du som har kontakten" tells something new
     joined = clauses.word(start) in small.conjunctions and (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analyzer.components.addressed import is_condition, leaves_open
 from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lexicon.trie import MERIT
+from analyzer.lexicon.cues import MERIT
 from analyzer.spans import Match
 
 __all__ = ["CueClauses"]

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from analyzer.components.place import Place
 from analyzer.components.quantities import Quantities, Range, end_of
 from analyzer.components.worktime import OF_WORKTIME, WorktimeReader
+from analyzer.lexicon.cues import MERIT
 from analyzer.lexicon.language_files import DemandsFile
-from analyzer.lexicon.trie import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ASKING, Demands, DraftDemand, DraftMention, Match, Sentence
 from analyzer.tokens import Tokens

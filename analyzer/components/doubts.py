@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
-from analyzer.lexicon.trie import MERIT
+from analyzer.lexicon.cues import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from analyzer.components.clauses import Clauses
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lexicon.trie import MERIT
+from analyzer.lexicon.cues import MERIT
 from analyzer.spans import Match
 
 __all__ = ["Handover"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from analyzer.components.small_words import SmallWords
-from analyzer.lexicon.trie import MERIT
+from analyzer.lexicon.cues import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, Match, Sentence
 

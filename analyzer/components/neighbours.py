@@ -4,7 +4,7 @@ Or who is sought.
 """
 
 from analyzer.components.clauses import Clauses
-from analyzer.lexicon.trie import DECIDING
+from analyzer.lexicon.cues import DECIDING
 from analyzer.spans import Sentence
 
 __all__ = [

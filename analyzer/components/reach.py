@@ -10,7 +10,7 @@ from analyzer.components.addressed import is_gladness
 from analyzer.components.clauses import Clauses, any_between
 from analyzer.components.cue_clauses import CueClauses
 from analyzer.components.of_clauses import OfClauses
-from analyzer.lexicon.trie import DECIDING, MERIT
+from analyzer.lexicon.cues import DECIDING, MERIT
 from analyzer.spans import Match
 
 __all__ = ["Reach"]

@@ -19,7 +19,7 @@ from analyzer.components.neighbours import (
 from analyzer.components.objects import TaskObjects
 from analyzer.components.reach import Reach
 from analyzer.components.turns import Turns
-from analyzer.lexicon.trie import DECIDING, MERIT
+from analyzer.lexicon.cues import DECIDING, MERIT
 from analyzer.spans import Match
 from analyzer.taxonomy import Taxonomy
 

@@ -16,7 +16,7 @@ from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.small_words import SmallWords
 from analyzer.components.standing import Standing
 from analyzer.components.words import MOST_PIECES
-from analyzer.lexicon.trie import MERIT
+from analyzer.lexicon.cues import MERIT
 from analyzer.settings import ReadingSettings
 from analyzer.spans import ABSENT, ASKING, Match, Sentence
 

@@ -3,8 +3,8 @@
 import pytest
 
 from analyzer.components.scanner import Scanner
+from analyzer.lexicon.cues import cue_sequences
 from analyzer.lexicon.loading import load_lexicon
-from analyzer.lexicon.trie import cue_sequences
 from analyzer.lexicon.wordlists import language_codes, load_word_lists
 from analyzer.settings import reading_settings
 from analyzer.tokens import load_tokenizer
