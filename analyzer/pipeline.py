@@ -18,6 +18,7 @@ from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
 from analyzer.components.doubts import ask_section_model
 from analyzer.components.finding_cues import cues_in
+from analyzer.components.items import mark_items
 from analyzer.components.responsibility import assign_responsibility, count_levels
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.roles import RoleOfTitle, role_names
@@ -121,6 +122,7 @@ class Reader:
         if title is not None:
             title = title[: self.settings.most_title]
         scan = self.scanner(tokens)
+        mark_items(scan.sentences, self.settings.least_items)
         role = RoleOfTitle(
             tokens.words,
             title,

@@ -96,6 +96,7 @@ class ReadingSettings(Part):
     longest_compound: PositiveInt
     slot_window: NonNegativeInt
     heading_words: PositiveInt
+    least_items: PositiveInt
     title_line: PositiveInt
     title_typo: PositiveInt
     answer_words: PositiveInt
@@ -106,7 +107,6 @@ class ReadingSettings(Part):
     language: LanguageLimits
     near_duplicates: NearDuplicateLimits
     agent_reach: PositiveInt
-    item_words: PositiveInt
     verb_reach: PositiveInt
     actor_reach: PositiveInt
     small_word_reach: PositiveInt

@@ -19,7 +19,7 @@ from analyzer.components.front import Front
 from analyzer.components.inverted import Inverted
 from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
-from analyzer.components.persons import Persons, is_object
+from analyzer.components.persons import Persons
 from analyzer.components.relatives import Relatives
 from analyzer.components.verbless import Verbless
 from analyzer.spans import Match, Sentence
@@ -155,8 +155,7 @@ class Actors(OfClauses):
             if other.first > match.last + self.settings.actor_reach:
                 break
             if (
-                not is_object(other, match)
-                and not self.clauses.turns_between(other.last, match.last + 1)
+                not self.clauses.turns_between(other.last, match.last + 1)
                 # "… en vindt het fijn dat het werk door een bureau …"
                 and not self.clauses.any_word(
                     match.last + 1, other.first, self.small.that

@@ -91,7 +91,8 @@ class Agents(OfPersons):
     def _is_free(self, start: int, last: int) -> bool:
         """Whether neither the applicant nor the firm is named between two tokens.
 
-        Nor the applicant behind them in the clause, unless to open one of her own.
+        Nor the applicant behind them in the clause, unless what stands there may be a
+        clause of her own.
         """
         clauses = self.clauses
         if any(
@@ -103,7 +104,10 @@ class Agents(OfPersons):
         end = clauses.end(clauses.of(last))
         for named in clauses.cues("applicant"):
             if start <= named.first < end and not self._is_beside(named):
-                return named.first > last + 1 and clauses.turns_at(named.first)
+                shares = self.word(named.first - 1) in self.small.conjunctions
+                return named.first > last + 1 and (
+                    not shares or clauses.turns_at(named.first)
+                )
         return True
 
     def _is_beside(self, applicant: Match) -> bool:

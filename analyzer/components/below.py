@@ -66,8 +66,7 @@ class Below(OfPersons):
             return not clauses.names_applicant(start, end)
         acts = self.word(start).endswith(small.present)
         return (
-            end - start <= self.settings.item_words
-            and not clauses.names_applicant(start, end)
+            not clauses.names_applicant(start, end)
             and (acts or not clauses.acts_between(start, end))
             and self.word(start) not in small.preposition
             and not clauses.any_word(start, start + 1, small.relative)

@@ -32,7 +32,6 @@ class Denials(OfClauses):
             and (
                 self._is_denied(match)
                 or self._is_denied_behind(match)
-                or self._is_first_of_denied(match)
                 or self._is_second_of_denied(match)
             )
         )
@@ -157,16 +156,6 @@ class Denials(OfClauses):
             return cue.last < match.last
         return cue.last < match.last <= cue.last + self.reach and not any(
             cue.last < other.first and other.last < match.last for other in self._named
-        )
-
-    def _is_first_of_denied(self, match: Match) -> bool:
-        """Whether a "nor" joins it to another that is denied as well ("SEO noch design")."""
-        clauses, small = self.clauses, self.clauses.small
-        behind = clauses.word(match.last + 1)
-        return (
-            behind in small.conjunctions
-            and behind in small.negation
-            and any(named.first > match.last + 1 for named in self._named)
         )
 
     def _is_second_of_denied(self, match: Match) -> bool:

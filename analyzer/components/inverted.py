@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 
 from analyzer.components.of_persons import OfPersons
-from analyzer.components.persons import is_object
 from analyzer.spans import Match
 
 __all__ = ["Inverted"]
@@ -115,7 +114,7 @@ class Inverted(OfPersons):
             other = self.persons.at.get(at)
             if other is not None and self.persons.is_owner_at(at):
                 continue
-            if other is not None and not is_object(other, match):
+            if other is not None:
                 return at
             if at == verb + 1 and clauses.is_name(at):
                 return at

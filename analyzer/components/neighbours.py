@@ -11,13 +11,10 @@ __all__ = [
     "hands_to_applicant",
     "lists_team",
     "only_judges",
-    "others_introduce",
     "seeks_somebody",
     "staff_counted_at",
     "takes_up",
 ]
-
-_WITH = ("beside", "together")  # cues of those with whom one works
 
 
 def takes_up(clauses: Clauses, later: Sentence) -> bool:
@@ -93,9 +90,9 @@ def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     later : Sentence
         The one behind it.
     """
-    if later.words > clauses.settings.resuming_words:
+    if later.names or later.words > clauses.settings.resuming_words:
         return False
-    if "hands_over" in later.status_cues and not later.names:
+    if "hands_over" in later.status_cues:
         return True  # "Du bliver hendes afløser."
     told, small = clauses.of_sentence(later), clauses.small
     if _is_brought(told) or _takes_it_on(told):
@@ -147,36 +144,6 @@ def _takes_it_on(told: Clauses) -> bool:
     )
 
 
-def others_introduce(clauses: Clauses) -> bool:
-    """Whether a sentence that opens a list says that others see to it.
-
-    So in "Det tager kollegerne sig af:".
-
-    Parameters
-    ----------
-    clauses : Clauses
-        Of the sentence.
-    """
-    sentence = clauses.sentence
-    if (
-        sentence.bullet
-        or sentence.end_mark != ":"
-        or not clauses.verbs
-        or sentence.opened in clauses.verb_at
-        or not all(map(clauses.is_owner, clauses.cues("applicant")))
-    ):
-        return False
-    reach = clauses.reach
-    return any(
-        not clauses.any_word(
-            max(sentence.opened, other.first - reach),
-            other.first,
-            clauses.small.preposition,
-        )
-        for other in clauses.others
-    )
-
-
 def staff_counted_at(sentence: Sentence) -> int:
     """Token at which a sentence that opens with the firm counts its staff.
 
@@ -221,8 +188,7 @@ def lists_team(clauses: Clauses) -> bool:
 
 def _meets_units(clauses: Clauses, intro: Sentence) -> bool:
     """Whether a line ends with the departments that one works with, and a colon."""
-    last = intro.last - 2
-    cues, small = intro.status_cues, clauses.small
+    last, small = intro.last - 2, clauses.small
     acts = any(
         clauses.word(m.first).endswith(small.present) for m in clauses.cues("deals")
     )
@@ -230,7 +196,6 @@ def _meets_units(clauses: Clauses, intro: Sentence) -> bool:
         intro.end_mark == ":"
         and not acts
         and clauses.word(last).endswith(tuple(small.units))
-        and any(cue.last < last for kind in _WITH for cue in cues.get(kind, ()))
     )
 
 

@@ -164,8 +164,8 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
     """
     cues = sentence.status_cues
     seeks: Sequence[Match] = cues.get("seeks", ())
-    sought = bisect_right(seeks, match.first, key=_first)
-    if sought < len(seeks) and seeks[sought].first < match.last:
+    at = bisect_right(seeks, match.first, key=_first)
+    if at < len(seeks) and _names_person(sentence, seeks[at].last, match.last):
         return True
     clause = sentence.clause
     first, last = clause(match.first), clause(match.last)
@@ -182,6 +182,17 @@ def _starts_anew(sentence: Sentence, match: Match) -> bool:
         person = bisect_right(others, match.first, key=_first) - 1
         return person >= 0 and match.first <= others[person].last  # none holds another
     return _opens(sentence, match.first)
+
+
+def _names_person(sentence: Sentence, after: int, last: int) -> bool:
+    """Whether a word for a person follows a token, up to another."""
+    cues = sentence.status_cues
+    for value in ("applicant", "others"):
+        persons: Sequence[Match] = cues.get(value, ())
+        at = bisect_right(persons, after, key=_first)
+        if at < len(persons) and persons[at].first <= last:
+            return True
+    return False
 
 
 def _has_its_own(sentence: Sentence, match: Match, acts: Callable[[int], bool]) -> bool:

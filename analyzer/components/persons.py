@@ -8,7 +8,7 @@ from analyzer.components.enumeration import Enumeration
 from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
-__all__ = ["Persons", "is_object"]
+__all__ = ["Persons"]
 
 
 class Persons(OfClauses):
@@ -266,22 +266,10 @@ class Persons(OfClauses):
 
     def _owns(self, applicant: Match, other: Match) -> bool:
         """Whether a word for the applicant only says whose colleague somebody is."""
-        if (
-            applicant.first > other.last  # "een collega helpt je"
-            or self.word(applicant.last) not in self.small.possessive
-        ):
+        if not self.clauses.is_owner(applicant):
             return False
         between = range(applicant.last + 1, other.first)
         return len(between) < self.reach and not any(
             self.word(at) in self.small.function_words or at in self.clauses.verb_at
             for at in between
         )
-
-
-def is_object(other: Match, match: Match) -> bool:
-    """Whether the person is what the task is about, at an end of its words.
-
-    One who only stands between the words of a task need not be.
-    """
-    overlap = other.high >= match.low and other.low <= match.high
-    return overlap and not (match.low < other.low and other.high < match.high)

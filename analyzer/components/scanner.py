@@ -252,10 +252,12 @@ class Scan:
         end = self.characters(low, high)[1]
         after = self.tokens.text[end : end + 2].lstrip(" ")[:1]
         if after not in _SETTING_OFF and (
-            not after.isupper() or self._is_clause(low, high)
+            not after.isupper() or self._is_clause(first, last)
         ):
             return
         opened = self._first_word(first)
+        if self._is_in_capitals(first, last, opens=opened is None):
+            return
         if opened is None and (self._current.bullet or self._answers(after)):
             return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
         if opened is not None:
@@ -278,17 +280,23 @@ class Scan:
         """Whether a small word stands before a token."""
         return self.tokens.words[at - 1].lower() in self._lexicon.common
 
-    def _is_clause(self, low: int, high: int) -> bool:
+    def _is_in_capitals(self, first: int, last: int, *, opens: bool) -> bool:
+        """Whether a heading is a part of more in capitals ("DET HÄR INGÅR INTE:")."""
+        words = self.tokens.words
+        beside = [*words[last + 1 : last + 2], *([] if opens else [words[first - 1]])]
+        return (
+            all(map(str.isupper, words[first : last + 1]))
+            and len(words[last]) > 1
+            and any(map(str.isupper, beside))
+        )
+
+    def _is_clause(self, first: int, last: int) -> bool:
         """Whether words that may be a heading speak of persons, as a clause does.
 
         So "Du ansvarar för", and "Wij zijn" before a name.
         """
-        first, last = low >> PART_BITS, high >> PART_BITS
-        if any(_APPLICANT in self._cues_at(at) for at in range(first, last + 1)):
-            return True
-        after = self.tokens.words[last + 1 : last + 2]
-        return _EMPLOYER in self._cues_at(first) and not all(
-            self._lexicon.morphology.is_word(word.lower(), least=2) for word in after
+        return _EMPLOYER in self._cues_at(first) or any(
+            _APPLICANT in self._cues_at(at) for at in range(first, last + 1)
         )
 
     def _cues_at(self, at: int) -> set[tuple[str, str]]:

@@ -13,7 +13,6 @@ from analyzer.components.learned import Learned
 from analyzer.components.neighbours import (
     lists_team,
     only_judges,
-    others_introduce,
     staff_counted_at,
 )
 from analyzer.components.objects import TaskObjects
@@ -262,7 +261,4 @@ class Scope:
             cue.value == "merits" for cue in intro.of("heading")
         ):
             return "preferred", "merit-cue"  # "Meriter (inga krav):"
-        item = self.sentence.bullet and "applicant" not in self.cues
-        if found is None and item and others_introduce(told):
-            return "absent", "others"
         return found

@@ -75,6 +75,6 @@ class Standing:
 
     def _is_over(self, goes_on: bool) -> bool:
         if self._kind in _OF_LIST:
-            ends_line = self._kind == "excluded" and self._on_line and self._lines > 0
+            ends_line = self._on_line and self._lines > 0
             return (self._items > 0 or ends_line) and not goes_on
         return self._kind in _OF_LINE and self._lines > 0

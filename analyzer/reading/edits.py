@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed", "misread"]
+__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "misread"]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
 
 
+_DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
 
@@ -35,6 +36,20 @@ def decomposed(text: str) -> Iterator[Edit]:
         return
     for match in re.finditer(r"\w[\u0300-\u036f]+", text):
         yield match.start(), match.end(), unicodedata.normalize("NFC", match.group())
+
+
+def doubled_spaces(text: str) -> Iterator[Edit]:
+    """Spaces beyond the first between two words; more than three part columns.
+
+    Examples
+    --------
+    >>> list(doubled_spaces("du  skriver"))
+    [(3, 4, '')]
+    """
+    if "  " not in text:
+        return
+    for match in _DOUBLED.finditer(text):
+        yield match.start() + 1, match.end(), ""
 
 
 def misread(text: str) -> Iterator[Edit]:

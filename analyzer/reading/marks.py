@@ -19,9 +19,11 @@ ITEM = "• "
 
 _LINE = re.compile(r"^[^\S\n]*(\S)", re.M)
 _ANY = re.compile(  # to see quickest that there are none: "^" would be slower
-    r"\n[ \t]*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[^\x00-\u25ff])"
+    r"\n[ \t]*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[o§][ \t]|[^\x00-\u25ff])"
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
+_WORD_BULLET = re.compile(r"[ \t]*[o§][ \t]+(?=[^\W\d_])")
+"""What the bullets of a word processor are pasted as, beside round and square ones."""
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
 _PICTURES = frozenset({"So", "Sk", "Cn"})
@@ -71,17 +73,22 @@ def line_marks(text: str) -> Iterator[Edit]:
         return
     numbers: list[_Mark] = []
     pictures: list[_Mark] = []
+    bullets: list[_Mark] = []
     number = 0
     for number, line in enumerate(_LINE.finditer(text)):
         start = line.start()
         if (found := _NUMBER.match(text, start)) is not None:
             rank = int(found[1]) if found[1] else ord(found[2].lower()) - ord("a") + 1
             numbers.append(_Mark(number, start, found.end(), rank))
+        elif (found := _WORD_BULLET.match(text, start)) is not None:
+            bullets.append(_Mark(number, start, found.end()))
         elif _is_picture(line[1]) and (found := _PICTURE.match(text, start)):
             pictures.append(_Mark(number, start, found.end()))
     for row in _rows(numbers):
         seen = ITEM if _stand_together(row) else ""
         yield from ((mark.start, mark.end, seen) for mark in row)
+    if len(bullets) > 1:
+        yield from ((mark.start, mark.end, ITEM) for mark in bullets)
     lines = {mark.line for mark in pictures}
     for mark in pictures if number else ():  # one line has none beside it
         if mark.line - 1 not in lines and mark.line + 1 not in lines:

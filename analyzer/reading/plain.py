@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed, misread
+from analyzer.reading.edits import Edit, apart, decomposed, doubled_spaces, misread
 from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import runs_of
@@ -140,6 +140,7 @@ class _Tidy:
         text = text.replace("\u00a0", " ")
         if self.opens_line is not None:
             found += self.lost_breaks(text)
+        found += doubled_spaces(text)
         found += decomposed(text)
         found += misread(text)
         known = {start for start, _, _ in found}

@@ -34,6 +34,27 @@ FRAGMENTS = [
         SEO | MAIL,
     ),
     (
+        "a heading in capitals, of several words that are one",
+        "DINE OPGAVER:\n- SEO\nDET ER IKKE EN DEL AF JOBBET:\n- nyhedsbreve\n- Google Ads",
+        "DINA UPPGIFTER:\n- SEO\nDET INGÅR INTE I JOBBET:\n- nyhetsbrev\n- Google Ads",
+        "JOUW TAKEN:\n- SEO\nDIT HOORT NIET BIJ DE FUNCTIE:\n- nieuwsbrieven\n- Google Ads",
+        SEO,
+    ),
+    (
+        "lines without marks are a list",
+        "Kontor, cirka 60 %\nopdatere SEO\nholde styr på Google Ads\nsende mails i Mailchimp",
+        "Kontor, ungefär 60 %\nuppdatera SEO\nhålla koll på Google Ads\nskicka mejl i Mailchimp",
+        "Kantoor, ongeveer 60%\nSEO bijwerken\nGoogle Ads opvolgen\nmails sturen in Mailchimp",
+        SEO | ADS | MAIL,
+    ),
+    (
+        "such lines with commas, and a stop at the end",
+        "Kontor, cirka 60 %\nopdatere SEO,\nholde styr på Google Ads,\nsende mails i Mailchimp.",
+        "Kontor, ungefär 60 %\nuppdatera SEO,\nhålla koll på Google Ads,\nskicka mejl i Mailchimp.",
+        "Kantoor, ongeveer 60%\nSEO bijwerken,\nGoogle Ads opvolgen,\nmails sturen in Mailchimp.",
+        SEO | ADS | MAIL,
+    ),
+    (
         "a row of hashtags",
         "Dine opgaver\n- SEO\n\n#marketing #nyhedsbreve #GoogleAds\n# Mailchimp",
         "Dina arbetsuppgifter\n- SEO\n\n#marknadsföring #nyhetsbrev #GoogleAds\n# Mailchimp",

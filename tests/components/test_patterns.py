@@ -41,6 +41,9 @@ def test_few_of_many_cues_are_looked_at(
     sentence = Sentence(0, 4 * MANY)
     sentence.commas = tuple(range(3, 4 * MANY, 4))
     sentence.cues["status"] = [Match.at(cue, at) for at in range(2, 4 * MANY, 4)]
+    if cue == "seeks":  # the one who is sought stands behind each
+        persons = [Match.at("others", at) for at in range(3, 4 * MANY, 4)]
+        sentence.cues["status"] += persons
     cues = sentence.status_cues[cue] = Counted(sentence.status_cues[cue])
     at = 4 * (MANY - 2)
     match = Match.of("events", at + start << 5, at + end << 5)

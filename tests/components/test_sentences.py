@@ -33,6 +33,19 @@ CASES = [
 ]
 
 
+DOUBLED = [
+    pytest.param(code, f"{heading[code]}\n{row[code]}", id=f"{number}-{code}")
+    for number, row in enumerate(map(json.loads, LINES), 1)
+    for heading in HEADINGS[row["under"]][:1]
+    for code in CODES
+]
+
+
+@pytest.mark.parametrize(("code", "text"), DOUBLED)
+def test_spaces_that_were_doubled_change_nothing(code: str, text: str) -> None:
+    assert status(read(code, text.replace(" ", "  "))) == status(read(code, text))
+
+
 @pytest.mark.parametrize(("code", "text", "asks"), CASES)
 def test_a_sentence_asks_for_what_a_recruiter_reads(
     code: str, text: str, asks: dict[str, str]

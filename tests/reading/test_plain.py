@@ -44,6 +44,10 @@ TIDIED = [
     ("en\r\nto", "en \nto"),
     ("Du skriver SEO.Vi tilbyder", "Du skriver SEO.\nVi tilbyder"),
     ("b2b\\-marketing", "b2b-marketing"),
+    ("Du  skriver   SEO    og\n  mere", "Du skriver SEO    og\n  mere"),
+    ("Du kan\no\tSEO\no  CMS", "Du kan\n• SEO\n• CMS"),
+    ("§ SEO\n\n§ CMS\n§ 3", "• SEO\n\n• CMS\n§ 3"),
+    ("o SEO\noch CMS", "o SEO\noch CMS"),
 ]
 
 
