@@ -83,6 +83,8 @@ def _hands_over(clauses: Clauses, later: Sentence) -> bool:
 def hands_to_applicant(clauses: Clauses, later: Sentence) -> bool:
     """Whether the sentence behind another says that the applicant does it ("Det gør du.").
 
+    One that names something of its own goes on to that.
+
     Parameters
     ----------
     clauses : Clauses

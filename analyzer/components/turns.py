@@ -1,4 +1,4 @@
-"""What a "but" turns: it may hand a task back to the applicant, or leave a merit."""
+"""What a later clause turns: it may hand a task to the applicant, or leave a merit."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ __all__ = ["Turns"]
 
 
 class Turns(OfClauses):
-    """Contrasts of one sentence.
+    """Turns of one sentence.
 
     Parameters
     ----------
