@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analyzer.components.inline_headings import InlineHeadings
 from analyzer.components.words import MOST_PIECES, TokenKind, WordType, WordTypes
 from analyzer.lexicon.trie import Lexicon
 from analyzer.rows import PART_BITS, Row
@@ -12,11 +13,8 @@ from analyzer.tokens import Tokens
 __all__ = ["Scan", "Scanner"]
 
 _NOWHERE = 1 << 60  # behind the end of any text
-_SETTING_OFF = frozenset("?:-–•*\n")
-_OPENING = frozenset("?:")  # those of them that open what follows
 _LONG_DASHES = frozenset("–—")
 _new_tuple = tuple.__new__  # what Match(…) does, without a call in between
-_APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
 
 # Members by themselves: looking one up in its class costs more than what is done with it.
 _WORD, _STOP, _COLON, _LINE, _SPACE, _CLAUSE, _BULLET, _DASH, _ELLIPSIS = TokenKind
@@ -62,6 +60,7 @@ class Scan:
         # One more at the end: each word has another behind it.
         self._words = [*map(types.__getitem__, tokens.words), None]
         self._rows = types.rows
+        self._headings = InlineHeadings(tokens.words, self._words, lexicon.common)
         self._current = Sentence(0, 0)
         self._current.line_start = self._current.paragraph = True
         self._heading_end = _NOWHERE
@@ -244,62 +243,17 @@ class Scan:
         return None
 
     def _break_at_heading(self, low: int, high: int) -> None:
-        """Give a heading its own sentence where capitals set it off.
-
-        So it is where line breaks were lost: "… werken. Jouw profiel Je hebt …".
-        """
+        """Give words of a heading a sentence of their own where they are one."""
         first, last = low >> PART_BITS, high >> PART_BITS
         end = self.characters(low, high)[1]
         after = self.tokens.text[end : end + 2].lstrip(" ")[:1]
-        if after not in _SETTING_OFF and (
-            not after.isupper() or self._is_clause(first, last)
+        opens = self._first_word(first) is None
+        before = self.sentences[-1] if self.sentences else None
+        if not self._headings.is_one(
+            low, high, after, self._current, before, opens=opens
         ):
             return
-        opened = self._first_word(first)
-        if self._is_in_capitals(first, last, opens=opened is None):
-            return
-        if opened is None and (self._current.bullet or self._answers(after)):
-            return  # an item that opens with a word of a heading ("• Afdelingens SoMe")
-        if opened is not None:
-            within = low & MOST_PIECES or (first == last and self._is_led_to(first))
-            within = within or self.tokens.words[first - 1] == ","
-            if within and after not in _OPENING:
-                return  # a word of the sentence ("i en B2C-virksomhed", "lister, GDPR")
+        if not opens:
             self._close(first, "")
         seen = -1 if self._heading_end == _NOWHERE else self._heading_end
         self._heading_end = max(last, seen)
-
-    def _answers(self, after: str) -> bool:
-        """Whether words that end a line answer a skill and a colon ("Canva: Nice to have")."""
-        if after not in ("", "\n") or self._current.line_start or not self.sentences:
-            return False
-        asked = self.sentences[-1]
-        return asked.names and asked.end_mark == ":" and not asked.line_end
-
-    def _is_led_to(self, at: int) -> bool:
-        """Whether a small word stands before a token."""
-        return self.tokens.words[at - 1].lower() in self._lexicon.common
-
-    def _is_in_capitals(self, first: int, last: int, *, opens: bool) -> bool:
-        """Whether a heading is a part of more in capitals ("DET HÄR INGÅR INTE:")."""
-        words = self.tokens.words
-        beside = [*words[last + 1 : last + 2], *([] if opens else [words[first - 1]])]
-        return (
-            all(map(str.isupper, words[first : last + 1]))
-            and len(words[last]) > 1
-            and any(map(str.isupper, beside))
-        )
-
-    def _is_clause(self, first: int, last: int) -> bool:
-        """Whether words that may be a heading speak of persons, as a clause does.
-
-        So "Du ansvarar för", and "Wij zijn" before a name.
-        """
-        return _EMPLOYER in self._cues_at(first) or any(
-            _APPLICANT in self._cues_at(at) for at in range(first, last + 1)
-        )
-
-    def _cues_at(self, at: int) -> set[tuple[str, str]]:
-        """Cues that a token is by itself."""
-        word = self._words[at]
-        return {cue for _, node in word.starts for cue in node.cues} if word else set()
