@@ -32,6 +32,7 @@ class Denials(OfClauses):
             and (
                 self._is_denied(match)
                 or self._is_denied_behind(match)
+                or self._is_first_of_denied(match)
                 or self._is_second_of_denied(match)
             )
         )
@@ -158,13 +159,23 @@ class Denials(OfClauses):
             cue.last < other.first and other.last < match.last for other in self._named
         )
 
+    def _is_first_of_denied(self, match: Match) -> bool:
+        """Whether a "nor" joins it to another that is denied as well ("SEO noch design")."""
+        clauses, small = self.clauses, self.clauses.small
+        behind = clauses.word(match.last + 1)
+        return (
+            behind in small.conjunctions
+            and behind in small.negation
+            and any(named.first > match.last + 1 for named in self._named)
+        )
+
     def _is_second_of_denied(self, match: Match) -> bool:
         """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
         clauses, small = self.clauses, self.clauses.small
         before = self._ends.get(match.first - 2)
         return (
             before is not None
-            and before.first > self.clauses.sentence.opened
+            and before.first > clauses.sentence.opened
             and clauses.word(match.first - 1) in small.conjunctions
-            and clauses.word(before.first - 1) in small.negation
+            and clauses.any_word(before.first - 1, before.last, small.negation)
         )

@@ -82,7 +82,7 @@ class Inverted(OfPersons):
             joined = self.word(verb - 1) in self.small.conjunctions
             if joined or not self.front.reaches_back(verb, match):
                 return False
-            person = self._person_behind(verb, match)
+            person = self._person_behind(verb)
             if person and not self._applicant_around(person, match):
                 return True
         return False
@@ -96,7 +96,7 @@ class Inverted(OfPersons):
             match.first + 1, person - owned
         ) or clauses.names_applicant(person, end)
 
-    def _person_behind(self, verb: int, match: Match) -> int:
+    def _person_behind(self, verb: int) -> int:
         """Token of the first person behind a verb; 0 for none.
 
         No preposition stands between, no "who" or "when", and no "and": it joins another
@@ -112,9 +112,9 @@ class Inverted(OfPersons):
         )
         for at in range(verb + 1, end):
             other = self.persons.at.get(at)
-            if other is not None and self.persons.is_owner_at(at):
-                continue
             if other is not None:
+                if self.persons.is_owner_at(at):
+                    continue
                 return at
             if at == verb + 1 and clauses.is_name(at):
                 return at

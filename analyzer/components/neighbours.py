@@ -189,7 +189,7 @@ def lists_team(clauses: Clauses) -> bool:
 
 
 def _meets_units(clauses: Clauses, intro: Sentence) -> bool:
-    """Whether a line ends with the departments that one works with, and a colon."""
+    """Whether a line ends with departments and a colon, and tells of no work."""
     last, small = intro.last - 2, clauses.small
     acts = any(
         clauses.word(m.first).endswith(small.present) for m in clauses.cues("deals")

@@ -1,4 +1,4 @@
-"""Marks at the start of a line: the numbers and pictures of lists and of headings.
+"""Marks at the start of a line: numbers, letters and pictures of lists and of headings.
 
 "1." and a picture stand before the items of a list, and before headings as well. They
 are told apart by the lines beside them: items stand one below the other, headings do not.
@@ -23,7 +23,7 @@ _ANY = re.compile(  # to see quickest that there are none: "^" would be slower
 )
 _NUMBER = re.compile(r"[ \t]*\(?(?:(\d{1,2})|([A-Za-z]))[.)]+[ \t]+(?=[^\W\d_])")
 _WORD_BULLET = re.compile(r"[ \t]*[o§][ \t]+(?=[^\W\d_])")
-"""What the bullets of a word processor are pasted as, beside round and square ones."""
+"""Letters that the bullets of a word processor become where its text is pasted."""
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
 _PICTURES = frozenset({"So", "Sk", "Cn"})
@@ -50,7 +50,7 @@ class _Mark:
 
 
 def line_marks(text: str) -> Iterator[Edit]:
-    r"""Edits that make items of numbered lines, and take marks off headings.
+    r"""Edits that make items of lines with numbers or bullets, and take marks off headings.
 
     Parameters
     ----------

@@ -49,3 +49,13 @@ def test_few_of_many_cues_are_looked_at(
     match = Match.of("events", at + start << 5, at + end << 5)
     assert _starts_anew(sentence, match) is anew
     assert cues.seen < MANY // 10
+
+
+def test_what_is_looked_for_is_nobody_who_is_sought() -> None:
+    sentence = Sentence(0, 10)
+    sentence.cues["status"] = [Match.at("seeks", 4)]
+    match = Match.of("cro-ux", 2 << 5, 7 << 5)
+    assert not _starts_anew(sentence, match)
+    sought = Sentence(0, 10)
+    sought.cues["status"] = [Match.at("seeks", 4), Match.at("others", 5)]
+    assert _starts_anew(sought, match)

@@ -60,6 +60,12 @@ SENTENCES = [
         {},
     ),
     (
+        "Du laver hverken SEO eller Google Ads.",
+        "Du gör varken SEO eller Google Ads.",
+        "Je doet SEO noch Google Ads.",
+        {},
+    ),
+    (
         "Du skal ikke længere bruge tid på SEO.",
         "Du ska inte längre lägga tid på SEO.",
         "Je besteedt geen tijd meer aan SEO.",
