@@ -122,7 +122,7 @@ class Reader:
         if title is not None:
             title = title[: self.settings.most_title]
         scan = self.scanner(tokens)
-        mark_items(scan.sentences, self.settings.least_items)
+        mark_items(scan.sentences, tokens.words, self.settings.least_items)
         role = RoleOfTitle(
             tokens.words,
             title,
@@ -198,6 +198,7 @@ def tidied(text: str, code: str) -> PlainText:
     return plain_text(
         text,
         is_glued=shapes.is_glued,
+        may_be_glued=shapes.may_be_glued,
         opens_line=shapes.opens_line,
         is_small=shapes.lexicon.common.__contains__,
         is_heading=lambda cell: cell.rstrip(":").lower() in load_headings(code),

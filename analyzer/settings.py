@@ -34,6 +34,7 @@ class Wraps(Part):
     line: PositiveInt
     full: Share
     flat: PositiveInt
+    glued: PositiveInt
     widest: PositiveInt
     least: PositiveInt
     share: Share

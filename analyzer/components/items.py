@@ -1,13 +1,19 @@
 """Lists whose marks were lost: lines one below the other that end no sentence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analyzer.spans import Sentence
 
 __all__ = ["mark_items"]
 
 
-def mark_items(sentences: Sequence[Sentence], least: int) -> None:
+_ENDING = frozenset(".!:…")  # a question is answered below, other lines go on
+
+
+def mark_items(
+    sentences: Sequence[Sentence], words: Sequence[str], least: int
+) -> None:
     """Make items of the lines of a paragraph that holds nothing else.
 
     Ads are pasted without the bullets of their lists. Such a list may have a line above it
@@ -17,14 +23,32 @@ def mark_items(sentences: Sequence[Sentence], least: int) -> None:
     ----------
     sentences : sequence of Sentence
         Of an ad, as they were scanned.
+    words : sequence of str
+        Tokens of the ad.
     least : int
         Lines that make a list, at least.
     """
+    _level(sentences, least)
     for block in _blocks(sentences):
-        lines = block[not _is_line(block[0]) :]
-        if len(lines) >= least and all(map(_is_line, lines[:-1])) and _ends(lines[-1]):
+        lines = _lines(block)
+        if not _ends_open(lines[0]) or _introduces(lines, words):
+            lines = lines[1:]
+        if len(lines) >= least and all(map(_ends_open, lines[:-1])) and _ends(lines[-1]):
             for line in lines:
-                line.bullet = True
+                line[0].bullet = True
+
+
+def _level(sentences: Sequence[Sentence], least: int) -> None:
+    """Begin paragraphs behind sentences where blank lines stand between all lines or none.
+
+    Then they part nothing: not the items of a list, and not paragraphs. Sets `paragraph`
+    in place.
+    """
+    lines = [(a, b) for a, b in pairwise(sentences) if b.line_start and not b.bullet]
+    parted = sum(line.paragraph for _, line in lines)
+    if len(lines) >= least and parted in (0, len(lines)):
+        for before, line in lines:
+            line.paragraph = before.bullet or before.end_mark in _ENDING
 
 
 def _blocks(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
@@ -49,11 +73,27 @@ def _is_heading(sentence: Sentence) -> bool:
     )
 
 
-def _is_line(sentence: Sentence) -> bool:
-    """Whether a sentence is a line of its own that no mark ends."""
-    return sentence.line_start and sentence.line_end and not sentence.end_mark
+def _lines(block: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences of each line; the first may have begun before the block."""
+    lines: list[list[Sentence]] = []
+    for sentence in block:
+        if sentence.line_start or not lines:
+            lines.append([])
+        lines[-1].append(sentence)
+    return lines
 
 
-def _ends(sentence: Sentence) -> bool:
-    """Whether it is a line of its own that may end a list, with a stop or without."""
-    return sentence.line_start and sentence.line_end and sentence.end_mark in ("", ".")
+def _introduces(lines: Sequence[Sequence[Sentence]], words: Sequence[str]) -> bool:
+    """Whether the first line alone begins with a capital ("Vi søger en, der")."""
+    small = [words[line[0].opened][0].islower() for line in lines]
+    return not small[0] and len(small) > 1 and all(small[1:])
+
+
+def _ends_open(line: Sequence[Sentence]) -> bool:
+    """Whether a line is whole and no mark ends it as a sentence."""
+    return line[0].line_start and line[-1].line_end and line[-1].end_mark in ("", ";")
+
+
+def _ends(line: Sequence[Sentence]) -> bool:
+    """Whether a line is whole and may end a list, with a stop or without."""
+    return line[0].line_start and line[-1].line_end and line[-1].end_mark in ("", ".")

@@ -22,6 +22,7 @@ class Shapes:
         self.lexicon = lexicon
         self.morphology = lexicon.morphology
         self.is_glued = lru_cache(_MOST_PAIRS)(self._is_glued)
+        self.may_be_glued = lru_cache(_MOST_PAIRS)(self._may_be_glued)
         self.opens_line = lru_cache(_MOST_PAIRS)(self._opens_line)
 
     def is_person(self, word: str) -> bool:
@@ -66,9 +67,34 @@ class Shapes:
         return found is not None and bool(found.skills)
 
     def _is_glued(self, left: str, right: str) -> bool:
-        """Whether two words written as one are two: real words, and no name of ours."""
-        whole, atoms = left + right, self.lexicon.atoms
-        if f"={whole}" in atoms or self.morphology.keys(whole, atoms):
+        """Whether two words written as one are two: real words, and no name of ours.
+
+        Behind most words a small one with a capital opens a sentence ("opgaverDu").
+        """
+        if self._is_ours(left, right):
             return False
-        known = left in self.lexicon.solo or self.morphology.is_word(left.lower())
-        return known and self.morphology.is_word(right.lower(), least=2)
+        lower, common = right.lower(), self.lexicon.common
+        if lower in common and right.istitle() and left.islower():
+            return len(left) >= self.morphology.shortest_part or left in common
+        return self._is_known(left) and self.morphology.is_word(lower, least=2)
+
+    def _may_be_glued(self, left: str, right: str) -> bool:
+        """Whether they may be two where others are glued: one is a word, and no name of ours."""
+        return not self._is_ours(left, right) and (
+            self._is_known(left) or self.morphology.is_word(right.lower())
+        )
+
+    def _is_ours(self, left: str, right: str) -> bool:
+        """Whether two words together are in the lists, as the first alone is not."""
+        whole, atoms, keys = left + right, self.lexicon.atoms, self.morphology.keys
+        return f"={whole}" in atoms or not {*keys(whole, atoms)} <= {*keys(left, atoms)}
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is one of the lists or of the dictionary."""
+        atoms, morphology = self.lexicon.atoms, self.morphology
+        return (
+            word in self.lexicon.solo
+            or f"={word}" in atoms
+            or morphology.is_word(word.lower())
+            or bool(morphology.keys(word, atoms))
+        )

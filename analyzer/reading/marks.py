@@ -101,10 +101,10 @@ def _is_picture(letter: str) -> bool:
 
 
 def _rows(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
-    """Numbers that count on from 1, two of them at least."""
+    """Numbers that count on from 1, or are all 1 as in Markdown, two of them at least."""
     row: list[_Mark] = []
     for mark in marks:
-        if row and mark.rank == row[-1].rank + 1:
+        if row and _counts_on(row[-1], mark):
             row.append(mark)
             continue
         if len(row) > 1:
@@ -112,6 +112,12 @@ def _rows(marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:
         row = [mark] if mark.rank == 1 else []
     if len(row) > 1:
         yield row
+
+
+def _counts_on(before: _Mark, mark: _Mark) -> bool:
+    """Whether a number goes on from another, or is the 1 below a 1."""
+    below = mark.line == before.line + 1
+    return mark.rank == before.rank + 1 or (mark.rank == before.rank == 1 and below)
 
 
 def _stand_together(row: Sequence[_Mark]) -> bool:

@@ -6,7 +6,8 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import starmap
 from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
@@ -24,20 +25,21 @@ _UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper()
 _INVISIBLE = (
     rf"{HIDDEN}\ud800-\udfff\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\v\f\x85"
 )
+_BULLETS = "•‣∙⁃◾"  # those that the tokenizer parts from no word
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}{_LIGATURES}’;•‣→*_#\\\n{_UPPER}](?:"
+    rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?:[nr]|(?=[-*+_.#&]))"
-    r"|(?<=[•‣→])(?=\w)|(?<=\n)-(?=[^\W\d_])"
+    rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
-_READ_AS = {  # "foto’s", "CSS;SQL", a bullet glued to its item, a break written out
+_READ_AS = {  # "foto’s", "CSS;SQL", a mark glued to its item, a break written out
     "’": "'",
     ";": "; ",
-    **{mark: f"{mark} " for mark in ("•", "‣", "→", "\n-")},
+    **{mark: f"{mark} " for mark in ("→", "\n-")},
     **dict.fromkeys(("\\n", "\\r"), "\n"),
 }
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
@@ -54,6 +56,7 @@ def plain_text(
     limits: Wraps | None = None,
     *,
     is_glued: Callable[[str, str], bool] | None = None,
+    may_be_glued: Callable[[str, str], bool] | None = None,
     opens_line: Callable[[str, str], bool] | None = None,
     is_heading: Callable[[str], bool] | None = None,
     is_small: Callable[[str], bool] | None = None,
@@ -69,6 +72,8 @@ def plain_text(
     is_glued : callable, optional
         Whether two words written as one ("arbetsuppgifterDu") are to be parted; none
         are without it.
+    may_be_glued : callable, optional
+        Whether two words are to be parted in a text where several others were.
     opens_line : callable, optional
         Whether a line break was lost between two words ("… leiden Informatie …"); none
         is found without it.
@@ -92,6 +97,7 @@ def plain_text(
     tidy = _Tidy(
         limits,
         is_glued,
+        may_be_glued,
         opens_line if flat else None,
         is_small,
     )
@@ -119,24 +125,30 @@ class _Tidy:
     ----------
     limits : Wraps
         When line breaks wrap a text.
-    is_glued, opens_line, is_small : callable or None
+    is_glued, may_be_glued, opens_line, is_small : callable or None
         As in `plain_text`.
     judged : tuple of (int, bool)
         How far paragraphs were judged, and whether the last of them is wrapped.
+    capitals : list of int
+        Capitals within words.
     """
 
     limits: Wraps
     is_glued: Callable[[str, str], bool] | None
+    may_be_glued: Callable[[str, str], bool] | None
     opens_line: Callable[[str, str], bool] | None
     is_small: Callable[[str], bool] | None
     judged: tuple[int, bool] = (0, False)
+    capitals: list[int] = field(default_factory=list)
 
     def edits(self, text: str) -> list[Edit]:
         """What is odd in a text, in order, none overlapping."""
         self.judged = 0, False
+        self.capitals = []
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
+        found += ((at, at, "\n") for at in self.lost_within_words(text))
         text = text.replace("\u00a0", " ")
         if self.opens_line is not None:
             found += self.lost_breaks(text)
@@ -181,10 +193,17 @@ class _Tidy:
             return (start, end, " ") if wrapped else None
         if odd in _READ_AS:
             return start, end, _READ_AS[odd]
+        if odd in _BULLETS:  # glued to its item, or to what stands before it
+            before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+            seen = " " * (not before.isspace()) + odd + " " * (not behind.isspace())
+            return start, end, seen
         if "\ufb00" <= odd <= "\ufb06":
             return start, end, normalize("NFKC", odd)
         if odd.isalpha():
-            return (start, start, "\n") if self.parts(text, start) else None
+            if not text[start - 1].isalpha():  # glued to the sentence before
+                return start, start, "\n"
+            self.capitals.append(start)
+            return None
         if odd[0] == "#":
             opens_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
             return (start, end, "") if opens_line else None
@@ -213,19 +232,37 @@ class _Tidy:
         self.judged = end, all(len(line) >= least for line in lines)
         return self.judged[1]
 
-    def parts(self, text: str, at: int) -> bool:
-        """Whether a word or a sentence is glued to the one before."""
-        if not text[at - 1].isalpha():
-            return True
-        left, right = (
-            _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
-            _WORD.match(text, at, at + _LONGEST_WORD),
-        )
-        assert left is not None
-        assert right is not None
-        return self.is_glued is not None and self.is_glued(left.group(), right.group())
+    def lost_within_words(self, text: str) -> list[int]:
+        """Capitals within words that lost the line break before them ("opgaverDu").
+
+        Where several surely did, so did those that only may have.
+        """
+        if self.is_glued is None:
+            return []
+        halves = [(at, list(_halves(text, at))) for at in self.capitals]
+        parted = [at for at, pairs in halves if any(starmap(self.is_glued, pairs))]
+        if self.may_be_glued is None or len(parted) < self.limits.glued:
+            return parted
+        return [
+            at
+            for at, pairs in halves
+            if at in parted or any(starmap(self.may_be_glued, pairs))
+        ]
+
+
+def _halves(text: str, at: int) -> Iterator[tuple[str, str]]:
+    """Word before and behind a place in a word, whole and as far as other capitals."""
+    left, right = (
+        _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
+        _WORD.match(text, at, at + _LONGEST_WORD),
+    )
+    assert left is not None
+    assert right is not None
+    yield left.group(), right.group()
+    yield _PIECE.findall(left.group())[-1], _PIECE.findall(right.group())[0]
 
 
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_PIECE = re.compile(rf".[^{_UPPER}]*")
