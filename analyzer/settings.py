@@ -35,6 +35,7 @@ class Wraps(Part):
     full: Share
     flat: PositiveInt
     glued: PositiveInt
+    items: PositiveInt
     widest: PositiveInt
     least: PositiveInt
     share: Share

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from analyzer.reading.edits import Edit
 
-__all__ = ["ITEM", "line_marks"]
+__all__ = ["ITEM", "line_marks", "marks_within"]
 
 ITEM = "• "
 """What is read where a number opens an item."""
@@ -26,6 +26,10 @@ _WORD_BULLET = re.compile(r"[ \t]*[o§][ \t]+(?=[^\W\d_])")
 """Letters that the bullets of a word processor become where its text is pasted."""
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
+_WITHIN = re.compile(  # "1. Skrive", "1) skrive" and "- skrive", but not "8 - 16"
+    r" (?:\(?(\d{1,2})[.)] (?=[^\W\d_])|([-–+*]) (?=[^\W\d_]))"
+)
+_SENTENCE_END = re.compile(r"[^\W\d][.!?] ")
 _PICTURES = frozenset({"So", "Sk", "Cn"})
 
 
@@ -93,6 +97,59 @@ def line_marks(text: str) -> Iterator[Edit]:
     for mark in pictures if number else ():  # one line has none beside it
         if mark.line - 1 not in lines and mark.line + 1 not in lines:
             yield mark.start, mark.end, ""
+
+
+def marks_within(text: str, start: int, end: int, least: int) -> Iterator[Edit]:
+    """Edits that give a line to each item of a list whose line breaks were lost.
+
+    Its marks stand within a line, with no sentence between them ("… - briefer - måler");
+    the list ends with a sentence.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    start, end : int
+        Characters of a line.
+    least : int
+        Marks that make a list.
+
+    Yields
+    ------
+    tuple of (int, int, str)
+        Stretches of the line and what to read instead.
+
+    Examples
+    --------
+    >>> list(marks_within("Du - skriver - måler", 0, 20, 2))
+    [(2, 5, '\\n• '), (12, 15, '\\n• ')]
+    """
+    row: list[re.Match[str]] = []
+    for mark in _WITHIN.finditer(text, start, end):
+        if row and not _goes_on(row[-1], mark):
+            yield from _items(row, least, end)
+            row = []
+        if row or mark[1] in (None, "1"):  # a list begins with it
+            row.append(mark)
+    yield from _items(row, least, end)
+
+
+def _goes_on(before: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a mark within a line stands before the next item of the list of another."""
+    if mark[1] or before[1]:
+        return bool(mark[1] and before[1]) and int(mark[1]) == int(before[1]) + 1
+    between = mark.string[before.end() : mark.start() - 1]
+    return mark[2] == before[2] and _SENTENCE_END.search(between) is None
+
+
+def _items(row: Sequence[re.Match[str]], least: int, end: int) -> Iterator[Edit]:
+    """Edits of the marks of one list, and where the line goes on behind it."""
+    if len(row) < least:
+        return
+    yield from ((*mark.span(), f"\n{ITEM}") for mark in row)
+    last = _SENTENCE_END.search(row[-1].string, row[-1].end(), end)
+    if last is not None:
+        yield last.end() - 1, last.end(), "\n"
 
 
 def _is_picture(letter: str) -> bool:

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import Edit, apart, decomposed, doubled_spaces, misread
 from analyzer.reading.hidden import HIDDEN, without_hidden
-from analyzer.reading.marks import line_marks
+from analyzer.reading.marks import line_marks, marks_within
 from analyzer.reading.markup import runs_of
 from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -175,6 +175,7 @@ class _Tidy:
         for line in text.split("\n"):
             end = start + len(line)
             if len(line) >= self.limits.flat:
+                yield from marks_within(text, start, end, self.limits.items)
                 for match in _LOST_BREAK.finditer(text, start, end):
                     space = match.start()
                     left = text[text.rfind(" ", start, space) + 1 : space]
