@@ -138,7 +138,7 @@ class _Pass:
             What its end tells of the list below it.
         """
         goes_on = self.words[sentence.opened][0].islower()
-        self.standing.reach(sentence, goes_on=goes_on)
+        self.standing.reach(sentence, self.previous, goes_on=goes_on)
         if self.intro is not None and not continues(
             sentence, self.intro, self.sentences, goes_on=goes_on
         ):

@@ -52,16 +52,23 @@ class Standing:
         self.offers = False
         return section
 
-    def reach(self, sentence: Sentence, *, goes_on: bool) -> None:
+    def reach(
+        self, sentence: Sentence, previous: Sentence | None, *, goes_on: bool
+    ) -> None:
         """Go on to a sentence, which may be one that the heading does not reach.
 
         Parameters
         ----------
         sentence : Sentence
             No heading.
+        previous : Sentence or None
+            The one before it.
         goes_on : bool
             Whether it begins as the rest of a wrapped line does.
         """
+        ends = previous is not None and previous.end_mark == "." and not previous.is_heading
+        if self._kind in _OF_LINE and self._lines > 0 and ends: 
+            self.section, self._kind = self._before, ""
         if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
             self.section, self._kind = self._before, ""
         self.offers &= sentence.bullet
