@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from analyzer.components.small_words import SmallWords
 from analyzer.lexicon.cues import MERIT
 from analyzer.settings import ReadingSettings
-from analyzer.spans import Match, Sentence
+from analyzer.spans import ABSENT, Match, Sentence
 
 __all__ = ["Introductions", "continues", "decides_inline", "stands_over_items"]
 
@@ -171,6 +171,7 @@ def _turns_to_applicant(
     So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
     """
     before = sentences[sentence.number - 1]  # the introduction ends with no stop
+    if before.end_mark == "." and intro.section in ABSENT: return True
     return (
         before.end_mark == "."
         and "applicant" in sentence.status_cues
