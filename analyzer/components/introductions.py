@@ -65,6 +65,14 @@ class Introductions:
         opens = any(self._word(at) in relative for at in (end - 1, end - 2))
         return "duties" if "seeks" in cues and opens else None
 
+    def told_by_last_word(self, sentence: Sentence) -> str | None:
+        cues = sentence.status_cues
+        if not {"applicant","employer","others"}.isdisjoint(cues): return None
+        for cue in sentence.of("heading"):
+            if cue.last == sentence.last - 2 and cue.value in ("duties", "requirements", "merits"):
+                return cue.value
+        return None
+
     def _announces_duties(self, sentence: Sentence, end: int) -> bool:
         """Whether the last clause says what the applicant does ("du passer følgende:")."""
         start = max((at for at in sentence.bounds if at < end), default=sentence.opened)
