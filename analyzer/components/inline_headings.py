@@ -63,7 +63,8 @@ class InlineHeadings:
         """
         first, last = low >> PART_BITS, high >> PART_BITS
         if after not in _SETTING_OFF and (
-            not after.isupper() or self._is_clause(first, last)
+            not after.isupper()
+            or (self._is_clause(first, last) and not self._opens_sentence(last + 1))
         ):
             return False
         if self._is_in_capitals(first, last, opens=opens):
@@ -78,6 +79,11 @@ class InlineHeadings:
     def _is_led_to(self, at: int) -> bool:
         """Whether a small word stands before a token."""
         return self._tokens[at - 1].lower() in self._common
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether a small word with a capital stands at a place ("Om dig Du har")."""
+        word = self._tokens[at]
+        return word.istitle() and word.lower() in self._common
 
     def _is_in_capitals(self, first: int, last: int, *, opens: bool) -> bool:
         """Whether they are a part of more in capitals ("DET HÄR INGÅR INTE:")."""

@@ -179,10 +179,9 @@ def _turns_to_applicant(
     So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
     """
     before = sentences[sentence.number - 1]  # the introduction ends with no stop
-    if before.end_mark == "." and intro.section in ABSENT: return True
-    return (
-        before.end_mark == "."
-        and "applicant" in sentence.status_cues
+    if before.end_mark not in (".", "!"): return False
+    return intro.section in ABSENT or (
+        "applicant" in sentence.status_cues
         and "applicant" not in intro.status_cues
     )
 

@@ -31,9 +31,13 @@ def mark_items(
     _level(sentences, least)
     for block in _blocks(sentences):
         lines = _lines(block)
-        if not _ends_open(lines[0]) or _introduces(lines, words):
+        if not _is_item(lines[0], words) or _introduces(lines, words):
             lines = lines[1:]
-        if len(lines) >= least and all(map(_ends_open, lines[:-1])) and _ends(lines[-1]):
+        if (
+            len(lines) >= least
+            and all(_is_item(line, words) for line in lines[:-1])
+            and _ends(lines[-1])
+        ):
             for line in lines:
                 line[0].bullet = True
 
@@ -84,14 +88,20 @@ def _lines(block: Sequence[Sentence]) -> list[list[Sentence]]:
 
 
 def _introduces(lines: Sequence[Sequence[Sentence]], words: Sequence[str]) -> bool:
-    """Whether the first line alone begins with a capital ("Vi søger en, der")."""
-    small = [words[line[0].opened][0].islower() for line in lines]
-    return not small[0] and len(small) > 1 and all(small[1:])
+    """Whether the first line begins with a capital and most do not ("Vi søger en, der")."""
+    small = [_is_small(line, words) for line in lines]
+    return not small[0] and 2 * sum(small) >= len(small)
 
 
-def _ends_open(line: Sequence[Sentence]) -> bool:
-    """Whether a line is whole and no mark ends it as a sentence."""
-    return line[0].line_start and line[-1].line_end and line[-1].end_mark in ("", ";")
+def _is_item(line: Sequence[Sentence], words: Sequence[str]) -> bool:
+    """Whether a line is whole, and no sentence begins and ends with it."""
+    whole = line[0].line_start and line[-1].line_end
+    return whole and (line[-1].end_mark in ("", ";") or _is_small(line, words))
+
+
+def _is_small(line: Sequence[Sentence], words: Sequence[str]) -> bool:
+    """Whether a line begins with a small letter."""
+    return words[line[0].opened][0].islower()
 
 
 def _ends(line: Sequence[Sentence]) -> bool:

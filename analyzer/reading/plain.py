@@ -178,7 +178,7 @@ class _Tidy:
                 yield from marks_within(text, start, end, self.limits.items)
                 for match in _LOST_BREAK.finditer(text, start, end):
                     space = match.start()
-                    left = text[text.rfind(" ", start, space) + 1 : space]
+                    left = text[text.rfind(" ", start, space) + 1 : space].lstrip("(\"'")
                     right = _WORD.match(text, space + 1)
                     assert right is not None
                     if self.opens_line(left, right.group()):
