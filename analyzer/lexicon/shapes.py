@@ -6,6 +6,7 @@ from analyzer.lexicon.trie import Lexicon
 
 __all__ = ["Shapes"]
 
+_LANGUAGE = ("demands", "language")
 _MOST_PAIRS = 10_000  # of neighbours whose reading is kept
 
 
@@ -48,14 +49,16 @@ class Shapes:
     def _opens_line(self, left: str, right: str) -> bool:
         """Whether a capital after a small word opens a line: both must be plain words.
 
-        A name, or what follows "the" or "in" ("de Nederlandse markt"), opens none; nor
-        does what may be one behind a person ("vores grafiker Karin").
+        A name or a language ("native Nederlands"), or what follows "the" or "in" ("de
+        Franse markt"), opens none; nor does what may be one behind a person ("vores
+        grafiker Karin").
         """
         lower = right.lower()
         return (
             left.islower()
             and left not in self.lexicon.common
             and not self._names_skill(f"={right}")
+            and not self._names_language(lower)
             and lower not in self.lexicon.names
             and self.morphology.is_word(lower, least=2)
             and not (self.is_name(right) and self.is_person(left))
@@ -65,6 +68,11 @@ class Shapes:
         """Whether a skill is named by that word alone."""
         found = self.lexicon.roots.get(key)
         return found is not None and bool(found.skills)
+
+    def _names_language(self, lower: str) -> bool:
+        """Whether a word names a human language, or what is of its country."""
+        found = self.lexicon.roots.get(self.morphology.lemma(lower))
+        return found is not None and _LANGUAGE in found.cues
 
     def _is_glued(self, left: str, right: str) -> bool:
         """Whether two words written as one are two: real words, and no name of ours.
