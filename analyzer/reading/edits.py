@@ -2,16 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "misread"]
+__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "hyphenated", "misread"]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
 
 
 _DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
+_HYPHENATED = re.compile(  # a soft hyphen is left out anyway
+    r"(?:(?<=[^\W\d_]{2})[-\u2010]|(?<=[^\W\d_]\u00ad)) *\n *(?=([^\W\d_]+))"
+)
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
 
@@ -50,6 +53,29 @@ def doubled_spaces(text: str) -> Iterator[Edit]:
         return
     for match in _DOUBLED.finditer(text):
         yield match.start() + 1, match.end(), ""
+
+
+def hyphenated(
+    text: str, is_small: Callable[[str], bool] | None
+) -> Iterator[Edit]:
+    r"""Line breaks within words, and the hyphen before them.
+
+    Before a small word the hyphen stays.
+
+    Examples
+    --------
+    >>> list(hyphenated("nyheds-\nbreve, press-\nog mediekontakt", {"og"}.__contains__))
+    [(6, 8, ''), (21, 22, ' ')]
+    """
+    for match in _HYPHENATED.finditer(text):
+        start, end = match.span()
+        if not match[1].islower():
+            continue
+        if is_small is not None and is_small(match[1]):
+            yield start + 1, end, " "  # "press- og"
+        else:
+            stays = text[start - 2 : start].isupper()  # "SEO-specialist"
+            yield start + stays, end, ""
 
 
 def misread(text: str) -> Iterator[Edit]:

@@ -11,7 +11,14 @@ from itertools import starmap
 from unicodedata import normalize
 
 from analyzer.reading.columns import by_columns
-from analyzer.reading.edits import Edit, apart, decomposed, doubled_spaces, misread
+from analyzer.reading.edits import (
+    Edit,
+    apart,
+    decomposed,
+    doubled_spaces,
+    hyphenated,
+    misread,
+)
 from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks, marks_within
 from analyzer.reading.markup import runs_of
@@ -153,6 +160,7 @@ class _Tidy:
         if self.opens_line is not None:
             found += self.lost_breaks(text)
         found += doubled_spaces(text)
+        found += hyphenated(text, self.is_small)
         found += decomposed(text)
         found += misread(text)
         known = {start for start, _, _ in found}
