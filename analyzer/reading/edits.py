@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "hyphenated", "misread"]
+__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "hyphenated", "markdown", "misread", "quoted"]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
@@ -15,6 +15,9 @@ _DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
 _HYPHENATED = re.compile(  # a soft hyphen is left out anyway
     r"(?:(?<=[^\W\d_]{2})[-\u2010]|(?<=[^\W\d_]\u00ad)) *\n *(?=([^\W\d_]+))"
 )
+_LINK = re.compile(r"(!?)\[([^\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
+_STRESSED = re.compile(r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])")
+_QUOTED = re.compile(r"^[ \t]*>(?:[ \t>]*>)?[ \t]?", re.M)
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
 
@@ -76,6 +79,43 @@ def hyphenated(
         else:
             stays = text[start - 2 : start].isupper()  # "SEO-specialist"
             yield start + stays, end, ""
+
+
+def markdown(text: str) -> Iterator[Edit]:
+    """Marks of links, pictures and stressed words in Markdown, which nobody sees.
+
+    Examples
+    --------
+    >>> text = "[vores *SEO*](https://a.example)"
+    >>> list(markdown(text))
+    [(0, 1, ''), (7, 8, ''), (11, 12, ''), (12, 32, '')]
+    """
+    if "](" in text:
+        for match in _LINK.finditer(text):
+            if match[1]:
+                yield *match.span(), ""
+            else:
+                yield match.start(), match.start() + 1, ""
+                yield match.end(2), match.end(), ""
+    if "*" in text or "_" in text:
+        for match in _STRESSED.finditer(text):
+            yield match.start(), match.start() + 1, ""
+            yield match.end() - 1, match.end(), ""
+
+
+def quoted(text: str) -> Iterator[Edit]:
+    r"""Marks before the lines of a text that was quoted in a mail.
+
+    Examples
+    --------
+    >>> list(quoted("> Du\n> skriver"))
+    [(0, 2, ''), (5, 7, '')]
+    """
+    if not text.lstrip().startswith(">"):
+        return
+    marks = [match.span() for match in _QUOTED.finditer(text)]
+    if len(marks) == sum(map(bool, map(str.strip, text.split("\n")))):
+        yield from ((start, end, "") for start, end in marks)
 
 
 def misread(text: str) -> Iterator[Edit]:

@@ -4,7 +4,7 @@ import html
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from itertools import accumulate
 from operator import itemgetter
@@ -32,6 +32,7 @@ _TAG = re.compile(
 )
 _ESCAPED = re.compile(rf"&lt;(?:/(?:{'|'.join(sorted(_BLOCKS))})|br\s*/?)\s*&gt;", re.I)
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_NAME = re.compile(_ENTITY.pattern.removeprefix("&"))
 _ROW = re.compile("<(?=<{20})")  # no more of them stand before any tag
 
 Run: TypeAlias = tuple[int, str, bool]
@@ -65,12 +66,14 @@ def runs_of(given: str) -> list[Run] | None:
     of postings hold it, is decoded twice.
     """
     if _TAG.search(given):
-        return _Markup(given).runs
-    if "&lt;" in given and _ESCAPED.search(given):
-        return list(_escaped(given))
-    if _ENTITY.search(given):
-        return list(_entities(given))
-    return None
+        runs = _Markup(given).runs
+    elif "&lt;" in given and _ESCAPED.search(given):
+        runs = list(_escaped(given))
+    elif _ENTITY.search(given):
+        runs = list(_entities(given))
+    else:
+        return None
+    return list(_decoded_again(runs)) if "&amp;" in given else runs
 
 
 class _Markup(HTMLParser):
@@ -195,6 +198,32 @@ def _entities(given: str) -> Iterator[Run]:
         yield match.start(), seen, seen == match.group()
         at = match.end()
     yield at, given[at:], True
+
+
+def _decoded_again(runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs in which what was an entity twice over is seen as what it stands for.
+
+    Examples
+    --------
+    >>> list(_decoded_again([(0, "&", False), (5, "aring;rlig", True)]))
+    [(0, 'å', False), (11, 'rlig', True)]
+    """
+    mark: Run | None = None  # a "&" that was itself an entity
+    for run in runs:
+        start, text, verbatim = run
+        if mark is not None:
+            name = _NAME.match(text) if verbatim else None
+            seen = html.unescape(f"&{name.group()}") if name else ""
+            if name is None or seen == f"&{name.group()}":
+                yield mark
+            else:
+                yield mark[0], seen, False
+                run = start + name.end(), text[name.end() :], True
+        mark = run if run[1:] == ("&", False) else None
+        if mark is None:
+            yield run
+    if mark is not None:
+        yield mark
 
 
 def _escaped(given: str) -> Iterator[Run]:

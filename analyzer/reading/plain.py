@@ -17,7 +17,9 @@ from analyzer.reading.edits import (
     decomposed,
     doubled_spaces,
     hyphenated,
+    markdown,
     misread,
+    quoted,
 )
 from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks, marks_within
@@ -37,7 +39,7 @@ _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF 
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
     rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
-    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?:[nr]|(?=[-*+_.#&]))"
+    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?:u[0-9a-fA-F]{4}|[nr]|(?=[-*+_.#&]))"
     rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
@@ -53,6 +55,7 @@ _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is 
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
     r"(?![^\W\d_]+\.)"  # no line is one word and a stop ("det skriver Sara.")
 )
+_PARTED = re.compile(r" (?:\||//|¦) ")  # what stands for the line breaks of a list
 _REFERENCES = str.maketrans(  # what those of a markup stand for, and what is read
     dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " ") | {"’": "'"}
 )
@@ -163,6 +166,8 @@ class _Tidy:
         found += hyphenated(text, self.is_small)
         found += decomposed(text)
         found += misread(text)
+        found += markdown(text)
+        found += quoted(text)
         known = {start for start, _, _ in found}
         found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
         found += line_marks(text)
@@ -184,6 +189,9 @@ class _Tidy:
             end = start + len(line)
             if len(line) >= self.limits.flat:
                 yield from marks_within(text, start, end, self.limits.items)
+                parted = list(_PARTED.finditer(text, start, end))
+                if len(parted) >= self.limits.items:
+                    yield from ((*each.span(), "\n") for each in parted)
                 for match in _LOST_BREAK.finditer(text, start, end):
                     space = match.start()
                     left = text[text.rfind(" ", start, space) + 1 : space].lstrip("(\"'")
@@ -202,6 +210,9 @@ class _Tidy:
             return (start, end, " ") if wrapped else None
         if odd in _READ_AS:
             return start, end, _READ_AS[odd]
+        if odd.startswith("\\u"):  # a character written out as in JSON
+            seen = chr(int(odd[2:], 16))
+            return start, end, "" if "\ud800" <= seen <= "\udfff" else seen
         if odd in _BULLETS:  # glued to its item, or to what stands before it
             before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
             seen = " " * (not before.isspace()) + odd + " " * (not behind.isspace())
