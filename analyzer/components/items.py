@@ -48,11 +48,12 @@ def _level(sentences: Sequence[Sentence], least: int) -> None:
     Then they part nothing: not the items of a list, and not paragraphs. Sets `paragraph`
     in place.
     """
-    lines = [(a, b) for a, b in pairwise(sentences) if b.line_start and not b.bullet]
-    parted = sum(line.paragraph for _, line in lines)
-    if len(lines) >= least and parted in (0, len(lines)):
-        for before, line in lines:
-            line.paragraph = before.bullet or before.end_mark in _ENDING
+    lines = [line for line in _lines(sentences) if line]
+    pairs = [(a, b[0]) for a, b in pairwise(lines) if not b[0].bullet]
+    parted = sum(first.paragraph for _, first in pairs)
+    if len(pairs) >= least and parted in (0, len(pairs)):
+        for before, first in pairs:
+            first.paragraph = before[0].bullet or before[-1].end_mark in _ENDING
 
 
 def _blocks(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:

@@ -4,6 +4,7 @@ Pasted ads hold tags, entities, invisible characters, lost line breaks and headi
 glued to what follows. The reader sees them tidied; offsets are into what was given.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,10 +37,12 @@ _INVISIBLE = (
 )
 _BULLETS = "•‣∙⁃◾"  # those that the tokenizer parts from no word
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
+_CODE = "[0-9a-fA-F]{4}"
+_HALF = re.compile("[\ud800-\udfff]")  # of a character, which no encoding has
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
     rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
-    r"|(?<=\*)\*|(?<=_)_|(?<=#)#{0,5} |(?<=\\)(?:u[0-9a-fA-F]{4}|[nr]|(?=[-*+_.#&]))"
+    rf"|(?<=\*)\*|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:u{_CODE}(?:\\u{_CODE})?|[nr]|(?=[-*+_.#&]))"
     rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
@@ -211,8 +214,7 @@ class _Tidy:
         if odd in _READ_AS:
             return start, end, _READ_AS[odd]
         if odd.startswith("\\u"):  # a character written out as in JSON
-            seen = chr(int(odd[2:], 16))
-            return start, end, "" if "\ud800" <= seen <= "\udfff" else seen
+            return start, end, _HALF.sub("\ufffd", json.loads(f'"{odd}"'))
         if odd in _BULLETS:  # glued to its item, or to what stands before it
             before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
             seen = " " * (not before.isspace()) + odd + " " * (not behind.isspace())
@@ -230,7 +232,7 @@ class _Tidy:
         if odd in "\u2028\u2029\r\x85":
             before_break = text[end : end + 1] == "\n"
             return start, end, " " if before_break else "\n"
-        if "\ud800" <= odd <= "\udfff":  # half a character, which no encoding has
+        if _HALF.match(odd):
             return start, end, "\ufffd"
         return start, end, " " if odd.isspace() else ""
 
