@@ -1,7 +1,7 @@
 """Lists whose marks were lost: lines one below the other that end no sentence."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analyzer.spans import Sentence
 
@@ -33,12 +33,12 @@ def mark_items(
         lines = _lines(block)
         if not _is_item(lines[0], words) or _introduces(lines, words):
             lines = lines[1:]
-        if (
-            len(lines) >= least
-            and all(_is_item(line, words) for line in lines[:-1])
-            and _ends(lines[-1])
-        ):
-            for line in lines:
+        items = list(takewhile(lambda line: _is_item(line, words), lines))
+        rest = lines[len(items) :]
+        if rest and _may_end(items, rest[0], words):
+            items.append(rest.pop(0))
+        if len(items) >= least and all(line[-1].end_mark in _ENDING for line in rest):
+            for line in items:
                 line[0].bullet = True
 
 
@@ -105,6 +105,15 @@ def _is_small(line: Sequence[Sentence], words: Sequence[str]) -> bool:
     return words[line[0].opened][0].islower()
 
 
-def _ends(line: Sequence[Sentence]) -> bool:
-    """Whether a line is whole and may end a list, with a stop or without."""
-    return line[0].line_start and line[-1].line_end and line[-1].end_mark in ("", ".")
+def _may_end(
+    items: Sequence[Sequence[Sentence]], last: Sequence[Sentence], words: Sequence[str]
+) -> bool:
+    """Whether a line is one sentence that begins as most items above it do."""
+    small = sum(_is_small(line, words) for line in items)
+    return (
+        len(last) == 1
+        and last[0].line_start
+        and last[0].line_end
+        and last[0].end_mark == "."
+        and 2 * small < len(items)
+    )

@@ -19,10 +19,14 @@ class PlainText:
         What the reader reads.
     given : str
         What the user gave.
+
+    Text may be tidied more than once: then `_before` has the way back from what was
+    tidied last.
     """
 
     text: str
     given: str
+    _before: "PlainText | None" = None
     _starts: tuple[int, ...] | None = None
     _origins: tuple[int, ...] = ()
     _verbatim: tuple[bool, ...] = ()
@@ -40,9 +44,9 @@ class PlainText:
         >>> plain.given[start:end]
         'events'
         """
-        if self._starts is None:
-            return start, end
-        return self._origin(start), self._origin(end - 1, closing=True)
+        if self._starts is not None:
+            start, end = self._origin(start), self._origin(end - 1, closing=True)
+        return self._before.to_given(start, end) if self._before else (start, end)
 
     def _origin(self, at: int, *, closing: bool = False) -> int:
         assert self._starts is not None
@@ -94,8 +98,13 @@ class Parts:
             self.texts.append(text)
             self.length += len(text)
 
-    def plain(self, given: str) -> PlainText:
-        """Everything added, put together."""
-        origins = (*self.origins, len(given))
-        text = "".join(self.texts)
-        return PlainText(text, given, tuple(self.starts), origins, tuple(self.verbatim))
+    def plain(self, of: PlainText) -> PlainText:
+        """Everything added, put together, which was made of another."""
+        return PlainText(
+            "".join(self.texts),
+            of.given,
+            of,
+            tuple(self.starts),
+            (*self.origins, len(of.text)),
+            tuple(self.verbatim),
+        )

@@ -24,7 +24,7 @@ from analyzer.reading.edits import (
 )
 from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks, marks_within
-from analyzer.reading.markup import runs_of
+from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
 from analyzer.settings import Wraps, reading_settings
@@ -105,34 +105,37 @@ def plain_text(
     runs = runs_of(given)
     if runs is None and is_heading is not None:
         runs = by_columns(given, is_heading)
+    seen = PlainText(given, given) if runs is None else _seen(given, runs)
     limits = limits or reading_settings().wraps
-    flat = opens_line is not None and max(map(len, given.split("\n"))) >= limits.flat
+    longest = max(map(len, seen.text.split("\n")))
     tidy = _Tidy(
         limits,
         is_glued,
         may_be_glued,
-        opens_line if flat else None,
+        opens_line if longest >= limits.flat else None,
         is_small,
     )
-    parts = Parts()
-    for origin, text, verbatim in runs or ():
-        if verbatim:
-            parts.add(origin, text, tidy.edits(text))
-        else:
-            seen = without_hidden(text.translate(_REFERENCES))
-            parts.append(origin, seen, verbatim=False)
-    if runs:
-        return parts.plain(given)
-    edits = tidy.edits(given)
+    edits = tidy.edits(seen.text)
     if not edits:
-        return PlainText(given, given)
-    parts.add(0, given, edits)
-    return parts.plain(given)
+        return seen
+    parts = Parts()
+    parts.add(0, seen.text, edits)
+    return parts.plain(seen)
+
+
+def _seen(given: str, runs: Iterable[Run]) -> PlainText:
+    """What a reader sees of a source."""
+    parts = Parts()
+    for origin, text, verbatim in runs:
+        if not verbatim:
+            text = without_hidden(text.translate(_REFERENCES))
+        parts.append(origin, text, verbatim=verbatim)
+    return parts.plain(PlainText(given, given))
 
 
 @dataclass(slots=True)
 class _Tidy:
-    """What is odd in a run.
+    """What is odd in a text.
 
     Attributes
     ----------
@@ -217,8 +220,8 @@ class _Tidy:
             return start, end, _HALF.sub("\ufffd", json.loads(f'"{odd}"'))
         if odd in _BULLETS:  # glued to its item, or to what stands before it
             before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
-            seen = " " * (not before.isspace()) + odd + " " * (not behind.isspace())
-            return start, end, seen
+            left, right = (" " * bool(each.strip()) for each in (before, behind))
+            return start, end, f"{left}{odd}{right}"
         if "\ufb00" <= odd <= "\ufb06":
             return start, end, normalize("NFKC", odd)
         if odd.isalpha():
