@@ -175,7 +175,11 @@ class _Tidy:
         found += markdown(text)
         found += quoted(text)
         known = {start for start, _, _ in found}
-        found += ((at, at + 1, " ") for at in self.wraps(text) if at not in known)
+        found += (
+            (at, _behind_indent(text, at), " ")
+            for at in self.wraps(text)
+            if at not in known
+        )
         found += line_marks(text)
         found.sort()
         return apart(found)
@@ -275,6 +279,13 @@ class _Tidy:
         ]
 
 
+def _behind_indent(text: str, at: int) -> int:
+    """Place behind a line break and the blanks that indent the next line."""
+    indent = _INDENT.match(text, at + 1)
+    assert indent is not None
+    return indent.end()
+
+
 def _halves(text: str, at: int) -> Iterator[tuple[str, str]]:
     """Word before and behind a place in a word, whole and as far as other capitals."""
     left, right = (
@@ -287,6 +298,7 @@ def _halves(text: str, at: int) -> Iterator[tuple[str, str]]:
     yield _PIECE.findall(left.group())[-1], _PIECE.findall(right.group())[0]
 
 
+_INDENT = re.compile(r"[ \t]*")
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")

@@ -12,6 +12,7 @@ _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 _PARAGRAPH = re.compile(r"^[^\n]+(?:\n[^\n]+){2,}", re.M)
 _WITHIN = re.compile(r"\n[ \t]*[^\W\d_](?<=[^A-ZÆØÅÄÖ])")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
+_BEFORE_WORD = " \t(\"'“”„«»‘"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -46,7 +47,7 @@ def wraps(text: str, limits: Wraps) -> list[int]:
     going_on = within = between = at = 0
     for line, width, after in zip(lines, widths, lines[1:], strict=False):
         at += len(line) + 1
-        word = _WORD.match(after.lstrip())
+        word = _WORD.match(after.lstrip(_BEFORE_WORD))
         if not width or word is None or width > column:
             continue
         goes_on = word.group()[0].islower() or line.rstrip()[-1] == ","
