@@ -65,7 +65,8 @@ class Headings:
             return None
         set_off = sentence.end_mark in (":", "?")
         alone = sentence.line_start and (sentence.line_end or set_off)
-        if not (alone or set_off):
+        stopped = sentence.line_start and sentence.end_mark == "."
+        if not (alone or set_off or stopped):
             return None
         longest = headings[0]
         if len(headings) > 1:
@@ -79,8 +80,8 @@ class Headings:
             return None  # a matter of form ends no list ("- hjemmesider")
         length = longest.last - longest.first + 1
         fits = length >= self.settings.heading_cover * size
-        if sentence.bullet and not set_off:  # an item may open like a heading
-            fits = length >= size
+        if (sentence.bullet and not set_off) or not (alone or set_off):
+            fits = length >= size  # an item, or a short sentence, may open like one
         elif not fits and sentence.end_mark not in (".", "!", ";"):
             fits = (
                 alone
