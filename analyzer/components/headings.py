@@ -80,8 +80,8 @@ class Headings:
             return None  # a matter of form ends no list ("- hjemmesider")
         length = longest.last - longest.first + 1
         fits = length >= self.settings.heading_cover * size
-        if (sentence.bullet and not set_off) or not (alone or set_off):
-            fits = length >= size  # an item, or a short sentence, may open like one
+        if not set_off and (sentence.bullet or not alone):
+            fits = length >= size  # an item or a sentence may open like a heading
         elif not fits and sentence.end_mark not in (".", "!", ";"):
             fits = (
                 alone

@@ -5,10 +5,11 @@ from collections.abc import Sequence, Set
 from analyzer.components.small_words import SmallWords
 from analyzer.lexicon.cues import MERIT
 from analyzer.settings import ReadingSettings
-from analyzer.spans import ABSENT, Match, Sentence
+from analyzer.spans import ABSENT, ASKING, Match, Sentence
 
 __all__ = ["Introductions", "continues", "decides_inline", "stands_over_items"]
 
+_PERSONS = frozenset({"applicant", "employer", "others"})
 _WANTED = (*MERIT, "not_needed")  # how far what follows is wanted
 _STATING = (*_WANTED, "required", "seeks")
 
@@ -66,12 +67,15 @@ class Introductions:
         return "duties" if "seeks" in cues and opens else None
 
     def told_by_last_word(self, sentence: Sentence) -> str | None:
-        cues = sentence.status_cues
-        if not {"applicant","employer","others"}.isdisjoint(cues): return None
-        for cue in sentence.of("heading"):
-            if cue.last == sentence.last - 2 and cue.value in ("duties", "requirements", "merits"):
-                return cue.value
-        return None
+        """Section of what stands behind a colon and the word of a heading.
+
+        So in "Een greep uit het takenpakket:", which speaks of nobody.
+        """
+        if sentence.end_mark != ":" or not _PERSONS.isdisjoint(sentence.status_cues):
+            return None
+        last = sentence.last - 2
+        told = (m.value for m in sentence.of("heading") if m.last == last)
+        return next((value for value in told if value in ASKING), None)
 
     def _announces_duties(self, sentence: Sentence, end: int) -> bool:
         """Whether the last clause says what the applicant does ("du passer følgende:")."""
@@ -160,7 +164,7 @@ def continues(
     if intro.is_heading:
         return sentence.bullet
     if not sentence.line_start:
-        return not _turns_to_applicant(sentence, intro, sentences)
+        return not _turns_away(sentence, intro, sentences)
     if decides_inline(intro):
         return False
     if sentence.bullet or goes_on:
@@ -171,18 +175,20 @@ def continues(
     return follows_at_once and sentence.end_mark != ":"
 
 
-def _turns_to_applicant(
+def _turns_away(
     sentence: Sentence, intro: Sentence, sentences: Sequence[Sentence]
 ) -> bool:
-    """Whether a sentence on the line of a list tells of the applicant, as the list does not.
+    """Whether a sentence on the line of a list is no item of it.
 
-    So in "Vi er fire: to grafikere, en fotograf og Eva. Du står for nyhedsbrevet."
+    What tells of the firm ends with a sentence, and any list with one that tells of the
+    applicant, as its introduction does not ("Vi er fire: to grafikere, en fotograf og Eva.
+    Du står for nyhedsbrevet.").
     """
     before = sentences[sentence.number - 1]  # the introduction ends with no stop
-    if before.end_mark not in (".", "!"): return False
+    if before.end_mark not in (".", "!"):
+        return False
     return intro.section in ABSENT or (
-        "applicant" in sentence.status_cues
-        and "applicant" not in intro.status_cues
+        "applicant" in sentence.status_cues and "applicant" not in intro.status_cues
     )
 
 

@@ -11,9 +11,7 @@ __all__ = ["mark_items"]
 _ENDING = frozenset(".!:…")  # a question is answered below, other lines go on
 
 
-def mark_items(
-    sentences: Sequence[Sentence], words: Sequence[str], least: int
-) -> None:
+def mark_items(sentences: Sequence[Sentence], words: Sequence[str], least: int) -> None:
     """Make items of the lines of a paragraph that holds nothing else.
 
     Ads are pasted without the bullets of their lists. Such a list may have a line above it

@@ -95,12 +95,11 @@ class _Pass:
             stands_over = closes and stands_over_items(sentence, self.sentences)
             over_items = alone and stands_over
             told = self.introductions.told_at_end(sentence) if stands_over else None
-            if told is None and sentence.end_mark == ":" and "heading" in sentence.cues:
-                if self.heading_of(sentence, over_items) is None:
-                    told = self.introductions.told_by_last_word(sentence)
             found = None
             if told is None and (alone or "heading" in sentence.cues):
                 found = self.heading_of(sentence, over_items)
+                if found is None:
+                    told = self.introductions.told_by_last_word(sentence)
             if found is not None:
                 sentence.section = self.standing.open(found, sentence)
                 sentence.section_reason = "heading"

@@ -13,7 +13,8 @@ class Standing:
     """Section of the heading in force.
 
     Most headings are in force until the next. What is a merit, or is not part of the
-    job, ends with the list of it; the label of a field ("Branche:") with its line.
+    job, ends with the list of it; the label of a field ("Branche:") with its line, or with
+    its sentence where the line goes on.
 
     Attributes
     ----------
@@ -66,10 +67,8 @@ class Standing:
         goes_on : bool
             Whether it begins as the rest of a wrapped line does.
         """
-        ends = previous is not None and previous.end_mark == "." and not previous.is_heading
-        if self._kind in _OF_LINE and self._lines > 0 and ends: 
-            self.section, self._kind = self._before, ""
-        if sentence.line_start and not sentence.bullet and self._is_over(goes_on):
+        begins_line = sentence.line_start and not sentence.bullet
+        if (begins_line and self._is_over(goes_on)) or self._is_told(previous):
             self.section, self._kind = self._before, ""
         self.offers &= sentence.bullet
         self._items += sentence.bullet
@@ -79,6 +78,16 @@ class Standing:
         """End what is not part of the job where a sentence opens with something else."""
         if self._kind == "excluded" and sentence.section_reason == "opener":
             self.section, self._kind = self._before, ""
+
+    def _is_told(self, previous: Sentence | None) -> bool:
+        """Whether a sentence behind the label of a field has told what it is."""
+        return (
+            self._kind in _OF_LINE
+            and self._lines > 0
+            and previous is not None
+            and not previous.is_heading
+            and previous.end_mark == "."
+        )
 
     def _is_over(self, goes_on: bool) -> bool:
         if self._kind in _OF_LIST:

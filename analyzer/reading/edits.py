@@ -5,7 +5,16 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Edit", "apart", "decomposed", "doubled_spaces", "hyphenated", "markdown", "misread", "quoted"]
+__all__ = [
+    "Edit",
+    "apart",
+    "decomposed",
+    "doubled_spaces",
+    "hyphenated",
+    "markdown",
+    "misread",
+    "quoted",
+]
 
 Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
@@ -16,7 +25,9 @@ _HYPHENATED = re.compile(  # a soft hyphen is left out anyway
     r"(?:(?<=[^\W\d_]{2})[-\u2010]|(?<=[^\W\d_]\u00ad)) *\n *(?=([^\W\d_]+))"
 )
 _LINK = re.compile(r"(!?)\[([^\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
-_STRESSED = re.compile(r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])")
+_STRESSED = re.compile(
+    r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
+)
 _QUOTED = re.compile(r"^[ \t]*>(?:[ \t>]*>)?[ \t]?", re.M)
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
@@ -58,9 +69,7 @@ def doubled_spaces(text: str) -> Iterator[Edit]:
         yield match.start() + 1, match.end(), ""
 
 
-def hyphenated(
-    text: str, is_small: Callable[[str], bool] | None
-) -> Iterator[Edit]:
+def hyphenated(text: str, is_small: Callable[[str], bool] | None) -> Iterator[Edit]:
     r"""Line breaks within words, and the hyphen before them.
 
     Before a small word the hyphen stays.

@@ -100,7 +100,7 @@ def line_marks(text: str) -> Iterator[Edit]:
 
 
 def marks_within(text: str, start: int, end: int, least: int) -> Iterator[Edit]:
-    """Edits that give a line to each item of a list whose line breaks were lost.
+    r"""Edits that give a line to each item of a list whose line breaks were lost.
 
     Its marks stand within a line, with no sentence between them ("… - briefer - måler");
     the list ends with a sentence.
@@ -122,7 +122,7 @@ def marks_within(text: str, start: int, end: int, least: int) -> Iterator[Edit]:
     Examples
     --------
     >>> list(marks_within("Du - skriver - måler", 0, 20, 2))
-    [(2, 5, '\\n• '), (12, 15, '\\n• ')]
+    [(2, 5, '\n• '), (12, 15, '\n• ')]
     """
     row: list[re.Match[str]] = []
     for mark in _WITHIN.finditer(text, start, end):

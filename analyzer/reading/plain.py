@@ -204,7 +204,9 @@ class _Tidy:
                     yield from ((*each.span(), "\n") for each in parted)
                 for match in _LOST_BREAK.finditer(text, start, end):
                     space = match.start()
-                    left = text[text.rfind(" ", start, space) + 1 : space].lstrip("(\"'")
+                    left = text[text.rfind(" ", start, space) + 1 : space].lstrip(
+                        "(\"'"
+                    )
                     right = _WORD.match(text, space + 1)
                     assert right is not None
                     if self.opens_line(left, right.group()):
