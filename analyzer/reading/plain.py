@@ -43,15 +43,15 @@ _ODD = re.compile(  # one set of first characters before all branches: fast to s
     rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{_UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     rf"|(?<=\*)\*|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:u{_CODE}(?:\\u{_CODE})?|[nr]|(?=[-*+_.#&]))"
-    rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=\n)-(?=[^\W\d_])"
+    rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=[\w.:;!?)]→)(?= )|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
-    rf"|(?<=[^\W\d_][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
+    rf"|(?<=[\w)][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
 )
 _READ_AS = {  # "foto’s", "CSS;SQL", a mark glued to its item, a break written out
     "’": "'",
     ";": "; ",
-    **{mark: f"{mark} " for mark in ("→", "\n-")},
+    "\n-": "\n- ",
     **dict.fromkeys(("\\n", "\\r"), "\n"),
 }
 _LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
@@ -224,7 +224,7 @@ class _Tidy:
             return start, end, _READ_AS[odd]
         if odd.startswith("\\u"):  # a character written out as in JSON
             return start, end, _HALF.sub("\ufffd", json.loads(f'"{odd}"'))
-        if odd in _BULLETS:  # glued to its item, or to what stands before it
+        if odd == "→" or odd in _BULLETS:  # glued to its item, or to what stands before it
             before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
             left, right = (" " * bool(each.strip()) for each in (before, behind))
             return start, end, f"{left}{odd}{right}"
