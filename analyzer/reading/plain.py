@@ -224,10 +224,8 @@ class _Tidy:
             return start, end, _READ_AS[odd]
         if odd.startswith("\\u"):  # a character written out as in JSON
             return start, end, _HALF.sub("\ufffd", json.loads(f'"{odd}"'))
-        if odd == "→" or odd in _BULLETS:  # glued to its item, or to what stands before it
-            before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
-            left, right = (" " * bool(each.strip()) for each in (before, behind))
-            return start, end, f"{left}{odd}{right}"
+        if odd == "→" or odd in _BULLETS:
+            return start, end, _set_apart(odd, text, start)
         if "\ufb00" <= odd <= "\ufb06":
             return start, end, normalize("NFKC", odd)
         if odd.isalpha():
@@ -277,8 +275,16 @@ class _Tidy:
         return [
             at
             for at, pairs in halves
-            if at in parted or any(starmap(self.may_be_glued, pairs))
+            if at in parted or all(starmap(self.may_be_glued, pairs))
         ]
+
+
+def _set_apart(mark: str, text: str, at: int) -> str:
+    """A mark glued to its item or to what stands before it, with spaces."""
+    before, behind = text[max(at - 1, 0) : at].strip(), text[at + 1 : at + 2].strip()
+    if mark == "→" and behind:  # what stands before it may lead to it ("A→B")
+        before = ""
+    return " " * bool(before) + mark + " " * bool(behind)
 
 
 def _behind_indent(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from analyzer.components.doubts import ask_section_model
+from analyzer.components.introductions import continues
 from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
 from analyzer.settings import reading_settings
 from analyzer.spans import ASKING, DraftMention, Match, Sentence
@@ -128,3 +129,26 @@ def test_prose_may_be_astray_under_a_heading_but_no_line_of_its_own() -> None:
     alone.line_start = alone.line_end = True
     assert moved(alone, 0.1) == (True, "heading")
     assert moved(stands("merits", "heading"), 0.1) == (True, "heading")
+
+
+@pytest.mark.parametrize(
+    ("section", "end_mark", "goes_on"),
+    [
+        ("company", ".", False),
+        ("benefits", "!", False),
+        ("company", "", True),
+        ("company", "?", True),
+        ("duties", ".", True),
+        ("other", ".", True),
+    ],
+)
+def test_a_list_of_the_firm_on_one_line_ends_with_a_sentence(
+    section: str, end_mark: str, goes_on: bool
+) -> None:
+    """As in "Vi er tre: to designere og Eva. Opsætning af kampagner."."""
+    intro, before, sentence = (stands(section, "list") for _ in range(3))
+    intro.end_mark, before.end_mark = ":", end_mark
+    sentences = [intro, before, sentence]
+    for number, each in enumerate(sentences):
+        each.number = number
+    assert continues(sentence, intro, sentences, goes_on=False) is goes_on

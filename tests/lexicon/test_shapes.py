@@ -19,7 +19,10 @@ GOES_ON = [
     ("da", "annoncer", "Premiere"),
     ("sv", "av", "Erfarenhet"),
     ("sv", "annonser", "Klarna"),
-    ("nl", "de", "Nederlandse"),
+    ("nl", "de", "Franse"),
+    ("nl", "vlot", "Nederlands"),
+    ("da", "flydende", "Engelsk"),
+    ("sv", "flytande", "Svenska"),
     ("nl", "advertenties", "Marktplaats"),
 ]
 
@@ -39,9 +42,9 @@ def test_a_name_or_what_a_small_word_leads_to_opens_none(
 
 
 GLUED = [
-    ("da", "livestreaming", "Du"),
-    ("sv", "livestreaming", "Du"),
-    ("nl", "persbezoek", "Wij"),
+    ("da", "livestreaming", "Opgaver"),
+    ("sv", "livestreaming", "Uppgifter"),
+    ("nl", "persbezoek", "Opdrachten"),
 ]
 
 
@@ -50,7 +53,50 @@ def test_a_word_of_the_lists_may_stand_glued_to_the_next(
     code: str, left: str, right: str
 ) -> None:
     assert load_shapes(code).is_glued(left, right)
-    assert not load_shapes(code).is_glued(left[:-2], right)
+    assert not load_shapes(code).is_glued(left[:-4], right)
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "right"),
+    [
+        ("da", "opgaver", "Du"),
+        ("da", "tilbyder", "En"),
+        ("da", "os", "Du"),
+        ("sv", "årsplanen", "Vi"),
+        ("sv", "oss", "Du"),
+        ("nl", "Profiel", "Je"),
+        ("nl", "Functieomschrijving", "Als"),
+        ("nl", "HubSpot", "Je"),
+    ],
+)
+def test_a_small_word_may_stand_glued_to_most_words(
+    code: str, left: str, right: str
+) -> None:
+    assert load_shapes(code).is_glued(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Linked", "In"), ("In", "Design"), ("Hub", "Spot"), ("Tik", "Tok"), ("So", "Me")],
+)
+def test_a_name_of_the_lists_is_one_word(code: str, left: str, right: str) -> None:
+    shapes = load_shapes(code)
+    assert not shapes.is_glued(left, right)
+    assert not shapes.may_be_glued(left, right)
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "right"),
+    [
+        ("da", "Canva", "Kundeklubarbejde"),
+        ("sv", "Canva", "Medlemsklubbsarbete"),
+        ("nl", "Photoshop", "Nauwgezette"),
+    ],
+)
+def test_one_known_word_is_enough_where_others_are_glued(
+    code: str, left: str, right: str
+) -> None:
+    assert load_shapes(code).may_be_glued(left, right)
 
 
 PERSONS = [

@@ -48,6 +48,23 @@ TIDIED = [
     ("Du kan\no\tSEO\no  CMS", "Du kan\n• SEO\n• CMS"),
     ("§ SEO\n\n§ CMS\n§ 3", "• SEO\n\n• CMS\n§ 3"),
     ("o SEO\noch CMS", "o SEO\noch CMS"),
+    ("Du:• skriver•måler ⁃ 3•", "Du: • skriver • måler ⁃ 3 •"),
+    ("mails→ SEO, A→B", "mails → SEO, A→ B"),
+    ("1. SEO\n1. CMS", "• SEO\n• CMS"),
+    ("1. SEO\nDu måler.\n1. CMS", "1. SEO\nDu måler.\n1. CMS"),
+    ("nyheds-\nbreve og SEO-\n  specialist", "nyhedsbreve og SEO-specialist"),
+    ("nyheds\u00ad\nbreve, e-\nmail", "nyhedsbreve, e-\nmail"),
+    ("annoncer-\nSEO, 3-\nårig", "annoncer-\nSEO, 3-\nårig"),
+    ('[SEO](https://a.example/?b "c") og [3] (mails)', "SEO og [3] (mails)"),
+    ("![logo](a.png)SEO", "SEO"),
+    ("*SEO* og _mails_, snake_case_a, 2*3*4", "SEO og mails, snake_case_a, 2*3*4"),
+    ("*SEO\n*CMS", "*SEO\n*CMS"),
+    ("> Du skriver\n>\n> > SEO", "Du skriver\n\nSEO"),
+    ("> Du skriver\nSEO", "> Du skriver\nSEO"),
+    ("f\\u00f8r \\ud83d\\ude80 \\ud83d \\u12", "før 🚀 \ufffd \\u12"),
+    ("f&amp;oslash;r R&amp;D; &amp;amp; &amp;", "før R&D; & &"),
+    ("<p>&amp;aring;r &amp;<b>amp;</b></p>", "\når &\n"),
+    ("(HR).Du har 37 timer i 2026.Vi", "(HR).\nDu har 37 timer i 2026.\nVi"),
 ]
 
 
@@ -62,6 +79,57 @@ def test_glued_words_are_parted_where_both_are_words() -> None:
         "Dine opgaverDu kan WordPress", is_glued=lambda a, b: (a, b) in words
     )
     assert glued.text == "Dine opgaver\nDu kan WordPress"
+
+
+def test_where_words_are_glued_others_may_be_as_well() -> None:
+    words = {("opgaver", "Du"), ("rollen", "Som")}
+
+    def is_glued(left: str, right: str) -> bool:
+        return (left, right) in words
+
+    def may_be_glued(left: str, right: str) -> bool:
+        return (left, right) != ("Hub", "Spot")
+
+    for text, seen in (
+        ("opgaverDu CanvaNøjagtig", "opgaver\nDu CanvaNøjagtig"),
+        (
+            "opgaverDu rollenSom CanvaNøjagtig",
+            "opgaver\nDu rollen\nSom Canva\nNøjagtig",
+        ),
+        ("opgaverDu rollenSom HubSpotMåler", "opgaver\nDu rollen\nSom HubSpot\nMåler"),
+    ):
+        plain = plain_text(text, is_glued=is_glued, may_be_glued=may_be_glued)
+        assert plain.text == seen
+
+
+LONG = (
+    "Stillingen er ny, og vi glæder os til at se dig, så skriv til os i dag" + " x" * 99
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Du - briefer - måler - film", "Du\n• briefer\n• måler\n• film"),
+        ("Du 1. Briefer 2. Måler 3. Film", "Du\n• Briefer\n• Måler\n• Film"),
+        ("Du 1) briefer 2) måler 3) film", "Du\n• briefer\n• måler\n• film"),
+        ("Du - a - b - c. Vi", "Du\n• a\n• b\n• c.\nVi"),
+        ("SEO | CMS // HTML | CSS", "SEO\nCMS\nHTML\nCSS"),
+        ("Du - briefer - måler", None),
+        ("Du 2. Briefer 3. Måler 4. Film", None),
+        ("Du - briefer. Vi - måler. De - filmer", None),
+        ("Kl. 8 - 16, 9 - 17 og 10 - 18", None),
+    ],
+)
+def test_a_long_line_may_hold_a_list(line: str, seen: str | None) -> None:
+    def opens_line(left: str, right: str) -> bool:
+        return False
+
+    def tidied(text: str) -> str:
+        return plain_text(text, opens_line=opens_line).text
+
+    assert tidied(f"{line}, {LONG}") == f"{seen or line}, {LONG}"
+    assert tidied(line) == line
 
 
 def test_a_lost_line_break_is_found_behind_any_space() -> None:
@@ -92,6 +160,9 @@ def test_a_wrapped_line_is_joined_and_a_short_one_is_not() -> None:
         "\u200b{}\r\n",
         "PR.\u2028{} ",
         "\x00PR \x07{}\x7f",
+        "&oslash;l*{}* og \\u00e5r",
+        "> &amp;oslash;l\n> [{}](a.example)",
+        "<p>Om jobbet</p><p>1. {}</p><p>2. SEO</p>",
     ],
 )
 def test_offsets_point_into_the_given_text(markup: str, word: str) -> None:

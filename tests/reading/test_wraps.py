@@ -15,7 +15,7 @@ PROSE = (
 )
 
 
-@pytest.mark.parametrize("column", [60, 72, 100])
+@pytest.mark.parametrize("column", [40, 60, 72, 100])
 def test_every_break_of_a_wrapped_text_is_found(column: int) -> None:
     text = "Din profil\n" + "\n".join(textwrap.wrap(PROSE, column))
     breaks = [at for at, letter in enumerate(text) if letter == "\n"]
