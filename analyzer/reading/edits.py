@@ -21,12 +21,10 @@ Edit: TypeAlias = tuple[int, int, str]
 
 
 _DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
-_HYPHENATED = re.compile(  # a soft hyphen is left out anyway
-    r"(?:(?<=[^\W\d_]{2})[-\u2010]|(?<=[^\W\d_]\u00ad)) *\n *(?=([^\W\d_]+))"
-)
+_HYPHENATED = re.compile(r"[-\u2010\u00ad] *\n *(?=([^\W\d_]+))")
 _LINK = re.compile(r"(!?)\[([^\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
 _STRESSED = re.compile(
-    r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
+    r"(?P<mark>[*_])(?<![\w*].)(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
 )
 _QUOTED = re.compile(r"^[ \t]*>(?:[ \t>]*>)?[ \t]?", re.M)
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
@@ -81,13 +79,15 @@ def hyphenated(text: str, is_small: Callable[[str], bool] | None) -> Iterator[Ed
     """
     for match in _HYPHENATED.finditer(text):
         start, end = match.span()
-        if not match[1].islower():
+        before = text[max(start - 2, 0) : start]
+        if not (len(before) == 2 and before.isalpha() and match[1].islower()):
             continue
-        if is_small is not None and is_small(match[1]):
+        if text[start] == "\u00ad":  # a soft hyphen
+            yield start + 1, end, ""  # itself is left out anyway
+        elif is_small is not None and is_small(match[1]):
             yield start + 1, end, " "  # "press- og"
         else:
-            stays = text[start - 2 : start].isupper()  # "SEO-specialist"
-            yield start + stays, end, ""
+            yield start + before.isupper(), end, ""  # "SEO-specialist"
 
 
 def markdown(text: str) -> Iterator[Edit]:
