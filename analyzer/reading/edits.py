@@ -22,7 +22,7 @@ Edit: TypeAlias = tuple[int, int, str]
 
 _DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
 _HYPHENATED = re.compile(r"[-\u2010\u00ad] *\n *(?=([^\W\d_]+))")
-_LINK = re.compile(r"(!?)\[([^\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
+_LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
 _STRESSED = re.compile(
     r"(?P<mark>[*_])(?<![\w*].)(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
 )

@@ -6,11 +6,11 @@ glued to what follows. The reader sees them tidied; offsets are into what was gi
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import starmap
 from unicodedata import normalize
 
+from analyzer.reading.breaks import UPPER, breaks_in_long_lines, breaks_within_words
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import (
     Edit,
@@ -23,7 +23,7 @@ from analyzer.reading.edits import (
     quoted,
 )
 from analyzer.reading.hidden import HIDDEN, without_hidden
-from analyzer.reading.marks import line_marks, marks_within
+from analyzer.reading.marks import line_marks
 from analyzer.reading.markup import Run, runs_of
 from analyzer.reading.parts import Parts, PlainText
 from analyzer.reading.wraps import ragged_wraps, wraps
@@ -31,7 +31,6 @@ from analyzer.settings import Wraps, reading_settings
 
 __all__ = ["plain_text"]
 
-_UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _INVISIBLE = (
     rf"{HIDDEN}\ud800-\udfff\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\v\f\x85"
 )
@@ -40,13 +39,13 @@ _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF 
 _CODE = "[0-9a-fA-F]{4}"
 _HALF = re.compile("[\ud800-\udfff]")  # of a character, which no encoding has
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{_UPPER}](?:"
+    rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     rf"|(?<=\*)\*|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:u{_CODE}(?:\\u{_CODE})?|[nr]|(?=[-*+_.#&]))"
     rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=[\w.:;!?)]→)(?= )|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
-    rf"|(?<=[^\W\d_{_UPPER}][{_UPPER}])(?=[^\W\d_])"
-    rf"|(?<=[\w)][.:;!?)][{_UPPER}])(?=[^\W\d_])(?![{_UPPER}]))"
+    rf"|(?<=[^\W\d_{UPPER}][{UPPER}])(?=[^\W\d_])"
+    rf"|(?<=[\w)][.:;!?)][{UPPER}])(?=[^\W\d_])(?![{UPPER}]))"
 )
 _READ_AS = {  # "foto’s", "CSS;SQL", a mark glued to its item, a break written out
     "’": "'",
@@ -54,11 +53,6 @@ _READ_AS = {  # "foto’s", "CSS;SQL", a mark glued to its item, a break written
     "\n-": "\n- ",
     **dict.fromkeys(("\\n", "\\r"), "\n"),
 }
-_LOST_BREAK = re.compile(  # the space first, for the same reason, then what is rarest
-    rf" (?=[{_UPPER}][^\W\d_{_UPPER}])(?<=[^\W\d_{_UPPER}] |[)%+] )"
-    r"(?![^\W\d_]+\.)"  # no line is one word and a stop ("det skriver Sara.")
-)
-_PARTED = re.compile(r" (?:\||//|¦) ")  # what stands for the line breaks of a list
 _REFERENCES = str.maketrans(  # what those of a markup stand for, and what is read
     dict.fromkeys("\u00a0\u202f\u205f\u3000\v\f\t", " ") | {"’": "'"}
 )
@@ -164,10 +158,13 @@ class _Tidy:
         found = [
             edit for match in _ODD.finditer(text) if (edit := self.edit(text, match))
         ]
-        found += ((at, at, "\n") for at in self.lost_within_words(text))
+        if self.is_glued is not None:
+            found += breaks_within_words(
+                text, self.capitals, self.is_glued, self.may_be_glued, self.limits.glued
+            )
         text = text.replace("\u00a0", " ")
         if self.opens_line is not None:
-            found += self.lost_breaks(text)
+            found += breaks_in_long_lines(text, self.opens_line, self.limits)
         found += doubled_spaces(text)
         found += hyphenated(text, self.is_small)
         found += decomposed(text)
@@ -190,28 +187,6 @@ class _Tidy:
         if found or self.is_small is None:
             return found
         return ragged_wraps(text, self.is_small, self.limits.least)
-
-    def lost_breaks(self, text: str) -> Iterator[Edit]:
-        """Spaces of long lines that stand where a line break was lost."""
-        assert self.opens_line is not None
-        start = 0
-        for line in text.split("\n"):
-            end = start + len(line)
-            if len(line) >= self.limits.flat:
-                yield from marks_within(text, start, end, self.limits.items)
-                parted = list(_PARTED.finditer(text, start, end))
-                if len(parted) >= self.limits.items:
-                    yield from ((*each.span(), "\n") for each in parted)
-                for match in _LOST_BREAK.finditer(text, start, end):
-                    space = match.start()
-                    left = text[text.rfind(" ", start, space) + 1 : space].lstrip(
-                        "(\"'"
-                    )
-                    right = _WORD.match(text, space + 1)
-                    assert right is not None
-                    if self.opens_line(left, right.group()):
-                        yield space, space + 1, "\n"
-            start = end + 1
 
     def edit(self, text: str, match: re.Match[str]) -> Edit | None:
         odd, (start, end) = match.group(), match.span()
@@ -261,23 +236,6 @@ class _Tidy:
         self.judged = end, all(len(line) >= least for line in lines)
         return self.judged[1]
 
-    def lost_within_words(self, text: str) -> list[int]:
-        """Capitals within words that lost the line break before them ("opgaverDu").
-
-        Where several surely did, so did those that only may have.
-        """
-        if self.is_glued is None:
-            return []
-        halves = [(at, list(_halves(text, at))) for at in self.capitals]
-        parted = [at for at, pairs in halves if any(starmap(self.is_glued, pairs))]
-        if self.may_be_glued is None or len(parted) < self.limits.glued:
-            return parted
-        return [
-            at
-            for at, pairs in halves
-            if at in parted or all(starmap(self.may_be_glued, pairs))
-        ]
-
 
 def _set_apart(mark: str, text: str, at: int) -> str:
     """A mark glued to its item or to what stands before it, with spaces."""
@@ -294,20 +252,4 @@ def _behind_indent(text: str, at: int) -> int:
     return indent.end()
 
 
-def _halves(text: str, at: int) -> Iterator[tuple[str, str]]:
-    """Word before and behind a place in a word, whole and as far as other capitals."""
-    left, right = (
-        _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
-        _WORD.match(text, at, at + _LONGEST_WORD),
-    )
-    assert left is not None
-    assert right is not None
-    yield left.group(), right.group()
-    yield _PIECE.findall(left.group())[-1], _PIECE.findall(right.group())[0]
-
-
 _INDENT = re.compile(r"[ \t]*")
-_LONGEST_WORD = 60
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_PIECE = re.compile(rf".[^{_UPPER}]*")
