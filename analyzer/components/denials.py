@@ -161,13 +161,9 @@ class Denials(OfClauses):
 
     def _is_first_of_denied(self, match: Match) -> bool:
         """Whether a "nor" joins it to another that is denied as well ("SEO noch design")."""
-        clauses, small = self.clauses, self.clauses.small
-        behind = clauses.word(match.last + 1)
-        return (
-            behind in small.conjunctions
-            and behind in small.negation
-            and any(named.first > match.last + 1 for named in self._named)
-        )
+        small = self.clauses.small
+        behind = self.clauses.word(match.last + 1)
+        return behind in small.conjunctions and behind in small.negation
 
     def _is_second_of_denied(self, match: Match) -> bool:
         """Whether a small word denies this one too ("hverken SEO eller annoncering")."""

@@ -66,6 +66,12 @@ SENTENCES = [
         {},
     ),
     (
+        "Du laver hverken SEO eller annoncer.",
+        "Du gör varken SEO eller annonser.",
+        "Je doet SEO noch advertenties.",
+        {},
+    ),
+    (
         "Du skal ikke længere bruge tid på SEO.",
         "Du ska inte längre lägga tid på SEO.",
         "Je besteedt geen tijd meer aan SEO.",
