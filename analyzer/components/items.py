@@ -1,4 +1,7 @@
-"""Lists whose marks were lost: lines one below the other that end no sentence."""
+"""Lists whose marks were lost: lines one below the other that end no sentence.
+
+They are told from paragraphs, whose blank lines may have been lost as well.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -7,15 +10,14 @@ from analyzer.spans import Sentence
 
 __all__ = ["mark_items"]
 
-
 _ENDING = frozenset(".!:…")  # a question is answered below, other lines go on
 
 
 def mark_items(sentences: Sequence[Sentence], words: Sequence[str], least: int) -> None:
-    """Make items of the lines of a paragraph that holds nothing else.
+    """Make items of lines that have lost their bullets.
 
-    Ads are pasted without the bullets of their lists. Such a list may have a line above it
-    that introduces it, as one with bullets has. Sets `bullet` in place.
+    Such a list may have a line above it that introduces it, as one with bullets has, and
+    sentences right below it. Sets `bullet` and `paragraph` in place.
 
     Parameters
     ----------
@@ -46,8 +48,7 @@ def _level(sentences: Sequence[Sentence], least: int) -> None:
     Then they part nothing: not the items of a list, and not paragraphs. Sets `paragraph`
     in place.
     """
-    lines = [line for line in _lines(sentences) if line]
-    pairs = [(a, b[0]) for a, b in pairwise(lines) if not b[0].bullet]
+    pairs = [(a, b[0]) for a, b in pairwise(_lines(sentences)) if not b[0].bullet]
     parted = sum(first.paragraph for _, first in pairs)
     if len(pairs) >= least and parted in (0, len(pairs)):
         for before, first in pairs:

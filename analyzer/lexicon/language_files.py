@@ -226,8 +226,9 @@ class EnglishStatus(Part):
 
 
 class EnglishFile(Part):
-    """English cues, which ads of every language hold."""
+    """English cues and headings, which ads of every language hold."""
 
+    heading: Annotated[dict[Heading, Phrases], every(get_args(Heading))]
     status: EnglishStatus
     responsibility: ResponsibilityFile
 

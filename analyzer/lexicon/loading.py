@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from analyzer.collector import uncollected
@@ -10,7 +11,7 @@ from analyzer.lexicon.morphology import Morphology
 from analyzer.lexicon.overlay import Overlay
 from analyzer.lexicon.shapes import Shapes
 from analyzer.lexicon.trie import Lexicon
-from analyzer.lexicon.wordlists import load_word_lists
+from analyzer.lexicon.wordlists import load_english, load_word_lists
 from analyzer.settings import reading_settings
 
 __all__ = ["load_headings", "load_lexicon", "load_shapes"]
@@ -110,9 +111,6 @@ def load_shapes(code: str) -> Shapes:
 @cache
 def load_headings(code: str) -> frozenset[str]:
     """Headings of a language as they are written, in small letters."""
-    headings = load_word_lists(code).sections.headings
-    return frozenset(
-        phrase.lstrip("!=").lower()
-        for phrases in headings.values()
-        for phrase in phrases
-    )
+    own, english = load_word_lists(code).sections.headings, load_english().heading
+    phrases = chain.from_iterable((*own.values(), *english.values()))
+    return frozenset(phrase.lstrip("!=").lower() for phrase in phrases)

@@ -44,6 +44,7 @@ __all__ = [
     "WordLists",
     "language_codes",
     "load_cores",
+    "load_english",
     "load_suggestions",
     "load_word_lists",
 ]
@@ -93,6 +94,7 @@ class WordLists:
 
 _CORES = TypeAdapter(dict[DisciplineId, Annotated[list[Text], Field(min_length=1)]])
 _ENGLISH = TypeAdapter(EnglishFile)
+_ENGLISH_FILE = "english.yaml"
 _SUGGESTIONS = TypeAdapter(Suggestions)
 _FILES: dict[str, TypeAdapter[Any]] = {
     "language": TypeAdapter(LanguageFile),
@@ -143,6 +145,23 @@ def load_suggestions(code: str) -> Suggestions:
     path = data_folder() / "languages" / code / "suggestions.yaml"
     faults: list[str] = []
     content = read_checked(path, _SUGGESTIONS, faults)
+    if content is None or faults:
+        raise DataError(faults)
+    return content
+
+
+@cache
+def load_english() -> EnglishFile:
+    """English cues and headings, which ads of every language hold.
+
+    Raises
+    ------
+    DataError
+        If the file breaks its form.
+    """
+    faults: list[str] = []
+    path = data_folder() / "languages" / _ENGLISH_FILE
+    content = read_checked(path, _ENGLISH, faults)
     if content is None or faults:
         raise DataError(faults)
     return content
@@ -205,15 +224,18 @@ def load_word_lists(code: str) -> WordLists:
 
 
 def _add_english(cues: dict[tuple[str, str], list[Form]], faults: list[str]) -> None:
-    """Add the English cues, which ads of every language hold."""
-    folder = data_folder() / "languages"
-    path = folder / "english.yaml"
-    english = read_checked(path, _ENGLISH, faults)
+    """Add the English cues and headings."""
+    try:
+        english = load_english()
+    except DataError as error:
+        faults += error.faults
+        return
     phrases = [
-        Phrases(kind, entry, f"{path.name}: {kind}.{entry}", forms)
-        for kind, lists in (english.model_dump() if english else {}).items()
+        Phrases(kind, entry, f"{_ENGLISH_FILE}: {kind}.{entry}", forms)
+        for kind, lists in english.model_dump().items()
         for entry, forms in lists.items()
     ]
+    folder = data_folder() / "languages"
     for cue, forms in parsed_phrases(folder, phrases, {}, faults).items():
         cues.setdefault(cue, []).extend(forms)
 

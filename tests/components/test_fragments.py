@@ -392,3 +392,33 @@ def test_an_ad_may_end_with_any_word(line: str, code: str) -> None:
     for end in range(1, len(words) + 1):
         cut = " ".join(words[:end]).rstrip(".,:;")
         assert analyze(f"{FILLER[code]}\n\n{DUTIES[code]}\n{cut}", language=code)
+
+
+ENGLISH_HEADINGS = [
+    ("Your key responsibilities", "required"),
+    ("About this role", "required"),
+    ("You'll get to", "required"),
+    ("A typical day", "required"),
+    ("Who are we looking for?", "required"),
+    ("What you bring to the table", "required"),
+    ("Must-haves", "required"),
+    ("Skills & experience", "required"),
+    ("Brownie points", "preferred"),
+    ("Nice if you have", "preferred"),
+    ("Additional qualifications", "preferred"),
+    ("What's in it for me", None),
+    ("Why you'll love working here", None),
+    ("Compensation and benefits", None),
+    ("About our client", None),
+    ("Our hiring process", None),
+    ("Not in this role", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "asked"), ENGLISH_HEADINGS)
+def test_an_english_heading_is_one_in_every_language(
+    code: str, heading: str, asked: str | None
+) -> None:
+    text = f"{FILLER[code]}\n\n{heading}\n- Google Ads\n- Mailchimp"
+    wanted = {"paid-media": asked, "crm-email": asked} if asked else {}
+    assert status(analyze(text, language=code)) == wanted
