@@ -32,6 +32,7 @@ class Wraps(Part):
     """When line breaks wrap a text: see the comments in `data/reading.yaml`."""
 
     line: PositiveInt
+    narrow: PositiveInt
     full: Share
     flat: PositiveInt
     glued: PositiveInt

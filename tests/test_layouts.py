@@ -129,6 +129,11 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "links": stressed("[", "](https://fjordby.example/a?b=1)"),
     "tags": stressed("<u>", "</u>"),
     "a mail": quoted,
+    "a mail, wrapped": lambda text: quoted(wrapped(70)(text)),
+    "a mail, numbers": lambda text: quoted(numbered(text)),
+    "JSON of HTML": lambda text: json.dumps(in_tags("p")(text))[1:-1].replace(
+        "<", "\\u003c"
+    ),
     "JSON": lambda text: json.dumps(text)[1:-1],
     "entities": lambda text: text.encode("ascii", "xmlcharrefreplace").decode(),
     "entities written twice over": escaped_twice,

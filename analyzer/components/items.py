@@ -35,7 +35,7 @@ def mark_items(sentences: Sequence[Sentence], words: Sequence[str], least: int) 
             lines = lines[1:]
         items = list(takewhile(lambda line: _is_item(line, words), lines))
         rest = lines[len(items) :]
-        if rest and _may_end(items, rest[0], words):
+        if len(rest) == 1 and _may_end(items, rest[0], words):
             items.append(rest.pop(0))
         if len(items) >= least and all(line[-1].end_mark in _ENDING for line in rest):
             for line in items:
@@ -94,7 +94,7 @@ def _introduces(lines: Sequence[Sequence[Sentence]], words: Sequence[str]) -> bo
 
 
 def _is_item(line: Sequence[Sentence], words: Sequence[str]) -> bool:
-    """Whether a line is whole, and no sentence begins and ends with it."""
+    """Whether a line is whole, and begins with a small letter or ends no sentence."""
     whole = line[0].line_start and line[-1].line_end
     return whole and (line[-1].end_mark in ("", ";") or _is_small(line, words))
 

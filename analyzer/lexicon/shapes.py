@@ -1,12 +1,15 @@
 """What a word looks like beside its neighbour: a name, a person, a lost line break."""
 
+import re
 from functools import lru_cache
+from itertools import starmap
 
 from analyzer.lexicon.trie import Lexicon
 
 __all__ = ["Shapes"]
 
 _LANGUAGE = ("demands", "language")
+_PIECE = re.compile(r".[^\WA-ZÆØÅÄÖ]*")  # up to a capital
 _MOST_PAIRS = 10_000  # of neighbours whose reading is kept
 
 
@@ -79,23 +82,38 @@ class Shapes:
 
         Behind most words a small one with a capital opens a sentence ("opgaverDu").
         """
-        if self._is_ours(left, right):
-            return False
-        lower, common = right.lower(), self.lexicon.common
-        if lower in common and right.istitle() and left.islower():
-            return len(left) >= self.morphology.shortest_part or left in common
-        return self._is_known(left) and self.morphology.is_word(lower, least=2)
+        return any(starmap(self._are_two, _pairs(left, right))) and not self._is_ours(
+            left, right
+        )
 
     def _may_be_glued(self, left: str, right: str) -> bool:
         """Whether they may be two where others are glued: one is a word, and no name of ours."""
-        return not self._is_ours(left, right) and (
-            self._is_known(left) or self.morphology.is_word(right.lower())
+        known = self._is_known(left) or self.morphology.is_word(right.lower())
+        return known and not self._is_ours(left, right)
+
+    def _are_two(self, left: str, right: str) -> bool:
+        """Whether both are words; names of two words have two capitals ("PowerShell")."""
+        lower = right.lower()
+        small = lower in self.lexicon.common and right.istitle()
+        if small and left.islower():
+            return (
+                len(left) >= self.morphology.shortest_part
+                or left in self.lexicon.common
+            )
+        return (
+            (small or left.islower())
+            and self.morphology.is_word(lower, least=2)
+            and self._is_known(left)
         )
 
     def _is_ours(self, left: str, right: str) -> bool:
         """Whether two words together are in the lists, as the first alone is not."""
-        whole, atoms, keys = left + right, self.lexicon.atoms, self.morphology.keys
-        return f"={whole}" in atoms or not {*keys(whole, atoms)} <= {*keys(left, atoms)}
+        atoms, keys = self.lexicon.atoms, self.morphology.keys
+        return any(
+            f"={first + last}" in atoms
+            or not {*keys(first + last, atoms)} <= {*keys(first, atoms)}
+            for first, last in _pairs(left, right)
+        )
 
     def _is_known(self, word: str) -> bool:
         """Whether a word is one of the lists or of the dictionary."""
@@ -106,3 +124,9 @@ class Shapes:
             or morphology.is_word(word.lower())
             or bool(morphology.keys(word, atoms))
         )
+
+
+def _pairs(left: str, right: str) -> tuple[tuple[str, str], ...]:
+    """Two words, and these as far as other capitals ("InDesign|Foto", "Design|Foto")."""
+    near = _PIECE.findall(left)[-1], _PIECE.findall(right)[0]
+    return ((left, right),) if near == (left, right) else ((left, right), near)

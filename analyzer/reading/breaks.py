@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import starmap
 
 from analyzer.reading.edits import Edit
 from analyzer.reading.marks import marks_within
@@ -13,16 +12,16 @@ __all__ = ["UPPER", "breaks_in_long_lines", "breaks_within_words"]
 UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 """Capitals of the languages of Europe in Latin letters."""
 
-_LONGEST_WORD = 60
+_LONGEST_WORD = 60  # letters of two that are glued
 _LOST_BREAK = re.compile(  # the space first: fast to skip; then what is rarest
     rf" (?=[{UPPER}][^\W\d_{UPPER}])(?<=[^\W\d_{UPPER}] |[)%+] )"
     r"(?![^\W\d_]+\.)"  # no line is one word and a stop ("det skriver Sara.")
 )
-_PARTED = re.compile(r" (?:\||//|¦) ")  # what stands for the line breaks of a list
+_PARTING = ("|", "//", "¦")  # what stands for the line breaks of a list
+_PARTED = re.compile(rf" (?:{'|'.join(map(re.escape, _PARTING))}) ")
 _BRACKETS = "(\"'"
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_PIECE = re.compile(rf".[^{UPPER}]*")
 
 
 def breaks_within_words(
@@ -34,7 +33,7 @@ def breaks_within_words(
 ) -> Iterator[Edit]:
     """Line breaks that were lost before a capital within a word ("opgaverDu").
 
-    Where several surely were, so were those that only may have been.
+    Where several different ones surely were, so were those that only may have been.
 
     Parameters
     ----------
@@ -45,34 +44,34 @@ def breaks_within_words(
     is_glued, may_be_glued : callable
         Whether two words written as one surely are two, and whether they may be.
     least : int
-        How many surely are two where those are parted as well that only may be.
+        How many different ones surely are two where those are parted as well that only may be.
 
     Yields
     ------
     tuple of (int, int, str)
         Places, and the line break.
     """
-    halves = {at: list(_halves(text, at)) for at in capitals}
-    sure = {at for at, pairs in halves.items() if any(starmap(is_glued, pairs))}
-    for at, pairs in halves.items():
-        if at in sure or (
-            may_be_glued is not None
-            and len(sure) >= least
-            and all(starmap(may_be_glued, pairs))
-        ):
+    halves = {
+        at: pair
+        for at in capitals
+        if sum(map(len, pair := _halves(text, at))) <= _LONGEST_WORD
+    }
+    sure = {at for at, pair in halves.items() if is_glued(*pair)}
+    several = len({halves[at] for at in sure}) >= least
+    for at, pair in halves.items():
+        if at in sure or (several and may_be_glued and may_be_glued(*pair)):
             yield at, at, "\n"
 
 
-def _halves(text: str, at: int) -> Iterator[tuple[str, str]]:
-    """Word before and behind a place in a word, whole and as far as other capitals."""
+def _halves(text: str, at: int) -> tuple[str, str]:
+    """Word before and behind a place in a word."""
     left, right = (
         _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at]),
         _WORD.match(text, at, at + _LONGEST_WORD),
     )
     assert left is not None
     assert right is not None
-    yield left.group(), right.group()
-    yield _PIECE.findall(left.group())[-1], _PIECE.findall(right.group())[0]
+    return left.group(), right.group()
 
 
 def breaks_in_long_lines(
@@ -80,7 +79,7 @@ def breaks_in_long_lines(
 ) -> Iterator[Edit]:
     """What stands in long lines where a line break was lost.
 
-    That are the marks of a list within a line, what parts its items, and the space
+    Those are the marks of a list within a line, what parts its items, and the space
     before a capital that opens a line.
 
     Parameters
@@ -102,7 +101,8 @@ def breaks_in_long_lines(
         end = start + len(line)
         if len(line) >= limits.flat:
             yield from marks_within(text, start, end, limits.items)
-            parted = list(_PARTED.finditer(text, start, end))
+            may_be = any(mark in line for mark in _PARTING)  # quicker than to look
+            parted = list(_PARTED.finditer(text, start, end)) if may_be else []
             if len(parted) >= limits.items:
                 yield from ((*each.span(), "\n") for each in parted)
             for match in _LOST_BREAK.finditer(text, start, end):

@@ -1,5 +1,6 @@
 """Edits of a text: stretches of it, and what to read instead."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,7 @@ __all__ = [
     "markdown",
     "misread",
     "quoted",
+    "written_out",
 ]
 
 Edit: TypeAlias = tuple[int, int, str]
@@ -27,6 +29,8 @@ _STRESSED = re.compile(
     r"(?P<mark>[*_])(?<![\w*].)(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
 )
 _QUOTED = re.compile(r"^[ \t]*>(?:[ \t>]*>)?[ \t]?", re.M)
+_WRITTEN_OUT = re.compile(r"\\u[0-9a-fA-F]{4}(?:\\u[0-9a-fA-F]{4})?")
+_HALF = re.compile("[\ud800-\udfff]")  # of a character, which no encoding has
 _MISREAD = re.compile(r"[ÂÃâ][^\x00-\x7f]{1,2}")
 
 
@@ -105,7 +109,7 @@ def markdown(text: str) -> Iterator[Edit]:
             else:
                 yield match.start(), match.start() + 1, ""
                 yield match.end(2), match.end(), ""
-    if "*" in text or "_" in text:
+    if text.count("*") > 1 or text.count("_") > 1:
         for match in _STRESSED.finditer(text):
             yield match.start(), match.start() + 1, ""
             yield match.end() - 1, match.end(), ""
@@ -124,6 +128,20 @@ def quoted(text: str) -> Iterator[Edit]:
     marks = [match.span() for match in _QUOTED.finditer(text)]
     if len(marks) == sum(map(bool, map(str.strip, text.split("\n")))):
         yield from ((start, end, "") for start, end in marks)
+
+
+def written_out(text: str) -> Iterator[Edit]:
+    r"""Characters that are written out as in JSON.
+
+    Examples
+    --------
+    >>> list(written_out("f\\u00f8r"))
+    [(1, 7, 'ø')]
+    """
+    if "\\u" not in text:
+        return
+    for match in _WRITTEN_OUT.finditer(text):
+        yield *match.span(), _HALF.sub("\ufffd", json.loads(f'"{match.group()}"'))
 
 
 def misread(text: str) -> Iterator[Edit]:

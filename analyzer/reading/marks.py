@@ -26,10 +26,10 @@ _WORD_BULLET = re.compile(r"[ \t]*[o§][ \t]+(?=[^\W\d_])")
 """Letters that the bullets of a word processor become where its text is pasted."""
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
-_WITHIN = re.compile(  # "1. Skrive", "1) skrive" and "- skrive", but not "8 - 16"
-    r" (?:\(?(\d{1,2})[.)] (?=[^\W\d_])|([-–+*]) (?=[^\W\d_]))"
+_WITHIN = re.compile(  # "1. Skrive", "1) skrive", "- skrive"; not "1. marts", "8 - 16"
+    r" (?:\(?(\d{1,2})(?:\) (?=[^\W\d_])|\. (?=[^\W\d_a-zæøåäöé]))|([-–+*]) (?=[^\W\d_]))"
 )
-_SENTENCE_END = re.compile(r"[^\W\d][.!?] ")
+_SENTENCE_END = re.compile(r"[^\W\d]{2}[.!?] ")  # not "i.s.m. "
 _PICTURES = frozenset({"So", "Sk", "Cn"})
 
 
@@ -127,7 +127,7 @@ def marks_within(text: str, start: int, end: int, least: int) -> Iterator[Edit]:
     row: list[re.Match[str]] = []
     for mark in _WITHIN.finditer(text, start, end):
         if row and not _goes_on(row[-1], mark):
-            yield from _items(row, least, end)
+            yield from _items(row, least, mark.start() + 1)
             row = []
         if row or mark[1] in (None, "1"):  # a list begins with it
             row.append(mark)

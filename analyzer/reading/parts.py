@@ -19,9 +19,8 @@ class PlainText:
         What the reader reads.
     given : str
         What the user gave.
-
-    Text may be tidied more than once: then `_before` has the way back from what was
-    tidied last.
+    _before : PlainText or None
+        The text that this one was made of.
     """
 
     text: str
@@ -46,6 +45,7 @@ class PlainText:
         """
         if self._starts is not None:
             start, end = self._origin(start), self._origin(end - 1, closing=True)
+            end = max(start, end)  # what was put in has no characters of its own
         return self._before.to_given(start, end) if self._before else (start, end)
 
     def _origin(self, at: int, *, closing: bool = False) -> int:

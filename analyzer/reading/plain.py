@@ -4,7 +4,6 @@ Pasted ads hold tags, entities, invisible characters, lost line breaks and headi
 glued to what follows. The reader sees them tidied; offsets are into what was given.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from analyzer.reading.edits import (
     markdown,
     misread,
     quoted,
+    written_out,
 )
 from analyzer.reading.hidden import HIDDEN, without_hidden
 from analyzer.reading.marks import line_marks
@@ -36,12 +36,10 @@ _INVISIBLE = (
 )
 _BULLETS = "•‣∙⁃◾"  # those that the tokenizer parts from no word
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
-_CODE = "[0-9a-fA-F]{4}"
-_HALF = re.compile("[\ud800-\udfff]")  # of a character, which no encoding has
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
     rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{UPPER}](?:"
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
-    rf"|(?<=\*)\*|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:u{_CODE}(?:\\u{_CODE})?|[nr]|(?=[-*+_.#&]))"
+    rf"|(?<=\*)\*{{1,2}}|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:[nr]|(?=[-*+_.#&]))"
     rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=[\w.:;!?)]→)(?= )|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
     rf"|(?<=[^\W\d_{UPPER}][{UPPER}])(?=[^\W\d_])"
@@ -96,10 +94,13 @@ def plain_text(
     PlainText
         Where nothing is odd, the given text itself.
     """
-    runs = runs_of(given)
+    seen = _edited(PlainText(given, given), written_out(given))
+    runs = runs_of(seen.text)
     if runs is None and is_heading is not None:
-        runs = by_columns(given, is_heading)
-    seen = PlainText(given, given) if runs is None else _seen(given, runs)
+        runs = by_columns(seen.text, is_heading)
+    if runs is not None:
+        seen = _shown(seen, runs)
+    seen = _edited(seen, quoted(seen.text))
     limits = limits or reading_settings().wraps
     longest = max(map(len, seen.text.split("\n")))
     tidy = _Tidy(
@@ -109,22 +110,27 @@ def plain_text(
         opens_line if longest >= limits.flat else None,
         is_small,
     )
-    edits = tidy.edits(seen.text)
-    if not edits:
+    return _edited(seen, tidy.edits(seen.text))
+
+
+def _edited(seen: PlainText, edits: Iterable[Edit]) -> PlainText:
+    """A text with edits made; itself where there are none."""
+    made = list(edits)
+    if not made:
         return seen
     parts = Parts()
-    parts.add(0, seen.text, edits)
+    parts.add(0, seen.text, made)
     return parts.plain(seen)
 
 
-def _seen(given: str, runs: Iterable[Run]) -> PlainText:
+def _shown(source: PlainText, runs: Iterable[Run]) -> PlainText:
     """What a reader sees of a source."""
     parts = Parts()
     for origin, text, verbatim in runs:
         if not verbatim:
             text = without_hidden(text.translate(_REFERENCES))
         parts.append(origin, text, verbatim=verbatim)
-    return parts.plain(PlainText(given, given))
+    return parts.plain(source)
 
 
 @dataclass(slots=True)
@@ -170,7 +176,6 @@ class _Tidy:
         found += decomposed(text)
         found += misread(text)
         found += markdown(text)
-        found += quoted(text)
         known = {start for start, _, _ in found}
         found += (
             (at, _behind_indent(text, at), " ")
@@ -190,15 +195,13 @@ class _Tidy:
 
     def edit(self, text: str, match: re.Match[str]) -> Edit | None:
         odd, (start, end) = match.group(), match.span()
-        if odd in ("**", "__"):
+        if odd in ("**", "***", "__"):
             return start, end, ""
         if odd == "\n":
             wrapped = text[end].islower() and self.is_wrapped(text, start)
             return (start, end, " ") if wrapped else None
         if odd in _READ_AS:
             return start, end, _READ_AS[odd]
-        if odd.startswith("\\u"):  # a character written out as in JSON
-            return start, end, _HALF.sub("\ufffd", json.loads(f'"{odd}"'))
         if odd == "→" or odd in _BULLETS:
             return start, end, _set_apart(odd, text, start)
         if "\ufb00" <= odd <= "\ufb06":
@@ -214,7 +217,7 @@ class _Tidy:
         if odd in "\u2028\u2029\r\x85":
             before_break = text[end : end + 1] == "\n"
             return start, end, " " if before_break else "\n"
-        if _HALF.match(odd):
+        if "\ud800" <= odd <= "\udfff":  # half a character, which no encoding has
             return start, end, "\ufffd"
         return start, end, " " if odd.isspace() else ""
 

@@ -1,7 +1,7 @@
 """Line breaks of a text that is wrapped at a column, as mails and PDF files are."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from analyzer.settings import Wraps
@@ -40,7 +40,7 @@ def wraps(text: str, limits: Wraps) -> list[int]:
     lines = text.split("\n")
     widths = [len(line.rstrip()) for line in lines]
     column = max((width for width in widths if width <= limits.widest), default=0)
-    if column < limits.line:
+    if column < limits.narrow:
         return []
     full = column * (1 - limits.slack)
     found: list[int] = []
@@ -58,7 +58,19 @@ def wraps(text: str, limits: Wraps) -> list[int]:
         within += goes_on
         between += word.group()[0].isupper() and line.rstrip()[-1].isalnum()
     least = max(limits.least, between + 1, limits.share * going_on)
-    return found if within >= least else []
+    if within < least:
+        return []
+    return found if column >= limits.line else list(_within_prose(text, found))
+
+
+def _within_prose(text: str, breaks: Sequence[int]) -> Iterator[int]:
+    """Breaks in paragraphs in which sentences end within lines, as no list does."""
+    prose = [
+        match.span()
+        for match in _PARAGRAPH.finditer(text)
+        if _SENTENCE_WITHIN.search(text, *match.span())
+    ]
+    return (at for at in breaks if any(start <= at < end for start, end in prose))
 
 
 def ragged_wraps(

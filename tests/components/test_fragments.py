@@ -90,6 +90,20 @@ FRAGMENTS = [
         "Kantoor, ongeveer 60%\n1. SEO bijwerken\n1. Google Ads opvolgen\n1. mails sturen in Mailchimp",
         SEO | ADS | MAIL,
     ),
+    (
+        "a list of the firm above sentences that begin as its items do",
+        "Vi tilbyder:\nFrokost\nKurser i WordPress\nFrugt\nDu har erfaring med SEO.\nDu kan Google Ads.",
+        "Vi erbjuder:\nFriskvård\nKurser i WordPress\nFika\nDu har erfarenhet av SEO.\nDu kan Google Ads.",
+        "Wij bieden:\nLunch\nCursussen WordPress\nFruit\nJe hebt ervaring met SEO.\nJe kent Google Ads.",
+        SEO | ADS,
+    ),
+    (
+        "a list of lines of about the same length",
+        "Din profil\n\nerfaring med SEO er en fordel for stillingen\nkendskab til annoncer på Google og Facebook\nrutineret i Mailchimp og i andre programmer\nen god kollega for os andre hver eneste dag",
+        "Din profil\n\nerfarenhet av SEO är en fördel för tjänsten\nkännedom om annonser på Google och Facebook\nvan vid Mailchimp och andra av våra program\nen god kollega för oss andra varje enda dag",
+        "Jouw profiel\n\nervaring met SEO is een pluspunt voor de job\nkennis van advertenties op Google, Facebook\nvlot met Mailchimp en de andere programma's\neen goede collega voor ons, elke dag opnieuw",
+        {"seo": "preferred"} | ADS | MAIL,
+    ),
     # Headings and labels whose line goes on.
     (
         "a label of the site on a line that goes on",

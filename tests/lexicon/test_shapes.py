@@ -77,7 +77,17 @@ def test_a_small_word_may_stand_glued_to_most_words(
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Linked", "In"), ("In", "Design"), ("Hub", "Spot"), ("Tik", "Tok"), ("So", "Me")],
+    [
+        ("Linked", "In"),
+        ("In", "Design"),
+        ("In", "DesignFoto"),
+        ("Hub", "Spot"),
+        ("Tik", "Tok"),
+        ("So", "Me"),
+        ("EPi", "Server"),
+        ("Answer", "ThePublic"),
+        ("AnswerThe", "Public"),
+    ],
 )
 def test_a_name_of_the_lists_is_one_word(code: str, left: str, right: str) -> None:
     shapes = load_shapes(code)
@@ -97,6 +107,11 @@ def test_one_known_word_is_enough_where_others_are_glued(
     code: str, left: str, right: str
 ) -> None:
     assert load_shapes(code).may_be_glued(left, right)
+
+
+def test_a_name_of_two_words_is_surely_none(code: str) -> None:
+    for left, right in (("Go", "Basic"), ("Word", "Art"), ("Power", "Shell")):
+        assert not load_shapes(code).is_glued(left, right)
 
 
 PERSONS = [

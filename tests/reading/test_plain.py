@@ -88,7 +88,7 @@ def test_where_words_are_glued_others_may_be_as_well() -> None:
         return (left, right) in words
 
     def may_be_glued(left: str, right: str) -> bool:
-        return (left, right) != ("Hub", "Spot")
+        return left != "Hub"
 
     for text, seen in (
         ("opgaverDu CanvaNøjagtig", "opgaver\nDu CanvaNøjagtig"),
@@ -113,8 +113,9 @@ LONG = (
         ("Du - briefer - måler - film", "Du\n• briefer\n• måler\n• film"),
         ("Du 1. Briefer 2. Måler 3. Film", "Du\n• Briefer\n• Måler\n• Film"),
         ("Du 1) briefer 2) måler 3) film", "Du\n• briefer\n• måler\n• film"),
-        ("Du - a - b - c. Vi", "Du\n• a\n• b\n• c.\nVi"),
+        ("Du - aa - bb - cc. Vi", "Du\n• aa\n• bb\n• cc.\nVi"),
         ("SEO | CMS // HTML | CSS", "SEO\nCMS\nHTML\nCSS"),
+        ("Fra 1. maj til 2. juni og 3. juli", None),
         ("Du - briefer - måler", None),
         ("Du 2. Briefer 3. Måler 4. Film", None),
         ("Du - briefer. Vi - måler. De - filmer", None),
