@@ -1,7 +1,8 @@
-"""Marks at the start of a line: numbers, letters and pictures of lists and of headings.
+"""Marks of lists and of headings: numbers, letters and pictures at the start of a line.
 
 "1." and a picture stand before the items of a list, and before headings as well. They
 are told apart by the lines beside them: items stand one below the other, headings do not.
+Where the line breaks of a list were lost, its marks stand within a line.
 """
 
 import re

@@ -104,6 +104,13 @@ FRAGMENTS = [
         "Jouw profiel\n\nervaring met SEO is een pluspunt voor de job\nkennis van advertenties op Google, Facebook\nvlot met Mailchimp en de andere programma's\neen goede collega voor ons, elke dag opnieuw",
         {"seo": "preferred"} | ADS | MAIL,
     ),
+    (
+        "a list of what is no part of the job, above sentences that begin as its items do",
+        "Det er ikke en del af jobbet:\nSEO\nGoogle Ads\nEvents\nDu sender mails i Mailchimp.\nDu bruger SEO.",
+        "Det ingår inte i jobbet:\nSEO\nGoogle Ads\nEvent\nDu skickar mejl i Mailchimp.\nDu använder SEO.",
+        "Dit hoort niet bij de functie:\nSEO\nGoogle Ads\nEvents\nJe stuurt mails in Mailchimp.\nJe gebruikt SEO.",
+        SEO | MAIL,
+    ),
     # Headings and labels whose line goes on.
     (
         "a label of the site on a line that goes on",

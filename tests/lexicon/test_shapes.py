@@ -1,6 +1,7 @@
 import pytest
 
 from analyzer.lexicon.loading import load_shapes
+from analyzer.pipeline import tidied
 
 OPENS = [
     ("da", "links", "Du"),
@@ -107,6 +108,11 @@ def test_one_known_word_is_enough_where_others_are_glued(
     code: str, left: str, right: str
 ) -> None:
     assert load_shapes(code).may_be_glued(left, right)
+
+
+@pytest.mark.parametrize("name", ["EPiServer", "AnswerThePublic", "LinkedIn"])
+def test_a_name_of_the_lists_is_read_as_it_stands(code: str, name: str) -> None:
+    assert tidied(f"… {name} …", code).text == f"… {name} …"
 
 
 def test_a_name_of_two_words_is_surely_none(code: str) -> None:
