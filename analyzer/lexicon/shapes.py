@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 from itertools import starmap
 
+from analyzer.letters import CAPITALS
 from analyzer.lexicon.trie import Lexicon
 
 __all__ = ["Shapes"]
 
 _LANGUAGE = ("demands", "language")
-_PIECE = re.compile(r".[^\WA-ZÆØÅÄÖ]*")  # up to a capital
+_PIECE = re.compile(rf".[^\W{CAPITALS}]*")  # up to a capital
 _MOST_PAIRS = 10_000  # of neighbours whose reading is kept
 
 

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from analyzer.letters import CAPITALS
 from analyzer.reading.edits import Edit
 from analyzer.reading.marks import marks_within
 from analyzer.settings import Wraps
 
-__all__ = ["UPPER", "breaks_in_long_lines", "breaks_within_words"]
-
-UPPER = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
-"""Capitals of the languages of Europe in Latin letters."""
+__all__ = ["breaks_in_long_lines", "breaks_within_words"]
 
 _LONGEST_WORD = 60  # letters of two that are glued
 _LOST_BREAK = re.compile(  # the space first: fast to skip; then what is rarest
-    rf" (?=[{UPPER}][^\W\d_{UPPER}])(?<=[^\W\d_{UPPER}] |[)%+] )"
+    rf" (?=([{CAPITALS}][^\W\d_{CAPITALS}][^\W\d_]*))(?<=[^\W\d_{CAPITALS}] |[)%+] )"
     r"(?![^\W\d_]+\.)"  # no line is one word and a stop ("det skriver Sara.")
 )
 _PARTING = ("|", "//", "¦")  # what stands for the line breaks of a list
@@ -108,8 +106,6 @@ def breaks_in_long_lines(
             for match in _LOST_BREAK.finditer(text, start, end):
                 space = match.start()
                 left = text[text.rfind(" ", start, space) + 1 : space]
-                right = _WORD.match(text, space + 1)
-                assert right is not None
-                if opens_line(left.lstrip(_BRACKETS), right.group()):
+                if opens_line(left.lstrip(_BRACKETS), match[1]):
                     yield space, space + 1, "\n"
         start = end + 1

@@ -22,12 +22,18 @@ Edit: TypeAlias = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what to read instead."""
 
 
-_DOUBLED = re.compile(r"(?<=\S) {2,3}(?=\S)")
-_HYPHENATED = re.compile(r"[-\u2010\u00ad] *\n *(?=([^\W\d_]+))")
-_LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
-_STRESSED = re.compile(
-    r"(?P<mark>[*_])(?<![\w*].)(?=[^\s*_])[^*_\n]+(?<=\S)(?P=mark)(?![\w*])"
+_DOUBLED = re.compile(r"  (?<=\S  ) ?(?=\S)")  # the spaces first: fast to skip
+_HYPHENS = r"[-\u2010\u00ad]"
+_HYPHENATED = re.compile(  # the break first: fast to skip
+    rf"\n(?:(?<={_HYPHENS}\n)|(?<={_HYPHENS} \n)) *(?=([^\W\d_]+))"
 )
+_LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
+_STRESSED = {
+    mark: re.compile(
+        rf"{re.escape(mark)}(?<![\w*].)(?=[^\s*_])[^*_\n]+(?<=\S){re.escape(mark)}(?![\w*])"
+    )
+    for mark in "*_"
+}
 _QUOTED = re.compile(r"^[ \t]*>(?:[ \t>]*>)?[ \t]?", re.M)
 _WRITTEN_OUT = re.compile(r"\\u[0-9a-fA-F]{4}(?:\\u[0-9a-fA-F]{4})?")
 _HALF = re.compile("[\ud800-\udfff]")  # of a character, which no encoding has
@@ -82,7 +88,8 @@ def hyphenated(text: str, is_small: Callable[[str], bool] | None) -> Iterator[Ed
     [(6, 8, ''), (21, 22, ' ')]
     """
     for match in _HYPHENATED.finditer(text):
-        start, end = match.span()
+        start, end = match.start() - 1, match.end()
+        start -= text[start] == " "
         before = text[max(start - 2, 0) : start]
         if not (len(before) == 2 and before.isalpha() and match[1].islower()):
             continue
@@ -109,10 +116,11 @@ def markdown(text: str) -> Iterator[Edit]:
             else:
                 yield match.start(), match.start() + 1, ""
                 yield match.end(2), match.end(), ""
-    if text.count("*") > 1 or text.count("_") > 1:
-        for match in _STRESSED.finditer(text):
-            yield match.start(), match.start() + 1, ""
-            yield match.end() - 1, match.end(), ""
+    for mark, stressed in _STRESSED.items():
+        if text.count(mark) > 1:
+            for match in stressed.finditer(text):
+                yield match.start(), match.start() + 1, ""
+                yield match.end() - 1, match.end(), ""
 
 
 def quoted(text: str) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from analyzer.letters import CAPITALS
 from analyzer.reading.edits import Edit
 
 __all__ = ["ITEM", "line_marks", "marks_within"]
@@ -28,7 +29,8 @@ _WORD_BULLET = re.compile(r"[ \t]*[o§][ \t]+(?=[^\W\d_])")
 _PICTURE = re.compile(r"[ \t]*[^\w\s!-/:-@\[-`{-~]+[ \t]*(?=[^\W_])")
 _BULLETS = "\u25ff"  # the last of the arrows, squares and circles that open items only
 _WITHIN = re.compile(  # "1. Skrive", "1) skrive", "- skrive"; not "1. marts", "8 - 16"
-    r" (?:\(?(\d{1,2})(?:\) (?=[^\W\d_])|\. (?=[^\W\d_a-zæøåäöé]))|([-–+*]) (?=[^\W\d_]))"
+    r" (?=[-–+*(0-9])(?:"  # quicker than to try what follows
+    rf"\(?(\d{{1,2}})(?:\) (?=[^\W\d_])|\. (?=[{CAPITALS}]))|([-–+*]) (?=[^\W\d_]))"
 )
 _SENTENCE_END = re.compile(r"[^\W\d]{2}[.!?] ")  # not "i.s.m. "
 _PICTURES = frozenset({"So", "Sk", "Cn"})

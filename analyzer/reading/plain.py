@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-from analyzer.reading.breaks import UPPER, breaks_in_long_lines, breaks_within_words
+from analyzer.letters import CAPITALS
+from analyzer.reading.breaks import breaks_in_long_lines, breaks_within_words
 from analyzer.reading.columns import by_columns
 from analyzer.reading.edits import (
     Edit,
@@ -37,13 +38,14 @@ _INVISIBLE = (
 _BULLETS = "•‣∙⁃◾"  # those that the tokenizer parts from no word
 _LIGATURES = "\ufb00-\ufb06"  # letters of fonts that stand for several, in PDF files
 _ODD = re.compile(  # one set of first characters before all branches: fast to skip
-    rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{UPPER}](?:"
+    rf"[{_INVISIBLE}{_LIGATURES}{_BULLETS}’;→*_#\\\n{CAPITALS}]"
+    rf"(?<![\s{CAPITALS}][{CAPITALS}])(?:"  # most capitals open a word
     rf"(?<=[{_INVISIBLE}{_LIGATURES}])"
     rf"|(?<=\*)\*{{1,2}}|(?<=_)_|(?<=#)#{{0,5}} |(?<=\\)(?:[nr]|(?=[-*+_.#&]))"
     rf"|(?<=[{_BULLETS}→])(?=\w)|(?<=[\w.:;!?)][{_BULLETS}])|(?<=[\w.:;!?)]→)(?= )|(?<=\n)-(?=[^\W\d_])"
     r"|(?<=[^\W\d_][\n’;])(?=[^\W\d_])"
-    rf"|(?<=[^\W\d_{UPPER}][{UPPER}])(?=[^\W\d_])"
-    rf"|(?<=[\w)][.:;!?)][{UPPER}])(?=[^\W\d_])(?![{UPPER}]))"
+    rf"|(?<=[^\W\d_{CAPITALS}][{CAPITALS}])(?=[^\W\d_])"
+    rf"|(?<=[\w)][.:;!?)][{CAPITALS}])(?=[^\W\d_])(?![{CAPITALS}]))"
 )
 _READ_AS = {  # "foto’s", "CSS;SQL", a mark glued to its item, a break written out
     "’": "'",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from analyzer.letters import CAPITALS
 from analyzer.settings import Wraps
 
 __all__ = ["ragged_wraps", "wraps"]
 
 _GOES_ON = re.compile(r"\n *(?=[^\W\d_])(?<!\n\n)")
 _PARAGRAPH = re.compile(r"^[^\n]+(?:\n[^\n]+){2,}", re.M)
-_WITHIN = re.compile(r"\n[ \t]*[^\W\d_](?<=[^A-ZÆØÅÄÖ])")
+_WITHIN = re.compile(rf"\n[ \t]*[^\W\d_{CAPITALS}]")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]\. +[^\W\d_]")
 _BEFORE_WORD = " \t(\"'“”„«»‘"
 _WORD = re.compile(r"[^\W\d_]+")
