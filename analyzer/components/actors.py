@@ -193,7 +193,7 @@ class Actors(OfClauses):
         """
         clauses = self.clauses
         clause = clauses.of(match.first)
-        at, end = clauses.start(clause), clauses.end(clause)
+        at, end = clauses.subject_start(clause), clauses.end(clause)
         is_item = clauses.sentence.bullet and not clauses.is_set_off(clause)
         if is_item or clauses.names_applicant(at, end):
             return False
@@ -206,7 +206,11 @@ class Actors(OfClauses):
             below += 1
         is_below = at < below or (clause > 0 and self._opens_below(at - 1))
         if is_below and below < match.first:  # "… så Sara kan koncentrere sig om SEO"
-            return self._is_name(below)
+            return self._is_name(below) or (
+                self.word(below - 1) in self.small.because
+                and self.word(below) in self.small.they
+                and below + 1 in clauses.verb_at
+            )
         if self.word(at) not in self.small.they and not self._is_name(at):
             return False
         if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):

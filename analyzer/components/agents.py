@@ -31,6 +31,7 @@ class Agents(OfPersons):
             for cue in self.clauses.cues("deals")
             if self.word(cue.first).endswith(present)
             and self.word(cue.first).endswith(active)
+            and self.word(cue.first) not in self.small.addressing
         ]
         self._verbs = self._verbs_of_clauses()
 
@@ -115,7 +116,9 @@ class Agents(OfPersons):
         before, behind = max(applicant.first - 1, 0), applicant.last + 1
         if self.word(before) in self.small.preposition:
             return behind not in self.clauses.verb_at  # "om du har …"
-        return behind in self.persons.at
+        return self.word(applicant.last) in self.small.possessive and (
+            behind in self.persons.at
+        )
 
     def _has_subject(self, verb: int, match: Match) -> bool:
         """Whether words beside the verb, apart from the match, may be its subject."""

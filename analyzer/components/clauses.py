@@ -152,6 +152,12 @@ class Clauses:
             at += 1
         return at
 
+    def subject_start(self, clause: int) -> int:
+        """First token of a clause behind an "and" or a word that says why."""
+        at = self.opening(clause)
+        because = clause > 0 and self.word(at) in self.small.because
+        return at + (because and at + 1 < self.end(clause))
+
     def is_set_off(self, clause: int) -> bool:
         """Whether a clause stands in brackets."""
         return clause > 0 and self.words[self.sentence.bounds[clause - 1]] == "("

@@ -44,21 +44,25 @@ class CueClauses(OfClauses):
                 return own
             if clauses.is_set_off(own):
                 return own + 1 if self._stands_before(cue) else own - 1
-            if self._opens_on_what_follows(own):
+            if self._said_of(own) is not None:
                 return own
             if alone and self._takes_up(own):
                 return own - 1
             if own in clauses.contrasting and not alone:
                 return own
+        listed = self._ends_list(cue)
         for clause in range(own - 1, -1, -1):
-            if alone and (
+            if (alone or listed) and (
                 (cue.value in _CONDITIONED and is_condition(clauses, clause))
                 or (cue.value == "not_needed" and leaves_open(clauses, clause))
             ):
                 return clause
             if clauses.has_subject(clause):
-                opens = alone and cue.first == clauses.start(own)
-                return clause if opens and cue.value in MERIT else clause + 1
+                start = clauses.start(own)
+                start += clauses.word(start) in clauses.small.copula  # ", is een pre"
+                opens = alone and cue.first <= start and cue.value in MERIT
+                denied = listed and clauses.word(cue.first) in clauses.small.negation
+                return clause if opens or denied else clause + 1
         return 0
 
     def last(self, cue: Match) -> int:
@@ -70,8 +74,7 @@ class CueClauses(OfClauses):
         if cue.value in MERIT:
             if clauses.is_set_off(own):
                 return own + 1 if self._stands_before(cue) else own
-            if self._opens_on_what_follows(own):
-                reached = own + 1
+            reached = self._said_of(own) or own
         elif cue.value == "not_needed" and self._denies_what_follows(cue):
             reached = own + 1
         bracketed = clauses.opens_bracket(own) > 0
@@ -83,6 +86,23 @@ class CueClauses(OfClauses):
         ):
             reached += 1
         return reached
+
+    def _ends_list(self, cue: Match) -> bool:
+        """Whether a cue follows a list that began before its clause ("kan du X, Y eller Z …").
+
+        An "or" joins the last of the list, and nothing but these stands before the cue.
+        """
+        clauses = self.clauses
+        own = clauses.of(cue.first)
+        start = clauses.start(own)
+        return (
+            own > 0
+            and self._names(start, start + 1)
+            and not clauses.has_subject(own)
+            and any(
+                start < other.first < cue.first for other in clauses.cues("alternative")
+            )
+        )
 
     def _stands_before(self, cue: Match) -> bool:
         """Whether brackets with a cue alone stand before what it is said of.
@@ -101,18 +121,19 @@ class CueClauses(OfClauses):
             cue.last + 2, clauses.end(own + 1)
         )
 
-    def _opens_on_what_follows(self, clause: int) -> bool:
-        """Whether the next clause says what a cue is said of ("en fordel, hvis du …")."""
+    def _said_of(self, clause: int) -> int | None:
+        """Clause that says what a cue before it is said of ("en fordel, hvis du …")."""
         clauses = self.clauses
         last = len(clauses.sentence.bounds)
         after = clause + 1
         while after < last and self._says_nothing(after):
             after += 1  # "et plus, men intet krav, at du …"
         if after > last:
-            return False
+            return None
         at = clauses.start(after)
         word = clauses.word(at) if at < clauses.sentence.last else ""
-        return word in clauses.small.condition or word in clauses.small.that
+        opens = word in clauses.small.condition or word in clauses.small.that
+        return after if opens else None
 
     def _says_nothing(self, clause: int) -> bool:
         """Whether a clause names neither a skill nor a subject."""

@@ -67,6 +67,7 @@ class Denials(OfClauses):
         small, word = self.clauses.small, self.clauses.word
         before = match.first - 1
         before -= word(before) in small.that  # "ikke at skrive artikler"
+        before -= word(before) in small.preposition  # "…, ikke med SEO"
         start = max(self.clauses.sentence.first, before)
         return any(
             word(at) in small.negation
@@ -142,7 +143,10 @@ class Denials(OfClauses):
         return any(
             self._leaves_out(cue, match)
             and clauses.of(cue.last + 1) == clauses.of(match.last)
-            and not clauses.names_applicant(cue.last + 1, match.last)
+            and (
+                cue.last + 1 == match.first  # "i stället för SEO arbetar du med …"
+                or not clauses.names_applicant(cue.last + 1, match.last)
+            )
             and not any(
                 cue.last < other.first <= cue.last + self.reach
                 and other.last < match.first
@@ -168,10 +172,17 @@ class Denials(OfClauses):
     def _is_second_of_denied(self, match: Match) -> bool:
         """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
         clauses, small = self.clauses, self.clauses.small
-        before = self._ends.get(match.first - 2)
-        return (
-            before is not None
-            and before.first > clauses.sentence.opened
-            and clauses.word(match.first - 1) in small.conjunctions
-            and clauses.any_word(before.first - 1, before.last, small.negation)
-        )
+        before = self._before(match)
+        while before is not None and before.first > clauses.sentence.opened:
+            if clauses.any_word(before.first - 1, before.last, small.negation):
+                return True
+            before = self._before(before)
+        return False
+
+    def _before(self, match: Match) -> Match | None:
+        """Skill before a match in a list of them."""
+        at = match.first - 1
+        joined = self.clauses.word(at) in self.small.conjunctions
+        at -= joined
+        listed = at in self.clauses.sentence.commas
+        return self._ends.get(at - listed) if joined or listed else None

@@ -68,10 +68,12 @@ class Headings:
         stopped = sentence.line_start and sentence.end_mark == "."
         if not (alone or set_off or stopped):
             return None
-        longest = headings[0]
+        longest, merits = headings[0], []
         if len(headings) > 1:
+            merits = _merits_among(sentence, headings)
             longest = max(
-                headings, key=lambda m: (m.last - m.first, m.value == "field")
+                merits or headings,
+                key=lambda m: (m.last - m.first, m.value == "field"),
             )
         size = sentence.words - self._remark(sentence)
         if longest.value == "field" and sentence.end_mark != ":":
@@ -79,10 +81,13 @@ class Headings:
         if longest.value == "other" and sentence.bullet and not set_off:
             return None  # a matter of form ends no list ("- hjemmesider")
         length = longest.last - longest.first + 1
+        if merits:
+            length = longest.last - headings[0].first + 1
         fits = length >= self.settings.heading_cover * size
-        if not set_off and (sentence.bullet or not alone):
+        stops = sentence.end_mark in (".", "!", ";")
+        if not set_off and (sentence.bullet or not alone or stops):
             fits = length >= size  # an item or a sentence may open like a heading
-        elif not fits and sentence.end_mark not in (".", "!", ";"):
+        elif not fits and not stops:
             fits = (
                 alone
                 and not sentence.bullet
@@ -167,6 +172,15 @@ class Headings:
         )
         covers = told >= self.settings.heading_cover * sentence.words
         return over_items or covers
+
+
+def _merits_among(sentence: Sentence, headings: Sequence[Match]) -> list[Match]:
+    """Words of a heading that say what is a merit, "but" no demand, if any do."""
+    contrasts = sentence.status_cues.get("contrast", ())
+    told = {match.value for match in headings}
+    if not contrasts or told.isdisjoint(("excluded", "requirements")):
+        return []
+    return [match for match in headings if match.value == "merits"]
 
 
 def _names_more(sentence: Sentence, heading: Match) -> bool:

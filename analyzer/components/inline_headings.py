@@ -10,7 +10,9 @@ __all__ = ["InlineHeadings"]
 
 _SETTING_OFF = frozenset("?:-–•*\n")
 _OPENING = frozenset("?:")  # those of them that open what follows
+_DASHES = frozenset("-–")
 _APPLICANT, _EMPLOYER = ("status", "applicant"), ("status", "employer")
+_CONTRAST = ("status", "contrast")
 
 
 class InlineHeadings:
@@ -69,6 +71,8 @@ class InlineHeadings:
             return False
         if self._is_in_capitals(first, last, opens=opens):
             return False
+        if after in _DASHES and self._turns(last + 2):
+            return False  # "Det er en fordel - men ikke et krav - at du …"
         if opens:  # not where an item opens with them ("• Afdelingens SoMe")
             return not (sentence.bullet or _answers(after, sentence, before))
         # A word of the sentence is none ("i en B2C-virksomhed", "lister, GDPR").
@@ -94,6 +98,10 @@ class InlineHeadings:
             and len(tokens[last]) > 1
             and any(map(str.isupper, beside))
         )
+
+    def _turns(self, at: int) -> bool:
+        """Whether a "but" stands at a token."""
+        return at < len(self._tokens) and _CONTRAST in self._cues_at(at)
 
     def _is_clause(self, first: int, last: int) -> bool:
         """Whether they speak of persons, as a clause does.

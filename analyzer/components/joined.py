@@ -45,20 +45,30 @@ def _joined(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
         if at not in bounds
         and at + 2 < clauses.sentence.last
         and (_others_act(clauses, at + 1, others) or _applicant_acts(clauses, at + 1))
-        and clauses.acts_between(clauses.start(clauses.of(at)), at)
+        and _is_told_before(clauses, at)
     ]
 
 
+def _is_told_before(clauses: Clauses, at: int) -> bool:
+    """Whether the clause of a token says before it what somebody does or is."""
+    start = clauses.start(clauses.of(at))
+    return clauses.acts_between(start, at) or clauses.any_word(
+        start, at, clauses.small.copula
+    )
+
+
 def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
-    """Each "so that" behind which somebody else acts, and the applicant before it."""
+    """Each "so that" or "since" behind which another acts, the applicant before it."""
     found = []
-    for at in clauses.places_of(clauses.small.meanwhile):
+    small = clauses.small
+    opening = small.meanwhile | (small.because - small.preposition)
+    for at in clauses.places_of(opening):
         clause = clauses.of(at)
         start, end = clauses.start(clause), clauses.end(clause)
         if at == start or at + 1 >= end or not clauses.names_applicant(start, at):
             continue
-        person = at + 1 + (clauses.word(at + 1) in clauses.small.that)
-        last = person_at(clauses, person, others) if person < end else 0
+        person = at + 1 + (clauses.word(at + 1) in small.that)
+        last = _doer_at(clauses, person, others) if person < end else 0
         if 0 < last < end - 1:
             found.append(at)
     return found
@@ -67,7 +77,7 @@ def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
 def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Token before the verb of somebody else, behind a clause with the applicant."""
     opened = clauses.sentence.opened
-    if clauses.word(opened) not in clauses.small.subordinate:
+    if clauses.word(opened) not in clauses.small.subordinate | clauses.small.because:
         return []
     for verb in clauses.verbs:
         if verb > clauses.end(0) - 2:
@@ -75,18 +85,42 @@ def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
         if (
             clauses.names_applicant(opened, verb)
             and clauses.word(verb).endswith(clauses.small.active)
-            and person_at(clauses, verb + 1, others)
+            and _doer_at(clauses, verb + 1, others)
         ):
             return [verb - 1]
-    return []
+    return _behind_others(clauses, others)
+
+
+def _behind_others(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
+    """Token before the verb of the applicant, behind a clause in which another acts."""
+    small, opened = clauses.small, clauses.sentence.opened
+    verb = _doer_at(clauses, opened + 1, others) + 1
+    if verb < opened + 2 or verb not in clauses.verb_at:
+        return []
+    joining = small.below | small.conjunctions | small.preposition | small.that
+    return [
+        at - 2
+        for at in clauses.applicant_at
+        if verb + 1 < at - 1 < clauses.end(0) and clauses.word(at - 1) not in joining
+    ][:1]
 
 
 def _others_act(clauses: Clauses, at: int, others: Mapping[int, Match]) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
-    verb = person_at(clauses, at, others) + 1
-    return verb in clauses.verb_at and clauses.word(verb).endswith(
-        clauses.small.present
+    person = _doer_at(clauses, at, others)
+    verb = person + 1
+    return (
+        person > 0
+        and verb in clauses.verb_at
+        and clauses.word(verb).endswith(clauses.small.present)
     )
+
+
+def _doer_at(clauses: Clauses, at: int, others: Mapping[int, Match]) -> int:
+    """Last token of a name, another person or a "they" with a verb; 0 for none."""
+    if clauses.word(at) in clauses.small.they and at + 1 in clauses.verb_at:
+        return at
+    return person_at(clauses, at, others)
 
 
 def _applicant_acts(clauses: Clauses, at: int) -> bool:
@@ -94,6 +128,28 @@ def _applicant_acts(clauses: Clauses, at: int) -> bool:
     start = clauses.start(clauses.of(at))
     return (
         clauses.names_applicant(at, at + 1)
-        and at + 1 in clauses.verb_at
+        and (at + 1 in clauses.verb_at or clauses.word(at + 1) in clauses.small.copula)
         and not clauses.names_applicant(start, at)
     )
+
+
+def within_clause(clauses: Clauses, match: Match) -> Match:
+    """What a match names, where clauses part it from its verb.
+
+    So "SEO" of "arbetar med film och Maja gör SEO".
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    match : Match
+        A skill that it names.
+    """
+    first, last = clauses.of(match.first), clauses.of(match.last)
+    if first == last:
+        return match
+    if match.first in clauses.verb_at:
+        return Match.at(match.value, match.last)
+    if match.last in clauses.verb_at:
+        return Match.at(match.value, match.first)
+    return match

@@ -10,7 +10,13 @@ from analyzer.spans import Match
 if TYPE_CHECKING:
     from analyzer.components.clauses import Clauses
 
-__all__ = ["applicants_named", "others_named", "person_at", "persons_sought"]
+__all__ = [
+    "applicants_named",
+    "is_one_of",
+    "others_named",
+    "person_at",
+    "persons_sought",
+]
 
 
 def applicants_named(clauses: "Clauses") -> Sequence[Match]:
@@ -99,7 +105,7 @@ def _by_name(clauses: "Clauses") -> list[Match]:
                 small.is_name(clauses.words[name])
                 or clauses.word(name) in small.those
                 or _is_there(name, clauses)
-                or _is_department(name, clauses)
+                or _is_in_company(name, clauses)
                 or _is_set_aside(name, clauses)
             )
             and not clauses.names_applicant(at + 1, at + 1 + reach)
@@ -142,11 +148,16 @@ def _is_set_aside(at: int, clauses: "Clauses") -> bool:
     )
 
 
-def _is_department(at: int, clauses: "Clauses") -> bool:
-    """Whether a token is a department, told by its capital or as company in a task."""
-    if clauses.word(at) not in clauses.small.departments:
+def _is_in_company(at: int, clauses: "Clauses") -> bool:
+    """Whether a token is a department or somebody, as company in a task.
+
+    A department is told by its capital as well.
+    """
+    word, small = clauses.word(at), clauses.small
+    is_department = word in small.departments
+    if not (is_department or word in small.somebody):
         return False
-    return clauses.words[at][0].isupper() or any(
+    return (is_department and clauses.words[at][0].isupper()) or any(
         cue.last == at - 1
         for value in ("together", "beside")
         for cue in clauses.cues(value)
@@ -166,6 +177,8 @@ def _is_verb_of_applicant(other: Match, clauses: "Clauses") -> bool:
 def person_at(clauses: "Clauses", at: int, others: Mapping[int, Match]) -> int:
     """Last token of a name or another person that begins at a token; 0 for none.
 
+    A name may follow the person.
+
     Parameters
     ----------
     clauses : Clauses
@@ -177,11 +190,40 @@ def person_at(clauses: "Clauses", at: int, others: Mapping[int, Match]) -> int:
     """
     small, word = clauses.small, clauses.word(at)
     other = others.get(at)
-    if other is None and (word in small.function_words or word in small.our):
+    opening = small.function_words | small.our | small.possessive
+    if other is None and word in opening:
         other = others.get(at + 1)
+        if other is None and clauses.word(at + 1) not in opening | clauses.small.below:
+            other = others.get(at + 2)  # "en extern byrå"
+    if other is None and word in small.somebody:
+        other = others.get(at + 3)
+        if other is not None and not is_one_of(clauses, other):
+            other = None
     if other is not None:
-        return other.last
+        last = other.last
+        while last + 1 < clauses.sentence.last and clauses.is_name(last + 1):
+            last += 1  # "din kollega Peter"
+        return last
     return at if word not in small.function_words and clauses.is_name(at) else 0
+
+
+def is_one_of(clauses: "Clauses", other: Match) -> bool:
+    """Whether some of a group of persons are told of ("en af dine kolleger").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    other : Match
+        The group.
+    """
+    small, word = clauses.small, clauses.word
+    return (
+        other.first - 3 >= clauses.sentence.opened
+        and word(other.first - 3) in small.somebody
+        and word(other.first - 2) in small.of | small.agent
+        and word(other.first - 1) in small.possessive | small.our
+    )
 
 
 def persons_sought(clauses: "Clauses") -> frozenset[int]:
@@ -234,5 +276,8 @@ def _seeking(clauses: "Clauses") -> Iterator[tuple[Match, int]]:
     for at in clauses.places_of(clauses.small.copula, opening=True):
         if clauses.names_applicant(at - 1, at) and at > clauses.sentence.opened:
             yield Match.at("seeks", at), clauses.reach
-        elif clauses.names_applicant(at + 1, at + 2):
+        elif any(
+            named.first == at + 1 and not clauses.is_owner(named)
+            for named in clauses.cues("applicant")
+        ):
             yield Match.at("seeks", at + 1), clauses.reach

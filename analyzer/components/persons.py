@@ -5,6 +5,7 @@ from collections.abc import Callable
 from analyzer.components.apposition import Apposition
 from analyzer.components.clauses import Clauses
 from analyzer.components.enumeration import Enumeration
+from analyzer.components.named import is_one_of
 from analyzer.components.of_clauses import OfClauses
 from analyzer.spans import Match
 
@@ -60,6 +61,10 @@ class Persons(OfClauses):
         """Whether a preposition stands before a person."""
         first = max(self.clauses.sentence.opened, other.first - self.reach)
         return self.clauses.any_word(first, other.first, self.small.preposition)
+
+    def is_one_of(self, other: Match) -> bool:
+        """Whether some of a group of persons are told of ("en af dine kolleger")."""
+        return is_one_of(self.clauses, other)
 
     def ends_title(self, match: Match) -> bool:
         """Whether a match says what somebody leads ("vores Head of Customer Service")."""
@@ -223,7 +228,9 @@ class Persons(OfClauses):
             or self.clauses.word(start) in self.small.subordinate
         ):  # one of a list of persons
             return False
-        before = max(start, other.first - self.reach)
+        if self.is_one_of(other):
+            return True  # "en af dine kolleger laver …"
+        before = max(self.clauses.subject_start(clause), other.first - self.reach)
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):
             before = max(before, start + 1)  # "till vilka byrån gör annonser"
         return not self.clauses.any_word(before, other.first, self.small.preposition)

@@ -15,7 +15,7 @@ from analyzer.components.alternatives import (
 )
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import let_serve
-from analyzer.components.joined import part_at_persons
+from analyzer.components.joined import part_at_persons, within_clause
 from analyzer.components.scope import Scope, StatusRules
 from analyzer.components.small_words import SmallWords
 from analyzer.settings import ReadingSettings
@@ -82,7 +82,8 @@ class StatusDecider:
             named = list(group)
             sentence = named[0].sentence
             clauses = Clauses(words, sentence, self.small, self.settings)
-            if part_at_persons(clauses):
+            parted = part_at_persons(clauses)
+            if parted:
                 clauses = Clauses(words, sentence, self.small, self.settings)
             following = _behind(sentence, sentences)
             matches = [mention.match for mention in named]
@@ -96,7 +97,10 @@ class StatusDecider:
                 self.rules,
             )
             for mention in named:
-                mention.status, mention.reason = scope.status_of(mention.match)
+                match = mention.match
+                if parted:
+                    match = within_clause(clauses, match)
+                mention.status, mention.reason = scope.status_of(match)
                 if mention.match.first in roles and mention.status != "absent":
                     mention.status, mention.reason = "absent", "role-name"
             for choice in choices(clauses):

@@ -128,6 +128,7 @@ class SmallWordsFile(Part):
     units: Words
     subordinate: Words
     meanwhile: Words
+    because: Words
     where: Words
     negation: Words
     not_only: Words
@@ -144,6 +145,7 @@ class SmallWordsFile(Part):
     that: Words
     present: Endings
     active: Endings
+    addressing: Words
     verbal: Endings
     about: Words
     sells: Words
