@@ -91,7 +91,7 @@ class Below(OfPersons):
             person = person_at(clauses, at + 1, self.persons.at) or self._firm_at(at)
             if not person or at - 1 in clauses.verb_at:
                 continue
-            if self.word(at - 1) in self.small.one:
+            if self.word(at - 1) in self.small.one or self._tells_of_applicant(at):
                 continue  # "den som journalisterna ringer"
             clause = clauses.of(at + 1)
             if self.is_seen_to(clause, at) or self._is_helped(at) or self._is_role(at):
@@ -100,6 +100,20 @@ class Below(OfPersons):
             if self.does_more(person, end):
                 found.append((at, self._end_of_list(clause, end)))
         return found
+
+    def _tells_of_applicant(self, relative: int) -> bool:
+        """Whether a relative clause is about the applicant ("iemand die een team leidt").
+
+        The other person in it is its object then, which Dutch puts before the verb.
+        """
+        clauses, small = self.clauses, self.small
+        if self.word(relative) not in small.relative:
+            return False
+        of = relative - 1 - (relative - 1 in clauses.sentence.commas)
+        return clauses.names_applicant(of, of + 1) or (
+            self.word(of - 1) in small.copula
+            and clauses.names_applicant(of - 2, of - 1)  # "jij bent het die …"
+        )
 
     def _end_of_list(self, clause: int, end: int) -> int:
         """Token behind the items that go on a clause which ends before a token."""

@@ -165,6 +165,8 @@ class _Cues:
         ended = bisect_right(own, match.high, key=_low)
         inside = {cue.value for cue in own[begun:ended] if cue.high <= match.high}
         before = bisect_left(own, match.first, key=_first)
+        if not before and not inside and self._is_inverted(own, match):
+            before = 1  # "nyhedsbrevet koordinerer du"
         earlier = self.earlier(clause)
         return Governing(
             self._rule(match, clause, earlier),
@@ -176,6 +178,13 @@ class _Cues:
             self.carried.get(clause, _NONE) if not before else _NONE,
             self.listed,
             sentence.section,
+        )
+
+    def _is_inverted(self, own: Sequence[Match], match: Match) -> bool:
+        """Whether the first cue of a clause follows a match, and the applicant that."""
+        return bool(own) and any(
+            named.first == own[0].last + 1 and own[0].first == match.last + 1
+            for named in self.sentence.status_cues.get("applicant", ())
         )
 
     def _rule(self, match: Match, clause: int, earlier: str) -> str:
