@@ -97,5 +97,7 @@ class Departments(OfClauses):
 
     def _is_met(self, other: Match) -> bool:
         """Whether somebody is spoken or worked with, and does not act."""
-        persons = self.persons
+        persons, copula = self.persons, self.small.copula
+        if self.clauses.any_word(other.first - 2, other.first, copula):
+            return False  # "någon som är expert på SEO"
         return persons.follows_preposition(other) or persons.is_in_company(other)

@@ -108,6 +108,10 @@ def _behind_others(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
 def _others_act(clauses: Clauses, at: int, others: Mapping[int, Match]) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
     person = _doer_at(clauses, at, others)
+    if clauses.word(person + 1) in clauses.small.conjunctions:
+        second = _doer_at(clauses, person + 2, others)
+        if person > 0 < second and second + 1 in clauses.verb_at:
+            return True  # "Karel en Maja doen …", in the plural
     verb = person + 1
     return (
         person > 0
