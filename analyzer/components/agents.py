@@ -70,10 +70,24 @@ class Agents(OfPersons):
                 not self.clauses.any_word(start, end, self.small.auxiliary)  # passive
                 and not any(map(self._is_below, range(opening, verb)))
                 and self.word(opening) not in self.small.negation  # nobody does it
+                and not self._ends_relative(clause, verb)
                 and self.word(verb - 1) not in self.small.conjunctions
             ):
                 found[clause] = verb
         return found
+
+    def _ends_relative(self, clause: int, verb: int) -> bool:
+        """Whether a verb ends what a relative clause told before ("die X doet, Y bewaakt").
+
+        Dutch puts it last there.
+        """
+        clauses, end = self.clauses, self.clauses.end(clause)
+        if not clause or not (
+            verb + 1 >= end or self.word(verb + 1) in self.small.conjunctions
+        ):
+            return False
+        before = clauses.start(clause - 1)
+        return clauses.any_word(before, clauses.end(clause - 1), self.small.relative)
 
     def _first_active(self, start: int, end: int) -> int:
         """First verb whose subject acts between two tokens; below 0 for none."""

@@ -57,8 +57,12 @@ class Departments(OfClauses):
             return False
         single, clauses = match.first == match.last, self.clauses
         if not self._heads.isdisjoint(range(match.first, match.last + 1)):
-            # "bij het team verantwoordelijk voor events" names a task
-            return not clauses.any_word(match.first, match.last, self.small.preposition)
+            # "bij het team verantwoordelijk voor events" names a task, and so does
+            # "bij leveranciers van displays en volgt de bestellingen op"
+            return not (
+                clauses.any_word(match.first, match.last, self.small.preposition)
+                or clauses.verb_between(match.first + 1, match.last)
+            )
         if not single and match.first in clauses.verb_at:
             return False  # a task of its own ("… med salg og planlægger events")
         return any(

@@ -114,8 +114,10 @@ class Elsewhere(OfPersons):
         """
         clauses, small = self.clauses, self.small
         clause = clauses.of(cue.first)
+        start = clauses.start(clause)  # a "while" may part the clauses
         if clause > clauses.of(match.last) and (
-            self.word(clauses.start(clause)) in small.when or self.front.is_note(clause)
+            clauses.any_word(start - 1, start + 1, small.when)
+            or self.front.is_note(clause)
         ):
             return True
         return self.word(

@@ -72,8 +72,8 @@ class Inverted(OfPersons):
             word = self.word(verb)
             if not word.endswith(self.small.verbal):
                 continue  # a noun ("og indkøbet af tryksager")
-            if self.is_marked_infinitive(verb):
-                continue  # "til at hjælpe frivillige"
+            if self.is_marked_infinitive(verb) or self._is_counted(verb):
+                continue  # "til at hjælpe frivillige", "for tre kørende sælgere"
             clause = clauses.of(verb)
             if self.persons.enumeration.goes_on(clause):
                 return False
@@ -86,6 +86,13 @@ class Inverted(OfPersons):
             if person and not self._applicant_around(person, match):
                 return True
         return False
+
+    def _is_counted(self, verb: int) -> bool:
+        """Whether what looks like a verb is said of persons ("tre kørende sælgere")."""
+        before, small = self.word(verb - 1), self.small
+        return any(
+            before in each for each in (small.somebody, small.our, small.possessive)
+        )
 
     def _applicant_around(self, person: int, match: Match) -> bool:
         """Whether the applicant is named by a person behind a match, "your" apart."""

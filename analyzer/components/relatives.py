@@ -153,6 +153,7 @@ class Relatives(OfPersons):
                 for at in range(behind, min(behind + self.reach, last)):
                     if (
                         self.word(at) in self.small.relative
+                        and self.word(at - 1) not in self.small.when  # "når der skal"
                         and not self.clauses.names_applicant(at + 1, at + 2)
                         and not self._names_example(at)
                         and not self.below.is_seen_to(clause, at)

@@ -237,6 +237,8 @@ class Scope:
 
     def actor_of(self, match: Match) -> tuple[str, str] | None:
         """Somebody else who does it: an agency, a colleague, a team."""
+        if self.sentence.section == "ticked":
+            return None  # a list of what the applicant does, each in its own words
         others = self.actors.others_do(match) and not self.turns.hands_back(match)
         return ("absent", "others") if others else None
 
