@@ -33,7 +33,7 @@ from analyzer.errors import DataError, UnsupportedLanguageError
 from analyzer.language_codes import known_code
 from analyzer.lexicon.loading import load_headings, load_lexicon, load_shapes
 from analyzer.lexicon.overlay import Overlay
-from analyzer.lexicon.wordlists import language_codes, load_word_lists
+from analyzer.lexicon.wordlists import language_codes, load_english, load_word_lists
 from analyzer.overlay import load_overlay
 from analyzer.reading.parts import PlainText
 from analyzer.reading.plain import plain_text
@@ -85,9 +85,10 @@ class Reader:
         )
         self.section_model = load_section_model(language)
         self.responsibility_model = load_responsibility_model()
+        english = dict(load_english().small_words)
+        small = {**dict(lists.small_words), "conjunctions": conjunctions}
         self.small_words = SmallWords(
-            **dict(lists.small_words),
-            conjunctions=conjunctions,
+            **small | {name: small[name] | words for name, words in english.items()},
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
             is_inflected=shapes.is_inflected,

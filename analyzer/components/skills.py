@@ -108,10 +108,28 @@ class SkillFinder:
                 outer = outermost([*outer, *subjects])
                 ignored |= subjects
             is_shown = partial(is_shown_in, outer, ignored) if outer else None
-            found += self.find_patterns(
+            patterns = self.find_patterns(
                 sentence, lambda at: self._acts(words[at]), is_shown
             )
+            found += self._apart(patterns, words, sentence)
         return self._beside_names(found, phrases) if phrases else found
+
+    def _apart(
+        self, patterns: list[Match], words: Sequence[str], sentence: Sentence
+    ) -> list[Match]:
+        """Patterns that do not reach over a "while", behind which others may act."""
+        whiles = [
+            cue.first
+            for cue in sentence.status_cues.get("contrast", ())
+            if words[cue.first].lower() in self.small.when
+        ]
+        if not whiles:
+            return patterns
+        return [
+            match
+            for match in patterns
+            if not any(match.first < at < match.last for at in whiles)
+        ]
 
     def _subjects(
         self, words: Sequence[str], sentence: Sentence

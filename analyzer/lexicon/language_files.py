@@ -224,12 +224,44 @@ class EnglishStatus(Part):
     taught: Phrases
     elsewhere: Phrases
     others: Phrases
+    applicant: Phrases
+    contrast: Phrases
+    alternative: Phrases
+    instead: Phrases
+    together: Phrases
+    seeks: Phrases
     deals: Phrases
+
+
+class EnglishDemands(Part):
+    """English words of demands."""
+
+    experience: Phrases
+
+
+class EnglishSmallWords(Part):
+    """English small words that say who does what."""
+
+    negation: Words
+    but: Words
+    relative: Words
+    subordinate: Words
+    because: Words
+    our: Words
+    possessive: Words
+    copula: Words
+    condition: Words
+    preposition: Words
+    they: Words
+    conjunctions: Words
 
 
 class EnglishFile(Part):
     """English cues and headings, which ads of every language hold."""
 
+    opener: Annotated[dict[Section, Phrases], every(SECTIONS)]
+    demands: EnglishDemands
+    small_words: EnglishSmallWords
     heading: Annotated[dict[Heading, Phrases], every(get_args(Heading))]
     status: EnglishStatus
     responsibility: ResponsibilityFile

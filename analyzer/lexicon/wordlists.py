@@ -232,7 +232,7 @@ def _add_english(cues: dict[tuple[str, str], list[Form]], faults: list[str]) -> 
         return
     phrases = [
         Phrases(kind, entry, f"{_ENGLISH_FILE}: {kind}.{entry}", forms)
-        for kind, lists in english.model_dump().items()
+        for kind, lists in english.model_dump(exclude={"small_words"}).items()
         for entry, forms in lists.items()
     ]
     folder = data_folder() / "languages"
