@@ -61,8 +61,7 @@ def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Each "so that" or "since" behind which another acts, the applicant before it."""
     found = []
     small = clauses.small
-    opening = small.meanwhile | (small.because - small.preposition)
-    for at in clauses.places_of(opening):
+    for at in clauses.places_of(small.goes_on):
         clause = clauses.of(at)
         start, end = clauses.start(clause), clauses.end(clause)
         if at == start or at + 1 >= end or not clauses.names_applicant(start, at):
@@ -77,7 +76,7 @@ def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
 def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Token before the verb of somebody else, behind a clause with the applicant."""
     opened = clauses.sentence.opened
-    if clauses.word(opened) not in clauses.small.subordinate | clauses.small.because:
+    if clauses.word(opened) not in clauses.small.below_first:
         return []
     for verb in clauses.verbs:
         if verb > clauses.end(0) - 2:

@@ -190,10 +190,11 @@ def person_at(clauses: "Clauses", at: int, others: Mapping[int, Match]) -> int:
     """
     small, word = clauses.small, clauses.word(at)
     other = others.get(at)
-    opening = small.function_words | small.our | small.possessive
-    if other is None and word in opening:
+    leading = small.before_persons
+    if other is None and word in leading:
         other = others.get(at + 1)
-        if other is None and clauses.word(at + 1) not in opening | clauses.small.below:
+        behind = clauses.word(at + 1)
+        if other is None and not (behind in leading or behind in small.below):
             other = others.get(at + 2)  # "en extern byrå"
     if other is None and word in small.somebody:
         other = others.get(at + 3)
@@ -276,8 +277,8 @@ def _seeking(clauses: "Clauses") -> Iterator[tuple[Match, int]]:
     for at in clauses.places_of(clauses.small.copula, opening=True):
         if clauses.names_applicant(at - 1, at) and at > clauses.sentence.opened:
             yield Match.at("seeks", at), clauses.reach
-        elif any(
-            named.first == at + 1 and not clauses.is_owner(named)
-            for named in clauses.cues("applicant")
+        elif clauses.names_applicant(at + 1, at + 2) and not any(
+            named.first == at + 1 and clauses.is_owner(named)  # "er dine kolleger"
+            for named in clauses.applicants_of.get(clauses.of(at + 1), ())
         ):
             yield Match.at("seeks", at + 1), clauses.reach

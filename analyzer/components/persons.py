@@ -62,10 +62,6 @@ class Persons(OfClauses):
         first = max(self.clauses.sentence.opened, other.first - self.reach)
         return self.clauses.any_word(first, other.first, self.small.preposition)
 
-    def is_one_of(self, other: Match) -> bool:
-        """Whether some of a group of persons are told of ("en af dine kolleger")."""
-        return is_one_of(self.clauses, other)
-
     def ends_title(self, match: Match) -> bool:
         """Whether a match says what somebody leads ("vores Head of Customer Service")."""
         at = match.first - 1
@@ -228,7 +224,7 @@ class Persons(OfClauses):
             or self.clauses.word(start) in self.small.subordinate
         ):  # one of a list of persons
             return False
-        if self.is_one_of(other):
+        if is_one_of(self.clauses, other):
             return True  # "en af dine kolleger laver …"
         before = max(self.clauses.subject_start(clause), other.first - self.reach)
         if self.clauses.any_word(start + 1, start + 2, self.small.relative):

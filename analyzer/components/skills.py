@@ -3,6 +3,7 @@
 The longest phrase hides what stands inside it; patterns of several slots do not.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from functools import partial
 
@@ -128,7 +129,7 @@ class SkillFinder:
         return [
             match
             for match in patterns
-            if not any(match.first < at < match.last for at in whiles)
+            if bisect_right(whiles, match.first) == bisect_left(whiles, match.last)
         ]
 
     def _subjects(

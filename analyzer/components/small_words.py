@@ -26,6 +26,21 @@ class SmallWords(SmallWordsFile):
         return self.relative | self.subordinate
 
     @cached_property
+    def before_persons(self) -> frozenset[str]:
+        """Words that may stand before a person, such as an article."""
+        return self.function_words | self.our | self.possessive
+
+    @cached_property
+    def goes_on(self) -> frozenset[str]:
+        """Words behind which somebody else goes on, without a comma."""
+        return self.meanwhile | (self.because - self.preposition)
+
+    @cached_property
+    def below_first(self) -> frozenset[str]:
+        """Words with which a sentence opens on a clause below the main one."""
+        return self.subordinate | self.because
+
+    @cached_property
     def when(self) -> frozenset[str]:
         """Those of them that say when or why, and neither who nor where."""
         return self.subordinate - self.relative - self.where
