@@ -88,7 +88,7 @@ class Reader:
         english = dict(load_english().small_words)
         small = {**dict(lists.small_words), "conjunctions": conjunctions}
         self.small_words = SmallWords(
-            **small | {name: small[name] | words for name, words in english.items()},
+            **small | {name: small[name] | added for name, added in english.items()},
             function_words=lists.language.function_words,
             is_name=shapes.is_name,
             is_inflected=shapes.is_inflected,

@@ -17,6 +17,7 @@ from analyzer.components.elsewhere import Elsewhere
 from analyzer.components.firm import Firm
 from analyzer.components.front import Front
 from analyzer.components.inverted import Inverted
+from analyzer.components.named import some_act
 from analyzer.components.neighbours import hands_to_applicant, takes_up
 from analyzer.components.of_clauses import OfClauses
 from analyzer.components.persons import Persons
@@ -206,11 +207,9 @@ class Actors(OfClauses):
             below += 1
         is_below = at < below or (clause > 0 and self._opens_below(at - 1))
         if is_below and below < match.first:  # "… så Sara kan koncentrere sig om SEO"
-            return self._is_name(below) or (
-                self.word(below - 1) in self.small.because
-                and self.word(below) in self.small.they
-                and below + 1 in clauses.verb_at
-            )
+            return self._is_name(below) or some_act(clauses, below)
+        if some_act(clauses, at):
+            return True
         if self.word(at) not in self.small.they and not self._is_name(at):
             return False
         if at + 1 in clauses.verb_at and self.word(at + 1).endswith(self.small.present):

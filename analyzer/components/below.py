@@ -109,10 +109,12 @@ class Below(OfPersons):
         clauses, small = self.clauses, self.small
         if self.word(relative) not in small.relative:
             return False
-        of = relative - 1 - (relative - 1 in clauses.sentence.commas)
-        return clauses.names_applicant(of, of + 1) or (
-            self.word(of - 1) in small.copula
-            and clauses.names_applicant(of - 2, of - 1)  # "jij bent het die …"
+        antecedent = relative - 1 - (relative - 1 in clauses.sentence.commas)
+        before = self.word(antecedent - 1)
+        if before in small.copula:  # "jij bent het die …"
+            return clauses.names_applicant(antecedent - 2, antecedent - 1)
+        return before not in small.preposition and clauses.names_applicant(
+            antecedent, antecedent + 1
         )
 
     def _end_of_list(self, clause: int, end: int) -> int:

@@ -61,8 +61,7 @@ class CueClauses(OfClauses):
                 start = clauses.start(own)
                 start += clauses.word(start) in clauses.small.copula  # ", is een pre"
                 opens = alone and cue.first <= start and cue.value in MERIT
-                denied = listed and clauses.word(cue.first) in clauses.small.negation
-                return clause if opens or denied else clause + 1
+                return clause if opens else clause + 1
         return 0
 
     def last(self, cue: Match) -> int:
@@ -90,7 +89,7 @@ class CueClauses(OfClauses):
     def _ends_list(self, cue: Match) -> bool:
         """Whether a cue follows a list that began before its clause ("kan du X, Y eller Z …").
 
-        An "or" joins the last of the list, and nothing but these stands before the cue.
+        An "or" joins the last of the list; its clause opens with one, and has no subject.
         """
         clauses = self.clauses
         own = clauses.of(cue.first)
@@ -126,7 +125,12 @@ class CueClauses(OfClauses):
         clauses = self.clauses
         last = len(clauses.sentence.bounds)
         after = clause + 1
-        while after < last and self._says_nothing(after):
+        start, end = clauses.start(clause), clauses.end(clause)
+        while (
+            after < last
+            and self._says_nothing(after)
+            and not self._names(start, end)  # nor has the cue what it is said of
+        ):
             after += 1  # "et plus, men intet krav, at du …"
         if after > last:
             return None

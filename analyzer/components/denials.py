@@ -33,7 +33,7 @@ class Denials(OfClauses):
                 self._is_denied(match)
                 or self._is_denied_behind(match)
                 or self._is_first_of_denied(match)
-                or self._is_second_of_denied(match)
+                or self._is_in_denied_list(match)
             )
         )
 
@@ -67,7 +67,8 @@ class Denials(OfClauses):
         small, word = self.clauses.small, self.clauses.word
         before = match.first - 1
         before -= word(before) in small.that  # "ikke at skrive artikler"
-        before -= word(before) in small.preposition  # "…, ikke med SEO"
+        if self._opens_with_denial(before - 1, match):
+            before -= 1  # "…, ikke med SEO"
         start = max(self.clauses.sentence.first, before)
         return any(
             word(at) in small.negation
@@ -78,6 +79,17 @@ class Denials(OfClauses):
             and not self.clauses.any_word(at + 1, match.last, small.entire)
             for at in range(start, match.last)
             if at != match.first
+        )
+
+    def _opens_with_denial(self, at: int, match: Match) -> bool:
+        """Whether a denial at a token opens a clause, and a preposition goes on to a match."""
+        clauses, small = self.clauses, self.clauses.small
+        own = clauses.of(match.first)
+        return (
+            own > 0
+            and at == clauses.opening(own)
+            and clauses.word(at) in small.negation
+            and clauses.word(at + 1) in small.preposition
         )
 
     def _is_either(self, denial: int) -> bool:
@@ -169,20 +181,25 @@ class Denials(OfClauses):
         behind = self.clauses.word(match.last + 1)
         return behind in small.conjunctions and behind in small.negation
 
-    def _is_second_of_denied(self, match: Match) -> bool:
-        """Whether a small word denies this one too ("hverken SEO eller annoncering")."""
-        clauses, small = self.clauses, self.clauses.small
-        before = self._before(match)
-        while before is not None and before.first > clauses.sentence.opened:
-            if clauses.any_word(before.first - 1, before.last, small.negation):
-                return True
-            before = self._before(before)
-        return False
+    def _is_in_denied_list(self, match: Match) -> bool:
+        """Whether a small word denies this one too ("hverken SEO eller annoncering").
 
-    def _before(self, match: Match) -> Match | None:
-        """Skill before a match in a list of them."""
+        Past a comma only one does that denies them all ("hverken X, Y eller Z").
+        """
+        clauses, small = self.clauses, self.clauses.small
+        denying = small.negation
         at = match.first - 1
-        joined = self.clauses.word(at) in self.small.conjunctions
-        at -= joined
-        listed = at in self.clauses.sentence.commas
-        return self._ends.get(at - listed) if joined or listed else None
+        while True:
+            if clauses.word(at) in small.conjunctions:
+                at -= 1
+            elif at in clauses.sentence.commas:
+                denying = small.neither
+                at -= 1
+            else:
+                return False
+            before = self._ends.get(at)
+            if before is None or before.first <= clauses.sentence.opened:
+                return False
+            if clauses.any_word(before.first - 1, before.last, denying):
+                return True
+            at = before.first - 1

@@ -101,7 +101,10 @@ class Departments(OfClauses):
 
     def _is_met(self, other: Match) -> bool:
         """Whether somebody is spoken or worked with, and does not act."""
-        persons, copula = self.persons, self.small.copula
-        if self.clauses.any_word(other.first - 2, other.first, copula):
-            return False  # "någon som är expert på SEO"
+        persons, clauses = self.persons, self.clauses
+        named = clauses.names_applicant(
+            clauses.start(clauses.of(other.first)), other.first
+        )
+        if named and clauses.any_word(other.first - 2, other.first, self.small.copula):
+            return False  # it is said of the applicant: "någon som är expert på SEO"
         return persons.follows_preposition(other) or persons.is_in_company(other)

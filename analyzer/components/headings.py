@@ -175,10 +175,13 @@ class Headings:
 
 
 def _merits_among(sentence: Sentence, headings: Sequence[Match]) -> list[Match]:
-    """Words of a heading that say what is a merit, "but" no demand, if any do."""
-    contrasts = sentence.status_cues.get("contrast", ())
-    told = {match.value for match in headings}
-    if not contrasts or told.isdisjoint(("excluded", "requirements")):
+    """Words of a heading that say what is a merit, where others deny a demand.
+
+    So in "Inget krav, men ett plus:", where a "but" stands between the two.
+    """
+    cues = sentence.status_cues
+    denied = "not_needed" in cues or any(m.value == "excluded" for m in headings)
+    if "contrast" not in cues or not denied:
         return []
     return [match for match in headings if match.value == "merits"]
 

@@ -89,10 +89,7 @@ class Inverted(OfPersons):
 
     def _is_counted(self, verb: int) -> bool:
         """Whether what looks like a verb is said of persons ("tre kørende sælgere")."""
-        before, small = self.word(verb - 1), self.small
-        return any(
-            before in each for each in (small.somebody, small.our, small.possessive)
-        )
+        return self.word(verb - 1) in self.small.somebody
 
     def _applicant_around(self, person: int, match: Match) -> bool:
         """Whether the applicant is named by a person behind a match, "your" apart."""

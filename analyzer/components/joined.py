@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 
 from analyzer.components.clauses import Clauses
-from analyzer.components.named import person_at
+from analyzer.components.named import person_at, some_act
 from analyzer.spans import Match
 
-__all__ = ["part_at_persons"]
+__all__ = ["part_at_persons", "within_clause"]
 
 
 def part_at_persons(clauses: Clauses) -> bool:
     """Part a sentence where another person acts than before, and with a verb.
 
-    So at an "and", at a "so that" ("du gör SEO så att Sara kan …"), and before the verb
-    behind a clause of time ("när du har semester sköter Jonas …").
+    So at an "and", at a "so that" or "since" ("du gör SEO så att Sara kan …"), and before
+    the verb behind a clause of time or reason ("när du har semester sköter Jonas …",
+    "eftersom byrån gör SEO kan du …").
 
     Parameters
     ----------
@@ -28,7 +29,10 @@ def part_at_persons(clauses: Clauses) -> bool:
     if not clauses.verbs:
         return False
     others = {other.first: other for other in clauses.others}
-    found = [*_below(clauses, others), *_ahead(clauses, others)]
+    found = [
+        *_below(clauses, others),
+        *(_ahead(clauses, others) or _behind_others(clauses, others)),
+    ]
     if len(clauses.verbs) > 1:
         found += _joined(clauses, others)
     if found:
@@ -76,7 +80,7 @@ def _below(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
 def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     """Token before the verb of somebody else, behind a clause with the applicant."""
     opened = clauses.sentence.opened
-    if clauses.word(opened) not in clauses.small.below_first:
+    if clauses.word(opened) not in clauses.small.subordinate:
         return []
     for verb in clauses.verbs:
         if verb > clauses.end(0) - 2:
@@ -87,14 +91,20 @@ def _ahead(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
             and _doer_at(clauses, verb + 1, others)
         ):
             return [verb - 1]
-    return _behind_others(clauses, others)
+    return []
 
 
 def _behind_others(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
-    """Token before the verb of the applicant, behind a clause in which another acts."""
+    """Token before the verb of the applicant, behind a clause in which another acts.
+
+    It says why or while what, and opens the sentence ("eftersom andra gör SEO kan du …").
+    """
     small, opened = clauses.small, clauses.sentence.opened
-    verb = _doer_at(clauses, opened + 1, others) + 1
-    if verb < opened + 2 or verb not in clauses.verb_at:
+    if clauses.word(opened) not in small.below_first:
+        return []
+    person = _doer_at(clauses, opened + 1, others)
+    verb = person + 1
+    if not person or verb not in clauses.verb_at:
         return []
     joining = small.below | small.conjunctions | small.preposition | small.that
     return [
@@ -107,21 +117,20 @@ def _behind_others(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
 def _others_act(clauses: Clauses, at: int, others: Mapping[int, Match]) -> bool:
     """Whether a name or another person stands at a token, with a verb in the present."""
     person = _doer_at(clauses, at, others)
-    if clauses.word(person + 1) in clauses.small.conjunctions:
-        second = _doer_at(clauses, person + 2, others)
-        if person > 0 < second and second + 1 in clauses.verb_at:
-            return True  # "Karel en Maja doen …", in the plural
+    if not person:
+        return False
     verb = person + 1
-    return (
-        person > 0
-        and verb in clauses.verb_at
-        and clauses.word(verb).endswith(clauses.small.present)
+    if clauses.word(verb) in clauses.small.conjunctions:  # "Karel en Maja doen …"
+        second = _doer_at(clauses, verb + 1, others)
+        return second > 0 and second + 1 in clauses.verb_at
+    return verb in clauses.verb_at and clauses.word(verb).endswith(
+        clauses.small.present
     )
 
 
 def _doer_at(clauses: Clauses, at: int, others: Mapping[int, Match]) -> int:
-    """Last token of a name, another person or a "they" with a verb; 0 for none."""
-    if clauses.word(at) in clauses.small.they and at + 1 in clauses.verb_at:
+    """Last token of a name, another person or some who act; 0 for none."""
+    if some_act(clauses, at):
         return at
     return person_at(clauses, at, others)
 

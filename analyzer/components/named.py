@@ -16,6 +16,7 @@ __all__ = [
     "others_named",
     "person_at",
     "persons_sought",
+    "some_act",
 ]
 
 
@@ -184,7 +185,8 @@ def person_at(clauses: "Clauses", at: int, others: Mapping[int, Match]) -> int:
     clauses : Clauses
         Of the sentence.
     at : int
-        Token at which one may begin; a small word may stand before it.
+        Token at which one may begin; an article, and an adjective behind that, may stand
+        before it, or "one of your".
     others : mapping of int to Match
         Other persons by their first token.
     """
@@ -224,6 +226,24 @@ def is_one_of(clauses: "Clauses", other: Match) -> bool:
         and word(other.first - 3) in small.somebody
         and word(other.first - 2) in small.of | small.agent
         and word(other.first - 1) in small.possessive | small.our
+    )
+
+
+def some_act(clauses: "Clauses", at: int) -> bool:
+    """Whether some who are not named act at a token ("andre laver SEO").
+
+    Parameters
+    ----------
+    clauses : Clauses
+        Of the sentence.
+    at : int
+        Token of the word for them.
+    """
+    small, verb = clauses.small, at + 1
+    return (
+        clauses.word(at) in small.somebody
+        and verb in clauses.verb_at
+        and clauses.word(verb) in small.takes_on
     )
 
 

@@ -37,8 +37,8 @@ class SmallWords(SmallWordsFile):
 
     @cached_property
     def below_first(self) -> frozenset[str]:
-        """Words with which a sentence opens on a clause below the main one."""
-        return self.subordinate | self.because
+        """Words with which a clause opens that says why, or while what."""
+        return self.meanwhile | self.because
 
     @cached_property
     def when(self) -> frozenset[str]:

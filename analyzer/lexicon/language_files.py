@@ -131,6 +131,7 @@ class SmallWordsFile(Part):
     because: Words
     where: Words
     negation: Words
+    neither: Words
     not_only: Words
     never: Words
     but: Words
