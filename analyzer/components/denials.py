@@ -19,6 +19,10 @@ class Denials(OfClauses):
         # Whether a small word denies anything, and then the skills by their last token.
         self._denies = clauses.has_any(self.small.negation)
         self._ends = {match.last: match for match in named} if self._denies else {}
+        self._commas = (
+            frozenset(clauses.sentence.commas) if self._denies else frozenset()
+        )
+        self._in_lists: dict[int, tuple[bool, bool]] | None = None
         # Tokens that may open a clause below the main one, in order.
         self._opening: list[int] = []
         if self._denies:
@@ -186,20 +190,31 @@ class Denials(OfClauses):
 
         Past a comma only one does that denies them all ("hverken X, Y eller Z").
         """
-        clauses, small = self.clauses, self.clauses.small
-        denying = small.negation
-        at = match.first - 1
-        while True:
-            if clauses.word(at) in small.conjunctions:
-                at -= 1
-            elif at in clauses.sentence.commas:
-                denying = small.neither
-                at -= 1
-            else:
-                return False
-            before = self._ends.get(at)
+        if self._in_lists is None:
+            self._in_lists = self._find_in_lists()
+        return any(self._in_lists.get(match.last, ()))
+
+    def _find_in_lists(self) -> dict[int, tuple[bool, bool]]:
+        """Whether lists of skills are denied up to each of them, by its last token.
+
+        By any small word right before a list without a comma, and by one that denies all.
+        """
+        clauses, small = self.clauses, self.small
+        found: dict[int, tuple[bool, bool]] = {}
+        for match in sorted(self._named, key=lambda named: named.first):
+            at = match.first - 1
+            joined = clauses.word(at) in small.conjunctions
+            at -= joined
+            listed = at in self._commas
+            at -= listed
+            before = self._ends.get(at) if joined or listed else None
             if before is None or before.first <= clauses.sentence.opened:
-                return False
-            if clauses.any_word(before.first - 1, before.last, denying):
-                return True
-            at = before.first - 1
+                continue
+            denied, all_denied = found.get(before.last, (False, False))
+            first, last = before.first - 1, before.last
+            found[match.last] = (
+                not listed
+                and (denied or clauses.any_word(first, last, small.negation)),
+                all_denied or clauses.any_word(first, last, small.neither),
+            )
+        return found
