@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = {
     "nothing of ours": (
         *("errors", "vocabulary", "choices", "data_model", "rounding", "lazy"),
-        *("collector", "clock"),
+        *("collector", "clock", "letters"),
     ),
     "data": (
         *(
