@@ -10,11 +10,12 @@ from analyzer.vocabulary import ARCHETYPES, LEVELS, SECTIONS, Archetype, Level, 
 
 __all__ = [
     "DemandsFile",
-    "EnglishFile",
     "FindingsFile",
     "FunctionWords",
+    "Heading",
     "LanguageFile",
     "MorphologyFile",
+    "Phrases",
     "ResponsibilityFile",
     "SectionsFile",
     "SmallWordsFile",
@@ -213,59 +214,6 @@ class ResponsibilityFile(Part):
     execute: Phrases
     coordinate: Phrases
     own: Phrases
-
-
-class EnglishStatus(Part):
-    """English cue phrases that decide the status of what is named."""
-
-    preferred: Phrases
-    preferably: Phrases
-    required: Phrases
-    not_needed: Phrases
-    taught: Phrases
-    elsewhere: Phrases
-    others: Phrases
-    applicant: Phrases
-    contrast: Phrases
-    alternative: Phrases
-    instead: Phrases
-    together: Phrases
-    seeks: Phrases
-    deals: Phrases
-
-
-class EnglishDemands(Part):
-    """English words of demands."""
-
-    experience: Phrases
-
-
-class EnglishSmallWords(Part):
-    """English small words that say who does what."""
-
-    negation: Words
-    but: Words
-    relative: Words
-    subordinate: Words
-    because: Words
-    our: Words
-    possessive: Words
-    copula: Words
-    condition: Words
-    preposition: Words
-    they: Words
-    conjunctions: Words
-
-
-class EnglishFile(Part):
-    """English cues and headings, which ads of every language hold."""
-
-    opener: Annotated[dict[Section, Phrases], every(SECTIONS)]
-    demands: EnglishDemands
-    small_words: EnglishSmallWords
-    heading: Annotated[dict[Heading, Phrases], every(get_args(Heading))]
-    status: EnglishStatus
-    responsibility: ResponsibilityFile
 
 
 class FindingsFile(Part):

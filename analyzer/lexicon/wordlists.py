@@ -14,10 +14,10 @@ from pydantic import Field, TypeAdapter
 
 from analyzer.data_model import Text
 from analyzer.errors import DataError
+from analyzer.lexicon.english_file import EnglishFile
 from analyzer.lexicon.forms import Form
 from analyzer.lexicon.language_files import (
     DemandsFile,
-    EnglishFile,
     FindingsFile,
     LanguageFile,
     MorphologyFile,
