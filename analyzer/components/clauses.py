@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from analyzer.components.named import (
     applicants_named,
     others_named,
-    persons_sought,
 )
 from analyzer.components.small_words import SmallWords
+from analyzer.components.sought import persons_sought
 from analyzer.settings import ReadingSettings
 from analyzer.spans import Match, Sentence
 
