@@ -19,9 +19,6 @@ class Denials(OfClauses):
         # Whether a small word denies anything, and then the skills by their last token.
         self._denies = clauses.has_any(self.small.negation)
         self._ends = {match.last: match for match in named} if self._denies else {}
-        self._commas = (
-            frozenset(clauses.sentence.commas) if self._denies else frozenset()
-        )
         self._in_lists: dict[int, tuple[bool, bool]] | None = None
         # Tokens that may open a clause below the main one, in order.
         self._opening: list[int] = []
@@ -201,11 +198,12 @@ class Denials(OfClauses):
         """
         clauses, small = self.clauses, self.small
         found: dict[int, tuple[bool, bool]] = {}
+        commas = frozenset(clauses.sentence.commas)
         for match in sorted(self._named, key=lambda named: named.first):
             at = match.first - 1
             joined = clauses.word(at) in small.conjunctions
             at -= joined
-            listed = at in self._commas
+            listed = at in commas
             at -= listed
             before = self._ends.get(at) if joined or listed else None
             if before is None or before.first <= clauses.sentence.opened:

@@ -105,6 +105,7 @@ class Departments(OfClauses):
         named = clauses.names_applicant(
             clauses.start(clauses.of(other.first)), other.first
         )
+        # An article may stand between.
         if named and clauses.any_word(other.first - 2, other.first, self.small.copula):
             return False  # it is said of the applicant: "någon som är expert på SEO"
         return persons.follows_preposition(other) or persons.is_in_company(other)

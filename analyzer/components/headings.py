@@ -68,26 +68,17 @@ class Headings:
         stopped = sentence.line_start and sentence.end_mark == "."
         if not (alone or set_off or stopped):
             return None
-        longest, merits = headings[0], []
-        if len(headings) > 1:
-            merits = _merits_among(sentence, headings)
-            longest = max(
-                merits or headings,
-                key=lambda m: (m.last - m.first, m.value == "field"),
-            )
+        longest, length = _telling(sentence, headings)
         size = sentence.words - self._remark(sentence)
         if longest.value == "field" and sentence.end_mark != ":":
             return None
         if longest.value == "other" and sentence.bullet and not set_off:
             return None  # a matter of form ends no list ("- hjemmesider")
-        length = longest.last - longest.first + 1
-        if merits:
-            length = longest.last - headings[0].first + 1
         fits = length >= self.settings.heading_cover * size
-        stops = sentence.end_mark in (".", "!", ";")
-        if not set_off and (sentence.bullet or not alone or stops):
+        ends = sentence.end_mark in (".", "!", ";")
+        if not set_off and (sentence.bullet or not alone or ends):
             fits = length >= size  # an item or a sentence may open like a heading
-        elif not fits and not stops:
+        elif not fits and not ends:
             fits = (
                 alone
                 and not sentence.bullet
@@ -172,6 +163,21 @@ class Headings:
         )
         covers = told >= self.settings.heading_cover * sentence.words
         return over_items or covers
+
+
+def _telling(sentence: Sentence, headings: Sequence[Match]) -> tuple[Match, int]:
+    """Words of a heading that tell what stands under it, and how many words tell that.
+
+    The longest do, or what says that it is a merit "but" no demand.
+    """
+    if len(headings) == 1:
+        return headings[0], headings[0].last - headings[0].first + 1
+    merits = _merits_among(sentence, headings)
+    longest = max(
+        merits or headings, key=lambda m: (m.last - m.first, m.value == "field")
+    )
+    first = headings[0].first if merits else longest.first
+    return longest, longest.last - first + 1
 
 
 def _merits_among(sentence: Sentence, headings: Sequence[Match]) -> list[Match]:

@@ -100,7 +100,7 @@ def _behind_others(clauses: Clauses, others: Mapping[int, Match]) -> list[int]:
     It says why or while what, and opens the sentence ("eftersom andra gör SEO kan du …").
     """
     small, opened = clauses.small, clauses.sentence.opened
-    if clauses.word(opened) not in small.below_first:
+    if clauses.word(opened) not in small.while_or_why:
         return []
     person = _doer_at(clauses, opened + 1, others)
     verb = person + 1

@@ -36,7 +36,7 @@ class SmallWords(SmallWordsFile):
         return self.meanwhile | (self.because - self.preposition)
 
     @cached_property
-    def below_first(self) -> frozenset[str]:
+    def while_or_why(self) -> frozenset[str]:
         """Words with which a clause opens that says why, or while what."""
         return self.meanwhile | self.because
 
