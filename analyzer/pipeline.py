@@ -13,10 +13,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analyzer.collector import uncollected
+from analyzer.components.asking_model import load_asking_model
 from analyzer.components.clauses import Clauses
 from analyzer.components.contexts import leave_other_work
 from analyzer.components.demands import DemandFinder
-from analyzer.components.doubts import ask_section_model
+from analyzer.components.doubts import ask_models
 from analyzer.components.finding_cues import cues_in
 from analyzer.components.items import mark_items
 from analyzer.components.responsibility import assign_responsibility, count_levels
@@ -84,6 +85,7 @@ class Reader:
             lists.demands, {s.id: s.kind for s in self.skills.values()}, self.settings
         )
         self.section_model = load_section_model(language)
+        self.asking_model = load_asking_model()
         self.responsibility_model = load_responsibility_model()
         english = dict(load_english().small_words)
         small = {**dict(lists.small_words), "conjunctions": conjunctions}
@@ -137,12 +139,15 @@ class Reader:
         mentions = self.find_skills(scan)
         role.claim(scan.sentences)
         if self.section_model is not None:
-            ask_section_model(
+            ask_models(
                 scan.sentences,
                 mentions,
                 tokens.words,
                 self.section_model,
+                self.asking_model,
+                self.disciplines,
                 self.settings,
+                of_marketing=of_marketing,
             )
         roles = role_names(tokens.words, title, self.is_person) | role.tokens
         self.decide_status(tokens.words, scan.sentences, mentions, roles)

@@ -16,6 +16,7 @@ from analyzer.resources import data_folder, read_model
 
 __all__ = [
     "MEGABYTE",
+    "AskingModelLimits",
     "LanguageLimits",
     "NearDuplicateLimits",
     "ReadingSettings",
@@ -50,6 +51,15 @@ class SectionModelLimits(Part):
     listed: Share
     addressed: Share
     introduced: Share
+    resumed: Share
+    astray: Share
+
+
+class AskingModelLimits(Part):
+    """Probabilities from which a sentence asks something, where a model weighs it all."""
+
+    sentences: PositiveInt
+    asked: Share
     resumed: Share
     astray: Share
 
@@ -107,6 +117,7 @@ class ReadingSettings(Part):
     heading_cover: Share
     wraps: Wraps
     section_model: SectionModelLimits
+    asking_model: AskingModelLimits
     language: LanguageLimits
     near_duplicates: NearDuplicateLimits
     agent_reach: PositiveInt

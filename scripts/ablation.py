@@ -91,6 +91,7 @@ PARTS: dict[str, Callable[[], Any]] = {
     "studies and denials": lambda: _without_rules(denials=False),
     "lost line breaks": _without_line_breaks,
     "section model": lambda: _with(_readers(), "section_model", None),
+    "asking model": lambda: _with(_readers(), "asking_model", None),
     "responsibility model": lambda: _with(_readers(), "responsibility_model", None),
 }
 

@@ -256,19 +256,19 @@ def models() -> str:
         for key in ("accuracy", "asked_or_not"):
             cells += [f"{own['model'][key]:.3f}", f"{own['rules'][key]:.3f}"]
         lines.append(row_of(cells))
-    responsibility = json.loads(
-        (ROOT / "models/responsibility/meta.json").read_text("utf-8")
-    )
-    held = responsibility["held apart"]
-    lines += [
-        "\nResponsibility of a mention: right on ads held apart.\n",
-        "| language | model | rules |",
-        "|---|---:|---:|",
-    ]
-    for code in held["model"]:
-        lines.append(
-            row_of([code, f"{held['model'][code]:.3f}", f"{held['rules'][code]:.3f}"])
-        )
+    for name, about in (
+        ("asking", "Whether a sentence in doubt asks anything: right"),
+        ("responsibility", "Responsibility of a mention: right"),
+    ):
+        meta = json.loads((ROOT / f"models/{name}/meta.json").read_text("utf-8"))
+        model, rules = (meta["held apart"][each] for each in ("model", "rules"))
+        lines += [
+            f"\n{about} on ads held apart.\n",
+            "| language | model | rules |",
+            "|---|---:|---:|",
+        ]
+        for code in model:
+            lines.append(row_of([code, f"{model[code]:.3f}", f"{rules[code]:.3f}"]))
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
+from analyzer.components.asking_model import load_asking_model
 from analyzer.components.responsibility_model import load_responsibility_model
 from analyzer.components.section_model import load_section_model
 from analyzer.data_model import Text
@@ -32,6 +33,7 @@ def load_models() -> None:
     """Read every model."""
     load_content_rules()
     load_content_model()
+    load_asking_model()
     load_responsibility_model()
     for code in language_codes():
         load_section_model(code)

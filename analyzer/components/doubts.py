@@ -1,30 +1,35 @@
-"""What a model of words makes of sentences whose section is in doubt."""
+"""What the models make of sentences whose section is in doubt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from analyzer.components.asking_model import AskingModel, Doubt
 from analyzer.components.neighbours import seeks_somebody
 from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
 from analyzer.lexicon.cues import MERIT
-from analyzer.settings import ReadingSettings
+from analyzer.settings import AskingModelLimits, ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
 
-__all__ = ["ask_section_model"]
+__all__ = ["ask_models", "doubtful_sentences"]
 
 _ASKED = TOLD_APART[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
 _DEMANDING = MERIT | {"required"}
 
 
-def ask_section_model(
+def ask_models(
     sentences: Sequence[Sentence],
     mentions: Iterable[DraftMention],
     words: Sequence[str],
     model: SectionModel,
+    asking: AskingModel | None,
+    disciplines: Mapping[str, str],
     settings: ReadingSettings,
+    *,
+    of_marketing: bool | None,
 ) -> None:
-    """Let the model decide where sentences belong that were only guessed at.
+    """Let the models decide where sentences belong that were only guessed at.
 
-    It may also take prose that speaks of no applicant out from under a heading: what
+    They may also take prose that speaks of no applicant out from under a heading: what
     the firm says of itself often follows the duties or demands without a heading. And
     duties may follow what the firm says of itself.
 
@@ -38,20 +43,19 @@ def ask_section_model(
         Tokens of the ad.
     model : SectionModel
         Of the language.
+    asking : AskingModel or None
+        Tells whether a sentence asks something. Without it the probabilities of the
+        other model do, which is believed as far as the settings say.
+    disciplines : mapping of str to str
+        Skill id to its discipline.
     settings : ReadingSettings
-        When the model is believed.
+        When the model of sections is believed.
+    of_marketing : bool or None
+        Whether the title of the ad is of marketing, None where it tells neither.
     """
-    naming = {  # the last token at which a sentence names a skill
-        id(mention.sentence): mention.match.last for mention in mentions
-    }
+    naming = _naming(mentions)
     told = [s for s in sentences if not s.is_heading]
-    doubtful = [
-        (at, least)
-        for at, sentence in enumerate(told)
-        if id(sentence) in naming
-        if not _follows_label(sentence, sentences, settings)
-        if (least := _least(sentence, naming[id(sentence)], settings)) is not None
-    ]
+    doubtful = doubtful_sentences(sentences, told, naming, settings)
     if not doubtful:
         return
     shares = model.probabilities(
@@ -60,17 +64,69 @@ def ask_section_model(
         [at for at, _ in doubtful],
     )
     in_asked = shares[:, : len(_ASKED)].sum(axis=1)
+    if asking is not None and len(told) < settings.asking_model.sentences:
+        asking = None
+    if asking is not None:
+        headings = [s for s in sentences if s.is_heading]
+        for row, (at, _) in enumerate(doubtful):
+            named = naming[id(told[at])]
+            doubt = Doubt(told, headings, at, named, of_marketing)
+            in_asked[row] = asking.probability(doubt, disciplines, in_asked[row])
     _judge_lists([told[at] for at, _ in doubtful], in_asked)
     for (at, least), wanted, row in zip(
         doubtful, in_asked.tolist(), shares.tolist(), strict=True
     ):
         sentence = told[at]
+        if asking is not None and least:
+            least = _limit(sentence, settings.asking_model)
         asks = wanted >= least
         guessed = sentence.section_reason in _GUESSED
         if guessed or asks is not (sentence.section in ASKING):
             sections = _ASKED if asks else TOLD_APART[len(_ASKED) :]
             sentence.section = max(sections, key=lambda s: row[TOLD_APART.index(s)])
             sentence.section_reason = "model"
+
+
+def _limit(sentence: Sentence, limits: AskingModelLimits) -> float:
+    """Probability from which a sentence asks something, told by what stands around it."""
+    if sentence.section_reason in _GUESSED:
+        return limits.asked
+    return limits.resumed if sentence.section in ABSENT else limits.astray
+
+
+def _naming(mentions: Iterable[DraftMention]) -> dict[int, list[DraftMention]]:
+    """Mentions by the identity of the sentence that names them."""
+    naming: dict[int, list[DraftMention]] = {}
+    for mention in mentions:
+        naming.setdefault(id(mention.sentence), []).append(mention)
+    return naming
+
+
+def doubtful_sentences(
+    sentences: Sequence[Sentence],
+    told: Sequence[Sentence],
+    naming: Mapping[int, Sequence[DraftMention]],
+    settings: ReadingSettings,
+) -> list[tuple[int, float]]:
+    """Indices of the sentences in `told` that are in doubt, and how sure one must be.
+
+    Parameters
+    ----------
+    sentences, told : sequence of Sentence
+        All of an ad, and those that are no headings.
+    naming : mapping of int to sequence of DraftMention
+        Mentions by the identity of their sentence.
+    settings : ReadingSettings
+        Probabilities from which a sentence asks something.
+    """
+    return [
+        (at, least)
+        for at, sentence in enumerate(told)
+        if id(sentence) in naming
+        if not _follows_label(sentence, sentences, settings)
+        if (least := _least(sentence, naming[id(sentence)][-1].match.last, settings))
+        is not None
+    ]
 
 
 def _judge_lists(sentences: Sequence[Sentence], in_asked: Numbers) -> None:

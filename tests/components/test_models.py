@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from analyzer import DataError
-from analyzer.components import responsibility_model, section_model
+from analyzer.components import asking_model, responsibility_model, section_model
+from analyzer.components.asking_model import Doubt, load_asking_model
+from analyzer.components.asking_model import features_of as features_of_doubt
 from analyzer.components.responsibility_model import (
     Governing,
     features_of,
@@ -24,6 +26,7 @@ from analyzer.pipeline import load_pipeline
 from analyzer.resources import models_folder
 from analyzer.scoring.content import content_features, load_content_model
 from analyzer.scoring.content_rules import archetype_by_rules, load_content_rules
+from analyzer.spans import DraftMention, Match, Sentence
 from analyzer.vocabulary import ARCHETYPES, RESPONSIBILITIES
 from analyzer.weights import load_weights
 from tests.components.test_reading import read, status
@@ -86,9 +89,10 @@ def test_the_models_beat_the_rules_on_ads_held_apart() -> None:
     for code in ("da", "sv", "nl"):
         for figure, model in sections[code]["model"].items():
             assert model > sections[code]["rules"][figure]
-    meta = models_folder() / "responsibility/meta.json"
-    held = json.loads(meta.read_text("utf-8"))["held apart"]
-    assert all(held["model"][code] > held["rules"][code] for code in held["rules"])
+    for name in ("responsibility", "asking"):
+        meta = models_folder() / name / "meta.json"
+        held = json.loads(meta.read_text("utf-8"))["held apart"]
+        assert all(held["model"][code] > held["rules"][code] for code in held["rules"])
 
 
 CUES = Governing("execute", "-", "-", "-", "-", "-", "duties")
@@ -111,26 +115,73 @@ def test_features_name_skill_and_cues() -> None:
     assert found[-1] == "discipline+rule=seo+execute"
 
 
+def doubtful(*, applicant: int | None, bullet: bool = False) -> Doubt:
+    """Sentence in the middle of an ad without headings, which names SEO as its third word."""
+    sentences = [Sentence(at * 10, at * 10 + 9) for at in range(9)]
+    sentence = sentences[4]
+    sentence.opened = sentence.first
+    sentence.bullet = bullet
+    if applicant is not None:
+        sentence.cues = {"status": [Match.at("applicant", applicant)]}
+    mention = DraftMention("seo", Match.at("seo", 42), sentence, 0, 3)
+    return Doubt(sentences, [], 4, [mention], None)
+
+
+def test_a_sentence_that_speaks_of_the_applicant_first_more_likely_asks() -> None:
+    model = load_asking_model()
+    assert model is not None
+    before, behind, nobody = (
+        model.probability(doubtful(applicant=at), {"seo": "seo"}, 0.5)
+        for at in (40, 44, None)
+    )
+    assert before > behind > nobody
+    listed = model.probability(
+        doubtful(applicant=None, bullet=True), {"seo": "seo"}, 0.5
+    )
+    assert listed > nobody
+
+
+def test_features_name_what_stands_around_a_sentence() -> None:
+    found = set(features_of_doubt(doubtful(applicant=40), {"seo": "seo"}, 1.0))
+    assert found >= {
+        ("reads", "4"),
+        ("cues", "applicant"),
+        ("opens", "applicant"),
+        ("person", "applicant before"),
+        ("stretch", "2"),
+        ("above", "-"),
+        ("before", "item False"),
+        ("skill", "seo"),
+        ("discipline", "seo"),
+    }
+
+
 @pytest.mark.parametrize("content", ["{", "{}", '{"levels": ["own"], "bias": [1, 2]}'])
 def test_a_damaged_model_is_named(
     content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder, name in (("sections", "da.json"), ("responsibility", "model.json")):
+    for folder, name in (
+        ("sections", "da.json"),
+        ("responsibility", "model.json"),
+        ("asking", "model.json"),
+    ):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / name).write_text(content, encoding="utf-8")
-    for module in (section_model, responsibility_model):
+    for module in (section_model, responsibility_model, asking_model):
         monkeypatch.setattr(module, "models_folder", lambda: tmp_path)
     with pytest.raises(DataError, match=r"da\.json: "):
         load_section_model.__wrapped__("da")
-    with pytest.raises(DataError, match=r"model\.json: "):
-        load_responsibility_model.__wrapped__()
+    for load in (load_responsibility_model, load_asking_model):
+        with pytest.raises(DataError, match=r"model\.json: "):
+            load.__wrapped__()
 
 
 def test_without_a_model_the_rules_decide(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (section_model, responsibility_model):
+    for module in (section_model, responsibility_model, asking_model):
         monkeypatch.setattr(module, "models_folder", lambda: tmp_path)
+    assert load_asking_model.__wrapped__() is None
     assert load_section_model.__wrapped__("da") is None
     assert load_responsibility_model.__wrapped__() is None
 

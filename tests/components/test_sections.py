@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 import pytest
 
-from analyzer.components.doubts import ask_section_model
+from analyzer.components.doubts import ask_models
 from analyzer.components.introductions import continues
 from analyzer.components.section_model import TOLD_APART, Numbers, SectionModel
 from analyzer.settings import reading_settings
@@ -32,8 +32,15 @@ def moved(sentence: Sentence, asking: float, *before: Sentence) -> tuple[bool, s
     sentence.number = len(before)
     mention = DraftMention("seo", Match.at("seo", 0), sentence, 0, 1)
     model = cast("SectionModel", Told(asking))
-    ask_section_model(
-        [*before, sentence], [mention], ["SEO"], model, reading_settings()
+    ask_models(
+        [*before, sentence],
+        [mention],
+        ["SEO"],
+        model,
+        None,
+        {"seo": "seo"},
+        reading_settings(),
+        of_marketing=None,
     )
     return sentence.section in ASKING, sentence.section_reason
 
