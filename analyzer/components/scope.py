@@ -16,10 +16,11 @@ from analyzer.components.neighbours import (
     staff_counted_at,
 )
 from analyzer.components.objects import TaskObjects
+from analyzer.components.provided import Provided
 from analyzer.components.reach import Reach
 from analyzer.components.turns import Turns
 from analyzer.lexicon.cues import DECIDING, MERIT
-from analyzer.spans import Match
+from analyzer.spans import ASKING, Match
 from analyzer.taxonomy import Taxonomy
 
 __all__ = ["Scope", "StatusRules"]
@@ -75,6 +76,7 @@ class Scope:
         self.turns = Turns(clauses, named)
         self.handover = Handover(clauses, named)
         self.by_section = BySection(clauses, actors, self.turns)
+        self.provided = Provided(clauses, self.turns.naming)
         self._merit_denied: bool | None = None
         self.told_above = self._tell_above()
 
@@ -92,7 +94,11 @@ class Scope:
         if found is None and self.rules.actors:
             found = self.actor_of(match)
         if found is None and self.rules.cues:
-            found = self.cue_of_list(match) or self.cue_of_intro()
+            found = (
+                self.cue_of_list(match)
+                or self.cue_of_intro()
+                or self.condition_of(match)
+            )
         return found or self.by_section.status_of(match)
 
     def job_of(self) -> tuple[str, str] | None:
@@ -246,6 +252,11 @@ class Scope:
         """Cue of the introduction of the list in which the sentence stands."""
         found = self.told_above
         return (found[0], f"list-{found[1]}") if found else None
+
+    def condition_of(self, match: Match) -> tuple[str, str] | None:
+        """Condition from which nothing follows but that one would be glad of it."""
+        merit = self.sentence.section in ASKING and self.provided.makes_merit(match)
+        return ("preferred", "merit-cue") if merit else None
 
     def _tell_above(self) -> tuple[str, str] | None:
         """What the introduction of the list says of all that the sentence names."""

@@ -143,6 +143,8 @@ class SmallWordsFile(Part):
     resuming: Words
     gladly: Words
     condition: Words
+    having: Words
+    calling: Words
     whether: Words
     that: Words
     present: Endings
