@@ -270,8 +270,9 @@ class Scope:
             for cue in cues
             if not is_gladness(told, cue)
         )
-        if found == ("absent", "not-needed") and any(
-            cue.value == "merits" for cue in intro.of("heading")
+        if found == ("absent", "not-needed") and (
+            any(cue.value == "merits" for cue in intro.of("heading"))
+            or told.has_any(told.small.but | told.small.affirming)
         ):
-            return "preferred", "merit-cue"  # "Meriter (inga krav):"
+            return "preferred", "merit-cue"  # "Meriter (inga krav):", "Niet nodig, maar tof:"
         return found
