@@ -29,10 +29,9 @@ class Provided(OfClauses):
         super().__init__(clauses)
         self.naming = naming
         sentence = clauses.sentence
-        may_be = not sentence.bullet and sentence.end_mark != "?"
         self.conditions = (
             [each for each in clauses.applicants_of if self._opens_condition(each)]
-            if may_be
+            if sentence.end_mark != "?"
             else []
         )
         self.firms = {cue.first for cue in clauses.cues("employer")}
@@ -46,6 +45,8 @@ class Provided(OfClauses):
         ):
             return False
         start, end = self._consequence(match)
+        if self.clauses.sentence.bullet and self.firms.isdisjoint(range(start, end)):
+            return False  # "- er du ansvarlig for SEO, når …": an item of the duties
         return start < end and not self._calls(start, end)
 
     def _opens_condition(self, clause: int) -> bool:
@@ -64,13 +65,14 @@ class Provided(OfClauses):
     def _consequence(self, match: Match) -> tuple[int, int]:
         """Tokens of what follows from the condition: the next clause that names nothing.
 
-        Or what stands behind the match in its own, from a word that takes it up or names
-        the firm on ("om du kan filma blir det applåder").
+        Or what stands behind the match in its own, from a word on that takes it up or is
+        of the firm ("om du kan filma blir det applåder").
         """
         clauses = self.clauses
         clause = clauses.of(match.last)
         for at in range(match.last + 1, clauses.end(clause)):
-            if self.word(at) in self.small.resuming or at in self.firms:
+            word = self.word(at)
+            if word in self.small.resuming | self.small.our or at in self.firms:
                 return at, clauses.end(clause)
         behind = clause + 1
         while behind in self.naming:

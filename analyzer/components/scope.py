@@ -274,5 +274,8 @@ class Scope:
             any(cue.value == "merits" for cue in intro.of("heading"))
             or told.has_any(told.small.but | told.small.affirming)
         ):
-            return "preferred", "merit-cue"  # "Meriter (inga krav):", "Niet nodig, maar tof:"
+            return (
+                "preferred",
+                "merit-cue",
+            )  # "Meriter (inga krav):", "Niet nodig, maar tof:"
         return found

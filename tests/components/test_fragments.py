@@ -54,6 +54,20 @@ FRAGMENTS = [
         "Kantoor, ongeveer 60%\nSEO bijwerken,\nGoogle Ads opvolgen,\nmails sturen in Mailchimp.",
         SEO | ADS | MAIL,
     ),
+    (
+        "a heading that denies, but is glad",
+        "Dine opgaver\n- Google Ads\n\nIkke et krav, men kærkomment\n- SEO",
+        "Dina arbetsuppgifter\n- Google Ads\n\nInget krav, men trevligt\n- SEO",
+        "Jouw taken\n- Google Ads\n\nNiet verplicht, maar tof\n- SEO",
+        {"seo": "preferred"} | ADS,
+    ),
+    (
+        "a label of merits",
+        "Dine opgaver\n- Google Ads\n\nØnskesedlen\n- SEO",
+        "Dina arbetsuppgifter\n- Google Ads\n\nÖverkurs\n- SEO",
+        "Jouw taken\n- Google Ads\n\nFacultatief\n- SEO",
+        {"seo": "preferred"} | ADS,
+    ),
     # Lists that lost their marks.
     (
         "blank lines between the items of a list without marks",
