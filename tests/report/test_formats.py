@@ -62,7 +62,7 @@ def test_it_is_told_how_many_ads_of_the_reference_are_in_the_language() -> None:
     assert said["da"]["breadth"].endswith("(none of them in Danish).")
     assert said["da"]["load"].endswith("(none of them in Danish).")
     assert "of them in Dutch)" in said["nl"]["breadth"]
-    assert said["nl"]["breadth"].startswith("Broader than all 105 ads")
+    assert said["nl"]["breadth"].startswith("Broader than all 106 ads")
 
 
 def test_of_a_load_it_is_the_demands_that_are_told_to_be_higher() -> None:
