@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / "asking"
 STRENGTH = 0.3  # inverse of the regularisation
 FOLDS = 10
-DIGITS = 2
+SCALE = 100
 PART = "="  # between the group of a feature and its name
 
 
@@ -42,7 +42,7 @@ class Noted(AskingModel):
     """Notes what is asked of the model, and answers as the model of sections does."""
 
     def __init__(self) -> None:
-        super().__init__(0, {})
+        super().__init__(0, {}, 1)
         self.asked: list[tuple[Sentence, list[tuple[str, str]]]] = []
 
     def probability(
@@ -175,14 +175,15 @@ def main() -> None:
     ads = [each.ad for each in training]
     crossed = cross_val_predict(model, matrix, asks, groups=ads, cv=GroupKFold(FOLDS))
     model.fit(matrix, asks)
-    weights: dict[str, dict[str, float]] = {}
+    weights: dict[str, dict[str, int]] = {}
     for feature, weight in zip(
         vectorizer.get_feature_names_out(), model.coef_[0], strict=True
     ):
         group, name = feature.split(PART)
-        weights.setdefault(group, {})[name] = round(float(weight), DIGITS)
+        weights.setdefault(group, {})[name] = round(float(weight) * SCALE)
     TARGET.mkdir(parents=True, exist_ok=True)
-    content = {"bias": round(float(model.intercept_[0]), DIGITS), "weights": weights}
+    bias = round(float(model.intercept_[0]) * SCALE)
+    content = {"scale": SCALE, "bias": bias, "weights": weights}
     path = TARGET / "model.json"
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     told = model.predict(vectorizer.transform([each.features for each in held]))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, PositiveFloat
 
 from analyzer.components.section_model import stretch_of
 from analyzer.data_model import Part
@@ -25,7 +25,7 @@ _PERSONS = frozenset({"applicant", "others", "employer", "staff"})
 _MOST_ODDS = 4  # either way: from there on a sentence is all but certain
 _FARTHEST = 5  # sentences behind a heading
 _NONE = "-"
-_NOTHING: Mapping[str, float] = {}
+_NOTHING: Mapping[str, int] = {}
 
 
 class Doubt(NamedTuple):
@@ -134,8 +134,9 @@ def _of_headings(
 class _File(Part):
     """A model on disk, see `AskingModel`."""
 
-    bias: float
-    weights: dict[str, dict[str, float]] = Field(min_length=1)
+    scale: PositiveFloat
+    bias: int
+    weights: dict[str, dict[str, int]] = Field(min_length=1)
 
 
 class AskingModel:
@@ -143,15 +144,20 @@ class AskingModel:
 
     Parameters
     ----------
-    bias : float
+    bias : int
         Log odds of asking something, before any feature.
-    weights : mapping of str to mapping of str to float
+    weights : mapping of str to mapping of str to int
         What each feature of a group adds to them.
+    scale : float
+        What sums of these are divided by. Whole numbers add up the same in any order.
     """
 
-    def __init__(self, bias: float, weights: Mapping[str, Mapping[str, float]]) -> None:
+    def __init__(
+        self, bias: int, weights: Mapping[str, Mapping[str, int]], scale: float
+    ) -> None:
         self.bias = bias
         self.weights = weights
+        self.scale = scale
 
     def probability(
         self, doubt: Doubt, disciplines: Mapping[str, str], share: float
@@ -159,8 +165,8 @@ class AskingModel:
         """Probability that a sentence asks something; see `features_of`."""
         odds = self.bias
         for group, name in features_of(doubt, disciplines, share):
-            odds += self.weights.get(group, _NOTHING).get(name, 0.0)
-        return 1 / (1 + math.exp(-odds))
+            odds += self.weights.get(group, _NOTHING).get(name, 0)
+        return 1 / (1 + math.exp(-odds / self.scale))
 
 
 @cache
@@ -176,4 +182,4 @@ def load_asking_model() -> AskingModel | None:
     if not path.exists():
         return None
     file = read_model(path, _File)
-    return AskingModel(file.bias, file.weights)
+    return AskingModel(file.bias, file.weights, file.scale)

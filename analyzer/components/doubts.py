@@ -9,7 +9,7 @@ from analyzer.lexicon.cues import MERIT
 from analyzer.settings import AskingModelLimits, ReadingSettings
 from analyzer.spans import ABSENT, ASKING, DraftMention, Sentence
 
-__all__ = ["ask_models", "doubtful_sentences"]
+__all__ = ["ask_models"]
 
 _ASKED = TOLD_APART[:3]
 _GUESSED = frozenset({"persons", "follows", "default"})
@@ -55,7 +55,7 @@ def ask_models(
     """
     naming = _naming(mentions)
     told = [s for s in sentences if not s.is_heading]
-    doubtful = doubtful_sentences(sentences, told, naming, settings)
+    doubtful = _doubtful(sentences, told, naming, settings)
     if not doubtful:
         return
     shares = model.probabilities(
@@ -102,23 +102,13 @@ def _naming(mentions: Iterable[DraftMention]) -> dict[int, list[DraftMention]]:
     return naming
 
 
-def doubtful_sentences(
+def _doubtful(
     sentences: Sequence[Sentence],
     told: Sequence[Sentence],
     naming: Mapping[int, Sequence[DraftMention]],
     settings: ReadingSettings,
 ) -> list[tuple[int, float]]:
-    """Indices of the sentences in `told` that are in doubt, and how sure one must be.
-
-    Parameters
-    ----------
-    sentences, told : sequence of Sentence
-        All of an ad, and those that are no headings.
-    naming : mapping of int to sequence of DraftMention
-        Mentions by the identity of their sentence.
-    settings : ReadingSettings
-        Probabilities from which a sentence asks something.
-    """
+    """Indices of the sentences in `told` that are in doubt, and how sure one must be."""
     return [
         (at, least)
         for at, sentence in enumerate(told)

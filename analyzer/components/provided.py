@@ -2,7 +2,7 @@
 
 What one would be glad of is often a condition, and what becomes of it can be told in any
 words. It is a demand where those who meet it are the ones sought ("…, så er det dig, vi
-leder efter"), and a duty where they are told what they do then.
+leder efter"), and a task where it names one ("kan du InDesign, laver du vores flyers").
 """
 
 from collections.abc import Collection
@@ -34,7 +34,9 @@ class Provided(OfClauses):
             if sentence.end_mark != "?"
             else []
         )
+        # Where what follows from a condition may begin in its own clause.
         self.firms = {cue.first for cue in clauses.cues("employer")}
+        self.takes_up = self.small.resuming | self.small.our
 
     def makes_merit(self, match: Match) -> bool:
         """Whether a match stands in such a condition."""
@@ -71,8 +73,7 @@ class Provided(OfClauses):
         clauses = self.clauses
         clause = clauses.of(match.last)
         for at in range(match.last + 1, clauses.end(clause)):
-            word = self.word(at)
-            if word in self.small.resuming | self.small.our or at in self.firms:
+            if self.word(at) in self.takes_up or at in self.firms:
                 return at, clauses.end(clause)
         behind = clause + 1
         while behind in self.naming:
@@ -85,7 +86,7 @@ class Provided(OfClauses):
         return clauses.start(behind), clauses.end(last)
 
     def _calls(self, start: int, end: int) -> bool:
-        """Whether words between two tokens call the applicant, demand or hand out a task."""
+        """Whether words between two tokens call the applicant to the job, or demand."""
         clauses = self.clauses
         cues = clauses.sentence.status_cues
         return clauses.any_word(start, end, self.small.calling) or any(

@@ -270,12 +270,11 @@ class Scope:
             for cue in cues
             if not is_gladness(told, cue)
         )
-        if found == ("absent", "not-needed") and (
-            any(cue.value == "merits" for cue in intro.of("heading"))
-            or told.has_any(told.small.but | told.small.affirming)
-        ):
-            return (
-                "preferred",
-                "merit-cue",
-            )  # "Meriter (inga krav):", "Niet nodig, maar tof:"
-        return found
+        if found != ("absent", "not-needed"):
+            return found
+        # "Meriter (inga krav):", "Niet verplicht, maar tof:"
+        small = told.small
+        glad = told.has_any(small.but | small.affirming) or any(
+            cue.value == "merits" for cue in intro.of("heading")
+        )
+        return ("preferred", "merit-cue") if glad else found
