@@ -14,7 +14,13 @@ from analyzer.evaluation.tables import row_of
 from analyzer.pipeline import load_pipeline
 from analyzer.types import Mention, Result
 
-__all__ = ["CHALLENGE", "MARKED", "marked_by_writers"]
+__all__ = [
+    "CHALLENGE",
+    "MARKED",
+    "marked_by_writers",
+    "recall_precision_f1",
+    "share",
+]
 
 CHALLENGE = ROOT / "data" / "challenge.jsonl"
 MARKED = ROOT / "data" / "marked.jsonl"
@@ -111,7 +117,7 @@ def _reading(read: dict[str, list[_Judged]]) -> Iterator[str]:
             by_program += _compared(
                 reader, {each.discipline for each in result.disciplines}
             )
-        rates = (*_recall_precision_f1(by_reader), *_recall_precision_f1(by_program))
+        rates = (*recall_precision_f1(by_reader), *recall_precision_f1(by_program))
         yield row_of([code, str(len(ads)), *rates])
 
 
@@ -189,20 +195,22 @@ def _meets(one: _Named, others: Iterable[_Named]) -> bool:
 
 def _rates(counts: Counter[str]) -> list[str]:
     return [
-        *_recall_precision_f1(counts),
-        _share(counts["found"], counts["named"]),
-        _share(counts["true"], counts["told"]),
+        *recall_precision_f1(counts),
+        share(counts["found"], counts["named"]),
+        share(counts["true"], counts["told"]),
     ]
 
 
-def _recall_precision_f1(counts: Counter[str]) -> list[str]:
+def recall_precision_f1(counts: Counter[str]) -> list[str]:
+    """Cells of a table, of counts of what is right, wrong and missed."""
     right, wrong, missed = (counts[each] for each in COUNTS)
     return [
-        _share(right, right + missed),
-        _share(right, right + wrong),
-        _share(2 * right, 2 * right + wrong + missed),
+        share(right, right + missed),
+        share(right, right + wrong),
+        share(2 * right, 2 * right + wrong + missed),
     ]
 
 
-def _share(part: int, whole: int) -> str:
+def share(part: int, whole: int) -> str:
+    """Cell of a table: a share, or a dash where there is nothing."""
     return f"{part / whole:.3f}" if whole else "–"

@@ -17,6 +17,7 @@ from typing import Any
 
 from ablation import ablations
 from challenge import CHALLENGE, MARKED, marked_by_writers
+from pieces import PIECES, hard_pieces
 from validity import (
     GOLD,
     agreement,
@@ -154,6 +155,8 @@ def results(texts: dict[str, dict[str, Any]], folder: Path) -> str:
             "(`data/challenge.jsonl`). It shows how much is missed where little is told "
             "as usual; real ads are told more plainly.",
         ),
+        "## Hard pieces\n",
+        hard_pieces(PIECES),
         "## What each part is worth\n\nAll ads held apart, read without one part.\n",
         ablation_table(held_rows),
         "## Trained models\n",

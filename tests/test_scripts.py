@@ -205,6 +205,33 @@ def test_what_writers_marked_is_counted_by_words_and_by_ads(
     assert ads.startswith("| ads | da | 1 | 1.000 | 0.333 | 0.500 | 1.000 |")
 
 
+def test_pieces_are_counted_by_what_their_writers_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    script = importlib.import_module("pieces")
+    asks = (
+        {"seo": "preferred", "events": "required"},
+        {"seo": "required"},
+    )
+    rows = [
+        {
+            "id": f"da-{number}",
+            "language": "da",
+            "held_apart": True,
+            "kind": "merit",
+            "text": "Dine kvalifikationer\n- SEO er en fordel\n- Du planlægger messer",
+            "asks": each,
+        }
+        for number, each in enumerate(asks)
+    ]
+    path = tmp_path / "pieces.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    *_, told = script.hard_pieces(path).splitlines()
+    counts = "| 2 | 0.500 | 1.000 | 0.750 | 0.857 | 0.667 |"
+    assert told == f"| pieces, held apart | da {counts}"
+
+
 def test_the_content_model_is_held_back_within_a_standard_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

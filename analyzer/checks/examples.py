@@ -87,9 +87,19 @@ class _MarkedText(Part):
         return self
 
 
+class _Piece(Part):
+    id: Text
+    language: Annotated[str, AfterValidator(known_code)]
+    held_apart: bool
+    kind: Text
+    text: Text
+    asks: dict[DisciplineId, Literal["required", "preferred"]]
+
+
 _ROWS: dict[str, type[Part]] = {
     "challenge.jsonl": _MarkedText,
     "marked.jsonl": _MarkedText,
+    "pieces.jsonl": _Piece,
     "titles.jsonl": _Title,
     "other_language_ads.jsonl": _OtherAd,
     "samples/postings.jsonl": _Posting,

@@ -26,6 +26,7 @@ _KNOWN = {
     "marked.jsonl",
     "other_language_ads.jsonl",
     "other_languages.yaml",
+    "pieces.jsonl",
     "reading.yaml",
     "reference/reading_error.yaml",
     "reference/real_ads.json",

@@ -48,6 +48,12 @@ from analyzer.errors import DataError
             '"mentions": [{"start": 0, "end": 7, "discipline": "copy", "asked": true}]}',
             "discipline",
         ),
+        (
+            "pieces.jsonl",
+            '{"id": "x", "language": "da", "held_apart": true, "kind": "merit", '
+            '"text": "SEO er et plus.", "asks": {"seo": "absent"}}',
+            "asks.seo",
+        ),
         ("samples/postings.jsonl", '{"id": "x", "title": "y"}', "text: is missing"),
         (
             "samples/postings.jsonl",
