@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from analyzer.about import document
 from analyzer.messages import message, message_languages
+from analyzer.reference import load_reference
 from analyzer.resources import data_folder
 from analyzer.taxonomy import load_taxonomy
 from analyzer.ui import explore_words
@@ -15,6 +16,8 @@ from analyzer.vocabulary import ARCHETYPES
 from analyzer.weights import load_archetypes
 from tests.conftest import CODES
 from tests.ui.drawing import drawn, tables, words
+
+ADS = load_reference().ads
 
 
 @pytest.fixture
@@ -144,9 +147,12 @@ def test_versions_and_citation_are_shown_without_a_path(page: AppTest) -> None:
 @pytest.mark.parametrize(
     ("locale", "expected"),
     [
-        ("da", {"Reference": "105 opslag", "Egne termer": "ingen", "Sprog": "dansk"}),
-        ("sv", {"Jämförelsematerial": "105 annonser", "Egna termer": "inga"}),
-        ("nl", {"Referentie": "105 vacatures", "Eigen termen": "geen"}),
+        (
+            "da",
+            {"Reference": f"{ADS} opslag", "Egne termer": "ingen", "Sprog": "dansk"},
+        ),
+        ("sv", {"Jämförelsematerial": f"{ADS} annonser", "Egna termer": "inga"}),
+        ("nl", {"Referentie": f"{ADS} vacatures", "Eigen termen": "geen"}),
     ],
 )
 def test_versions_are_told_in_the_language_of_the_page(
